@@ -1,0 +1,110 @@
+/**
+ * Every variable that configures Roundbook: its default, and what is refused. Plain JavaScript
+ * without packages, because `npm start` reads it before anything is installed; `lib/env.ts` makes
+ * the typed schema of it for everything that runs later.
+ */
+import { isIP } from "node:net";
+
+/**
+ * @typedef {object} Rule
+ * @property {string} about one line for the reader of the README
+ * @property {string} [fallback] what holds when the variable is unset or empty
+ * @property {(value: string) => string | null} refuse the reason why a value cannot be used
+ */
+
+/** @param {string} value */
+function refusePort(value) {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  return port >= 1 && port <= 65_535 ? null : "must be a whole number from 1 to 65535";
+}
+
+/** @param {string} value */
+function refusePoolSize(value) {
+  const size = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return size >= 1 && size <= 200 ? null : "must be a whole number from 1 to 200";
+}
+
+/** @param {string} value */
+function refuseDatabaseUrl(value) {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
+    return "must look like postgresql://user:password@host:5432/database";
+  }
+  return url.pathname.length > 1 ? null : "names no database after the host";
+}
+
+/** @param {string} value */
+function refusePublicUrl(value) {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return "must be an address like https://example.org";
+  return url.pathname === "/" && !url.search ? null : "must name a host only, without a path";
+}
+
+/** @param {string} value */
+function refuseProxies(value) {
+  const isAddress = (/** @type {string} */ entry) => {
+    const [address = "", length, ...rest] = entry.trim().split("/");
+    const bits = { 4: 32, 6: 128, 0: -1 }[isIP(address)] ?? -1;
+    if (length === undefined) return bits > 0;
+    return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= bits;
+  };
+  return value.split(",").every(isAddress)
+    ? null
+    : "must be IP addresses or ranges like 10.0.0.0/8, with commas between";
+}
+
+/** @satisfies {Record<string, Rule>} */
+export const ENV_RULES = {
+  PORT: {
+    about: "port of the web server",
+    fallback: "3000",
+    refuse: refusePort,
+  },
+  HOST: {
+    about: "address the web server listens on; 0.0.0.0 for every network",
+    fallback: "127.0.0.1",
+    refuse: (value) => (/^[\w.:-]+$/.test(value) ? null : "must be a host name or an IP address"),
+  },
+  PUBLIC_URL: {
+    about: "address readers use, where it is not http://localhost:PORT",
+    refuse: refusePublicUrl,
+  },
+  DATA_DIR: {
+    about: "folder of the embedded database, its passwords and the logs",
+    fallback: ".data",
+    refuse: (value) => (value.includes("\0") ? "must be a path" : null),
+  },
+  DATABASE_URL: {
+    about: "a PostgreSQL 15 or newer of your own; without it one is embedded",
+    refuse: refuseDatabaseUrl,
+  },
+  DATABASE_POOL_SIZE: {
+    about: "connections to the database that one web server keeps at most",
+    fallback: "10",
+    refuse: refusePoolSize,
+  },
+  BETTER_AUTH_SECRET: {
+    about: "secret that signs sessions; without it one is made at the first start and kept",
+    refuse: (value) => (value.length >= 32 ? null : "must have at least 32 characters"),
+  },
+  TRUSTED_PROXIES: {
+    about:
+      "addresses of the proxies whose x-forwarded-for is believed; without it the header is not",
+    refuse: refuseProxies,
+  },
+};
+
+/** A secret in a message would end in a log, so these are never repeated. */
+const UNREPEATABLE = new Set(["DATABASE_URL", "BETTER_AUTH_SECRET"]);
+
+/**
+ * Why a variable cannot be used, as one line, or null.
+ * @param {keyof typeof ENV_RULES} name
+ * @param {string} value
+ */
+export function refusalOf(name, value) {
+  const reason = ENV_RULES[name].refuse(value);
+  if (reason === null) return null;
+  const told = UNREPEATABLE.has(name) ? "" : `, not ${JSON.stringify(value)}`;
+  return `${name} ${reason}${told}.`;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { ENV_RULES, refusalOf } from "./env-rules.mjs";
+
+type Name = keyof typeof ENV_RULES;
+
+/** A variable by its rule. An empty one counts as unset, as in a `.env` file. */
+function variable(name: Name) {
+  return z.string().superRefine((value, context) => {
+    const refusal = refusalOf(name, value);
+    if (refusal) context.addIssue({ code: "custom", message: refusal });
+  });
+}
+
+const envSchema = z
+  .object({
+    PORT: variable("PORT").default(ENV_RULES.PORT.fallback).transform(Number),
+    HOST: variable("HOST").default(ENV_RULES.HOST.fallback),
+    PUBLIC_URL: variable("PUBLIC_URL").optional(),
+    DATA_DIR: variable("DATA_DIR").default(ENV_RULES.DATA_DIR.fallback),
+    DATABASE_URL: variable("DATABASE_URL"),
+    DATABASE_POOL_SIZE: variable("DATABASE_POOL_SIZE")
+      .default(ENV_RULES.DATABASE_POOL_SIZE.fallback)
+      .transform(Number),
+    BETTER_AUTH_SECRET: variable("BETTER_AUTH_SECRET").optional(),
+    TRUSTED_PROXIES: variable("TRUSTED_PROXIES")
+      .optional()
+      .transform((list) => list?.split(",").map((address) => address.trim()) ?? []),
+  })
+  .transform((values) => ({
+    ...values,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+  }));
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * The configuration, or an error that says in one line a variable what is wrong with it.
+ * @throws {Error}
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(set);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) =>
+    issue.code === "custom" ? issue.message : `${issue.path.join(".")} is not set.`,
+  );
+  throw new Error(lines.join("\n"));
+}
+
+/**
+ * The configuration of this process. The commands in `scripts/` set `DATABASE_URL` and
+ * `BETTER_AUTH_SECRET` for what they start, also where the database is embedded.
+ */
+export const env = parseEnv(process.env);

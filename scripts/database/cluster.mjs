@@ -1,0 +1,245 @@
+/** The embedded PostgreSQL of a data folder: made, started, found and stopped. */
+import { once } from "node:events";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { StopError, speaksOfFullDisk } from "../report.mjs";
+import { databaseAccount, spawnAs } from "./account.mjs";
+import { commandOf, hasEnded } from "./process-identity.mjs";
+import { findPrograms, majorVersion } from "./programs.mjs";
+
+/** Milliseconds; a recovery after a crash reads the log since the last checkpoint. */
+const START_LIMIT = 120_000;
+const STOP_LIMIT = 30_000;
+/** PostgreSQL panics when it cannot write its log, so it is not started with less, in bytes. */
+const LEAST_SPACE = 48 * 1024 * 1024;
+
+/** For data that is thrown away: nothing waits for the disk. */
+const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/**
+ * @typedef {object} RunningCluster
+ * @property {number} port
+ * @property {Promise<void>} ended
+ * @property {() => Promise<void>} stop
+ */
+
+/** @param {string} dataDir */
+export const clusterFolder = (dataDir) => path.join(dataDir, "postgres");
+
+/** What the server says of itself in `postmaster.pid`. @param {string} folder */
+function readPidFile(folder) {
+  try {
+    const lines = readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n");
+    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The server that runs on a data folder now, whoever started it, or null.
+ * @param {string} dataDir
+ */
+export function runningServer(dataDir) {
+  const told = readPidFile(clusterFolder(dataDir));
+  return told && commandOf(told.pid).includes("postgres") ? told : null;
+}
+
+/** @param {number} pid */
+async function stopServer(pid) {
+  // SIGINT asks PostgreSQL for a fast shutdown, SIGQUIT for an immediate one with a later recovery.
+  for (const [signal, limit] of /** @type {const} */ ([
+    ["SIGINT", STOP_LIMIT],
+    ["SIGQUIT", STOP_LIMIT],
+    ["SIGKILL", STOP_LIMIT],
+  ])) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    if (await hasEnded(pid, limit)) return;
+  }
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The last lines of a text as the reason of a failure. @param {string} text */
+function reasonIn(text) {
+  const lines = text.trim().split("\n");
+  return lines.findLast((line) => /error|fatal|panic|could not/i.test(line)) ?? lines.at(-1) ?? "";
+}
+
+/** @param {string} what @param {string} text @param {string} dataDir */
+function failure(what, text, dataDir) {
+  if (speaksOfFullDisk(text)) {
+    return new StopError(
+      `The disk that holds ${dataDir} is full: free some space and start again.`,
+    );
+  }
+  return new StopError(`${what}: ${reasonIn(text).trim()}`);
+}
+
+/** @param {string} dataDir */
+function checkSpace(dataDir) {
+  const { bavail, bsize } = statfsSync(dataDir);
+  if (bavail * bsize >= LEAST_SPACE) return;
+  throw new StopError(`The disk that holds ${dataDir} is full: free some space and start again.`);
+}
+
+/**
+ * @param {ReturnType<typeof findPrograms>} programs
+ * @param {string} dataDir
+ * @param {string} password
+ */
+async function createCluster(programs, dataDir, password) {
+  for (const name of readdirSync(dataDir)) {
+    if (name.startsWith("postgres.new")) rmSync(path.join(dataDir, name), { recursive: true });
+  }
+  const folder = path.join(dataDir, "postgres.new");
+  const passwordFile = path.join(dataDir, "postgres.new-password");
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  const account = databaseAccount([programs.native, dataDir]);
+  if (account.uid !== undefined && account.gid !== undefined) {
+    for (const entry of [folder, passwordFile]) chownSync(entry, account.uid, account.gid);
+  }
+  // Text is sorted by the root collation of Unicode, the same on every machine. The character types
+  // that the trigram search asks for come from the C library, where UTF-8 has this name.
+  const characters = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
+  const child = spawnAs(
+    account,
+    programs.initdb,
+    [
+      `--pgdata=${folder}`,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      `--lc-ctype=${characters}`,
+      "--locale-provider=icu",
+      "--icu-locale=und",
+      "--no-instructions",
+    ],
+    { stdio: ["ignore", "pipe", "pipe"], cwd: "/" },
+  );
+  let output = "";
+  child.stdout?.on("data", (chunk) => (output += chunk));
+  child.stderr?.on("data", (chunk) => (output += chunk));
+  const [code] = await once(child, "close");
+  rmSync(passwordFile, { force: true });
+  if (code !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    throw failure("The database could not be made", output, dataDir);
+  }
+  renameSync(folder, clusterFolder(dataDir));
+}
+
+/** @param {string} dataDir @param {string} postgres */
+function checkVersion(dataDir, postgres) {
+  const folder = clusterFolder(dataDir);
+  const file = path.join(folder, "PG_VERSION");
+  if (!existsSync(file)) {
+    throw new StopError(`${folder} is no data folder of PostgreSQL: move it away and start again.`);
+  }
+  const [made, brought] = [readFileSync(file, "utf8").trim(), majorVersion(postgres)];
+  if (made === brought) return;
+  throw new StopError(
+    `The data in ${folder} was made by PostgreSQL ${made}, but PostgreSQL ${brought} is installed: ` +
+      `nothing was changed. Start the Roundbook that made it, or set DATABASE_URL to a PostgreSQL ${made} with this data.`,
+  );
+}
+
+/**
+ * Starts the server of a data folder, which is made if it is not there. To be called with the lock
+ * of the folder in hand: a server left behind by a killed process is stopped first.
+ * @param {string} dataDir
+ * @param {string} password of the superuser
+ * @param {{ hasty?: boolean }} [options] hasty: for data that is thrown away
+ * @returns {Promise<RunningCluster>}
+ */
+export async function startCluster(dataDir, password, { hasty = false } = {}) {
+  const programs = findPrograms();
+  const folder = clusterFolder(dataDir);
+  if (existsSync(folder)) checkVersion(dataDir, programs.postgres);
+  const left = runningServer(dataDir);
+  if (left) await stopServer(left.pid);
+  checkSpace(dataDir);
+  if (!existsSync(folder)) await createCluster(programs, dataDir, password);
+  const logs = path.join(dataDir, "logs");
+  mkdirSync(logs, { recursive: true });
+  const until = Date.now() + START_LIMIT;
+  for (;;) {
+    const attempt = await attemptStart(programs, dataDir, path.join(logs, "postgres.log"), hasty);
+    if (attempt.cluster) return attempt.cluster;
+    const { text } = attempt;
+    // Server processes of a killed postmaster end by themselves within seconds; a port that looked
+    // free can be taken by another program meanwhile.
+    const passing = /shared memory block .* still in use|Address already in use/.test(text);
+    if (!passing || Date.now() > until) throw failure("The database does not start", text, dataDir);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/**
+ * @param {ReturnType<typeof findPrograms>} programs
+ * @param {string} dataDir
+ * @param {string} logFile
+ * @param {boolean} hasty
+ * @returns {Promise<{ cluster: RunningCluster, text?: undefined } | { cluster: null, text: string }>}
+ */
+async function attemptStart(programs, dataDir, logFile, hasty) {
+  const folder = clusterFolder(dataDir);
+  const port = await freePort();
+  const log = openSync(logFile, "w");
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60"];
+  const child = spawnAs(
+    databaseAccount([programs.native, folder]),
+    programs.postgres,
+    [
+      ...["-D", folder, "-p", String(port)],
+      ...[...settings, ...(hasty ? HASTY : [])].flatMap((setting) => ["-c", setting]),
+    ],
+    // A session of its own, so that Ctrl-C ends the web server first and the database after it.
+    { stdio: ["ignore", log, log], cwd: "/", detached: true },
+  );
+  const { pid } = child;
+  let running = true;
+  const ended = once(child, "exit")
+    .catch(() => undefined)
+    .then(() => {
+      running = false;
+    });
+  const until = Date.now() + START_LIMIT;
+  while (running && Date.now() < until) {
+    const told = readPidFile(folder);
+    if (told?.ready && told.pid === pid) {
+      child.unref();
+      return { cluster: { port, ended, stop: () => stopServer(Number(pid)) } };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  if (running && pid) await stopServer(pid);
+  return { cluster: null, text: readFileSync(logFile, "utf8") };
+}

@@ -1,0 +1,92 @@
+/**
+ * Runs a TypeScript program of the project: `node scripts/run-ts.mjs prisma/load.ts …arguments`.
+ * Node 20 reads no TypeScript, so it is bundled first, with packages left outside. The alias `@/`
+ * works, and `import.meta.dirname` stays the folder of the source file.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ROOT } from "./settings.mjs";
+
+/** @type {import("esbuild").Plugin} */
+const sourceAddresses = {
+  name: "source-addresses",
+  setup(build) {
+    build.onLoad({ filter: /\.[cm]?tsx?$/ }, ({ path: file }) => {
+      const source = readFileSync(file, "utf8");
+      if (!source.includes("import.meta")) return null;
+      const contents = source
+        .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href))
+        .replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(path.dirname(file)))
+        .replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file));
+      return { contents, loader: file.endsWith("x") ? "tsx" : "ts" };
+    });
+  },
+};
+
+/**
+ * Bundles a TypeScript file to one that Node runs.
+ * @param {string} file path from the project folder
+ * @returns {Promise<string>} path of the bundle, inside node_modules so that packages are found
+ */
+async function bundle(file) {
+  const { build, stop } = await import("esbuild");
+  const folder = path.join(ROOT, "node_modules/.cache/roundbook");
+  mkdirSync(folder, { recursive: true });
+  const outfile = path.join(
+    folder,
+    `${path.basename(file, ".ts")}-${process.pid}-${Date.now()}.mjs`,
+  );
+  await build({
+    entryPoints: [path.resolve(ROOT, file)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    sourcemap: "inline",
+    logLevel: "error",
+    // Outside a bundler of Next the package refuses to be imported at all.
+    alias: { "server-only": path.join(ROOT, "scripts/server-only.mjs") },
+    tsconfig: path.join(ROOT, "tsconfig.json"),
+    plugins: [sourceAddresses],
+  });
+  await stop();
+  return outfile;
+}
+
+/**
+ * @param {string} file path from the project folder
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import("node:child_process").StdioOptions }} [options]
+ * @returns {Promise<number>} exit code
+ */
+export async function runTypeScript(file, args, { env = process.env, stdio = "inherit" } = {}) {
+  const program = await bundle(file);
+  try {
+    const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
+      cwd: ROOT,
+      env,
+      stdio,
+    });
+    return await new Promise((resolve, reject) => {
+      child.once("error", reject);
+      child.once("exit", (code) => resolve(code ?? 1));
+    });
+  } finally {
+    rmSync(program, { force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [file, ...args] = process.argv.slice(2);
+  if (!file) {
+    process.stderr.write("Name the TypeScript file to run.\n");
+    process.exitCode = 1;
+  } else {
+    process.exitCode = await runTypeScript(file, args);
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runLogged } from "../children.mjs";
+import { step } from "../report.mjs";
+import { ROOT } from "../settings.mjs";
+import { fingerprint, isDone, markDone, unmark } from "./stamps.mjs";
+
+const SOURCES = [
+  ...["app", "components", "lib", "public", "prisma/schema.prisma"],
+  ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+];
+
+export const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
+
+/**
+ * Builds the pages if the sources changed since they were built.
+ * @param {NodeJS.ProcessEnv} env of the web server, which names the folder of the build
+ * @param {string} logs folder
+ */
+export async function prepareBuild(env, logs) {
+  const folder = env.NEXT_DIST_DIR || ".next";
+  const name = `build-${folder.replaceAll(/\W/g, "-")}`;
+  const print = fingerprint(SOURCES);
+  if (isDone(name, print) && existsSync(path.join(ROOT, folder, "BUILD_ID"))) return;
+  unmark(name);
+  await step("Building the pages", async () => {
+    rmSync(path.join(ROOT, folder, "BUILD_ID"), { force: true });
+    await runLogged("The pages could not be built", [process.execPath, NEXT, "build"], {
+      cwd: ROOT,
+      env,
+      log: path.join(logs, "build.log"),
+      reason: /error/i,
+    });
+  });
+  markDone(name, print);
+}

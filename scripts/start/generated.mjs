@@ -1,0 +1,44 @@
+/** What is generated from the sources: the Prisma client and the program that draws charts. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { startChild } from "../children.mjs";
+import { generateClient } from "../prisma/cli.mjs";
+import { StopError } from "../report.mjs";
+import { ROOT } from "../settings.mjs";
+import { fingerprint, isDone, markDone } from "./stamps.mjs";
+
+/** @param {string} what failed, for the line @param {string} program of the project */
+async function runTool(what, program) {
+  const { child, ended } = startChild(process.execPath, [path.join(ROOT, program)], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let errors = "";
+  child.stderr?.on("data", (chunk) => (errors += chunk));
+  if ((await ended) !== 0) throw new StopError(`${what}: ${errors.trim()}`);
+}
+
+const GENERATED = [
+  {
+    step: "prisma-client",
+    product: "generated/prisma/client.ts",
+    sources: ["prisma/schema.prisma", "package-lock.json"],
+    make: generateClient,
+  },
+  {
+    step: "charts",
+    product: "generated/charts/worker.mjs",
+    sources: ["components", "lib", "scripts/build-charts.mjs", "package-lock.json"],
+    make: () => runTool("The drawing of charts could not be bundled", "scripts/build-charts.mjs"),
+  },
+];
+
+/** Makes what is missing or older than its sources. */
+export async function prepareGenerated() {
+  for (const { step, product, sources, make } of GENERATED) {
+    const print = fingerprint(sources);
+    if (isDone(step, print) && existsSync(path.join(ROOT, product))) continue;
+    await make();
+    markDone(step, print);
+  }
+}

@@ -1,0 +1,90 @@
+import path from "node:path";
+import { startChild } from "../children.mjs";
+import { StopError } from "../report.mjs";
+import { ROOT } from "../settings.mjs";
+import { listenFailure } from "./port.mjs";
+
+/** Milliseconds; a page being rendered may finish. */
+const STOP_LIMIT = 8_000;
+
+/**
+ * The environment of everything that belongs to the web server: its build and itself.
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {{ url: string, authSecret: string, dev?: boolean }} found
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function webEnv(settings, { url, authSecret, dev = false }) {
+  return {
+    ...process.env,
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: url,
+    BETTER_AUTH_SECRET: authSecret,
+  };
+}
+
+/**
+ * Keeps what the server says while it starts, to be shown only where it fails.
+ * @param {(import("node:stream").Readable | null)[]} streams
+ */
+function holdBack(streams) {
+  /** @type {Buffer[]} */
+  const kept = [];
+  let released = false;
+  for (const stream of streams) {
+    stream?.on("data", (chunk) => {
+      if (released) process.stdout.write(chunk);
+      else kept.push(chunk);
+    });
+  }
+  return {
+    drop: () => kept.splice(0),
+    release: () => {
+      released = true;
+      for (const chunk of kept.splice(0)) process.stdout.write(chunk);
+    },
+  };
+}
+
+/**
+ * Starts the web server and waits until it listens.
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>}
+ */
+export async function startWeb(settings, env) {
+  const { child, ended } = startChild(process.execPath, [path.join(ROOT, "server/serve.mjs")], {
+    cwd: ROOT,
+    env,
+    // The channel tells when the server listens; and it ends with this process, however that ends.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const heldBack = holdBack([child.stdout, child.stderr]);
+  /** @type {Promise<{ listening?: true, failed?: { code?: string, message: string } }>} */
+  const told = new Promise((resolve) => child.once("message", resolve));
+  const first = await Promise.race([told, ended]);
+  if (typeof first === "number") {
+    heldBack.release();
+    throw new StopError(`The web server ended at once (exit code ${first}).`);
+  }
+  if (first.failed) {
+    await ended;
+    throw listenFailure(first.failed, settings);
+  }
+  if (env.NODE_ENV === "production") heldBack.drop();
+  heldBack.release();
+  return {
+    ended,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill("SIGTERM");
+      const killing = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT);
+      await ended;
+      clearTimeout(killing);
+    },
+  };
+}

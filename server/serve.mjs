@@ -1,0 +1,48 @@
+/**
+ * The web server: Next's request handler behind a server of ours. Started by `scripts/start/web.mjs`,
+ * which gives it its whole configuration in the environment and hears when it listens.
+ */
+import { createServer } from "node:http";
+import path from "node:path";
+import next from "next";
+
+/** Milliseconds that a page being rendered may take to finish when the server stops. */
+const DRAIN = 5_000;
+
+const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV } = process.env;
+const port = Number(PORT);
+const dev = NODE_ENV === "development";
+
+const server = createServer();
+const app = next({
+  dev,
+  hostname,
+  port,
+  dir: path.resolve(import.meta.dirname, ".."),
+  httpServer: server,
+});
+
+/** @param {object} message */
+function tell(message) {
+  if (process.connected) process.send?.(message);
+}
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), DRAIN).unref();
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
+
+await app.prepare();
+server.on("request", app.getRequestHandler());
+server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+  tell({ failed: { code: error.code, message: error.message } });
+  process.exitCode = 1;
+  if (process.connected) process.disconnect();
+});
+server.listen(port, hostname, () => tell({ listening: true }));

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+/** Tests under `tests/` that need no database. */
+const PURE = [
+  "tests/domain/**/*.test.ts",
+  "tests/architecture.test.ts",
+  "tests/start/**/*.test.ts",
+];
+
+/** Milliseconds. */
+const UNIT_TIMEOUT = 20_000;
+const INTEGRATION_TIMEOUT = 30_000;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      // Outside Next the package refuses to be imported at all.
+      "server-only": path.join(root, "scripts/server-only.mjs"),
+    },
+  },
+  test: {
+    // It imports `next/navigation`, which Node finds only through Vite.
+    server: { deps: { inline: ["next-intl"] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx}", ...PURE],
+          globalSetup: ["tests/setup/generated.ts"],
+          testTimeout: UNIT_TIMEOUT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: PURE,
+          globalSetup: ["tests/setup/generated.ts", "tests/setup/server.ts"],
+          setupFiles: ["tests/setup/database.ts"],
+          testTimeout: INTEGRATION_TIMEOUT,
+          hookTimeout: INTEGRATION_TIMEOUT,
+        },
+      },
+    ],
+  },
+});
