@@ -1,0 +1,68 @@
+import {
+  CLAIM_FIELDS,
+  type ClaimField,
+  EXISTENCE,
+  isClaimField,
+  type SubjectType,
+} from "./claim-fields.ts";
+
+/** What a reader sees of a value's standing at a glance. */
+export const EVIDENCE_MARKS = [
+  "single",
+  "several",
+  "disputed",
+  "derived",
+  "company",
+  "planned",
+] as const;
+export type EvidenceMark = (typeof EVIDENCE_MARKS)[number];
+
+/** A value that rests on claims, with the address part under which its evidence opens. */
+export interface Sourced<V> {
+  readonly value: V;
+  readonly evidence: string;
+  readonly mark: EvidenceMark;
+}
+
+/** One field of one subject; `slug` is the subject's own. */
+export interface EvidenceKey {
+  readonly subject: SubjectType;
+  readonly slug: string;
+  readonly field: ClaimField;
+}
+
+const SUBJECT_BY_PREFIX: Readonly<Record<string, SubjectType>> = {
+  organization: "organization",
+  relationship: "relationship",
+  person: "person",
+  role: "role",
+  round: "fundingRound",
+  investment: "investment",
+  exit: "investmentExit",
+  shareholding: "shareholding",
+  figure: "reportedFigure",
+  product: "product",
+  milestone: "productMilestone",
+  specification: "productSpecification",
+  market: "marketFigure",
+  event: "event",
+};
+
+/** `round.sunrise-first-round-2025-07.moneyRaised`: stable, readable, part of public addresses. */
+export function printEvidenceId({
+  subject,
+  slug,
+  field,
+}: Omit<EvidenceKey, "field"> & { readonly field: string }): string {
+  const prefix = Object.entries(SUBJECT_BY_PREFIX).find(([, type]) => type === subject)?.[0];
+  return `${prefix}.${slug}.${field}`;
+}
+
+/** The key behind an address part, or null where it names no field that a claim can speak of. */
+export function parseEvidenceId(id: string): EvidenceKey | null {
+  const [prefix = "", slug = "", field = "", ...rest] = id.split(".");
+  const subject = Object.hasOwn(SUBJECT_BY_PREFIX, prefix) ? SUBJECT_BY_PREFIX[prefix] : undefined;
+  if (!subject || !slug || rest.length > 0 || !isClaimField(field)) return null;
+  const known = field === EXISTENCE || Object.hasOwn(CLAIM_FIELDS[subject], field);
+  return known ? { subject, slug, field } : null;
+}

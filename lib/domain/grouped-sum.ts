@@ -1,0 +1,59 @@
+import { type AmountSum, type SumPart, type SumsByCurrency, sumByCurrency } from "./amount-sum.ts";
+import type { Quantity } from "./quantity.ts";
+
+/** Amounts of one currency and one qualifier, already added up, and how many they were. */
+export interface AmountGroup {
+  readonly amount: Quantity;
+  readonly count: number;
+}
+
+/**
+ * The sums of amounts that the database has added up by currency and qualifier, and of those that
+ * overlap and so stand apart. Equal to `sumByCurrency` of all of them one by one, as bounds of one
+ * qualifier grow in proportion to what is stated.
+ */
+export function sumGroups(
+  groups: readonly AmountGroup[],
+  apart: readonly SumPart[],
+): SumsByCurrency {
+  const parts = groups.map(
+    ({ amount }, at): SumPart => ({
+      id: `group-${at}`,
+      amount,
+      countedIn: [],
+    }),
+  );
+  const { sums } = sumByCurrency([...parts, ...apart]);
+  const undisclosed = groups.filter(({ amount }) => amount.value === null);
+  const apartUndisclosed = apart.filter(({ amount }) => amount.value === null).length;
+  const count = countOf(groups) + apart.length;
+  const undisclosedCount = countOf(undisclosed) + apartUndisclosed;
+  return {
+    sums: sums.map((sum) => withCounts(sum, groups, apart, sums.length === 1)),
+    count,
+    undisclosedCount,
+  };
+}
+
+/** Undisclosed amounts of no known currency belong to the sum where there is only one. */
+function withCounts(
+  sum: AmountSum,
+  groups: readonly AmountGroup[],
+  apart: readonly SumPart[],
+  only: boolean,
+): AmountSum {
+  const belongs = ({ amount }: { readonly amount: Quantity }) =>
+    amount.currency === sum.currency || (only && amount.currency === null);
+  const inSum = groups.filter(belongs);
+  const apartInSum = apart.filter(belongs);
+  const undisclosed = ({ amount }: { readonly amount: Quantity }) => amount.value === null;
+  return {
+    ...sum,
+    count: countOf(inSum) + apartInSum.length,
+    undisclosedCount: countOf(inSum.filter(undisclosed)) + apartInSum.filter(undisclosed).length,
+  };
+}
+
+function countOf(groups: readonly AmountGroup[]): number {
+  return groups.reduce((total, { count }) => total + count, 0);
+}

@@ -1,0 +1,234 @@
+import { toHalfWidth } from "./half-width.ts";
+import type { Locale } from "./locale.ts";
+import { CHINESE_NUMERALS, readChineseNumeral } from "./numerals.ts";
+import { type ParseResult, parsed, refused } from "./parse-result.ts";
+import { isPlainDate, type PartialDate, plainDate, yearAndMonth } from "./partial-date.ts";
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const CHINESE_ORDINALS = ["一", "二", "三", "四"] as const;
+
+/**
+ * The date at its own precision: "18 Dec 2025", "July 2025", "Q3 2025"; "2025年7月". Whether it was
+ * inferred is for the caller to say.
+ */
+export function printPartialDate(date: PartialDate, locale: Locale): string {
+  return locale === "en" ? printEnglish(date) : printChinese(date, locale);
+}
+
+function printEnglish({ date, precision }: PartialDate): string {
+  const { year, month } = yearAndMonth(date);
+  const name = MONTH_NAMES[month - 1] ?? "";
+  switch (precision) {
+    case "DAY":
+      return `${dayOf(date)} ${name.slice(0, 3)} ${year}`;
+    case "MONTH":
+      return `${name} ${year}`;
+    case "QUARTER":
+      return `Q${quarterOf(month)} ${year}`;
+    case "HALF":
+      return `H${month <= 6 ? 1 : 2} ${year}`;
+    case "YEAR":
+      return String(year);
+  }
+}
+
+function printChinese({ date, precision }: PartialDate, locale: "zh-Hans" | "zh-Hant"): string {
+  const { year, month } = yearAndMonth(date);
+  switch (precision) {
+    case "DAY":
+      return `${year}年${month}月${dayOf(date)}日`;
+    case "MONTH":
+      return `${year}年${month}月`;
+    case "QUARTER":
+      return `${year}年第${CHINESE_ORDINALS[quarterOf(month) - 1]}${locale === "zh-Hans" ? "季度" : "季"}`;
+    case "HALF":
+      return `${year}年${month <= 6 ? "上" : "下"}半年`;
+    case "YEAR":
+      return `${year}年`;
+  }
+}
+
+function dayOf(date: string): number {
+  return Number(date.slice(8, 10));
+}
+
+function quarterOf(month: number): number {
+  return Math.ceil(month / 3);
+}
+
+/** AMBIGUOUS_ORDER: day and month in figures, in an order that two readers may take differently. */
+export type DateProblem =
+  | "EMPTY"
+  | "UNREADABLE"
+  | "AMBIGUOUS_ORDER"
+  | "MISSING_YEAR"
+  | "NO_SUCH_DATE";
+
+type DateResult = ParseResult<PartialDate, DateProblem>;
+
+/** Full and short names in lower case, with their numbers. */
+const MONTHS = new Map<string, number>([
+  ...MONTH_NAMES.flatMap((name, index): [string, number][] => [
+    [name.toLowerCase(), index + 1],
+    [name.slice(0, 3).toLowerCase(), index + 1],
+  ]),
+  ["sept", 9],
+]);
+
+/** 1 to 4, by the words that stand for parts of a year. */
+const PARTS = new Map<string, number>([
+  ...["first", "second", "third", "fourth"].map((word, at): [string, number] => [word, at + 1]),
+  ["上", 1],
+  ["下", 2],
+]);
+
+/**
+ * Reads a date in any of the three languages, whichever the page speaks, at the precision the text
+ * has. Never guesses: 03/04/2025 is refused, and so is 25/12/2025, lest a column of such dates be
+ * half read.
+ */
+export function parsePartialDate(text: string): DateResult {
+  const words = withArabicDigits(toHalfWidth(text)).toLowerCase();
+  if (words === "") return refused("EMPTY");
+  for (const { pattern, read } of FORMS) {
+    const groups = pattern.exec(words)?.groups;
+    if (groups !== undefined) return read(groups);
+  }
+  return refused("UNREADABLE");
+}
+
+function withArabicDigits(text: string): string {
+  return text.replace(new RegExp(`[${CHINESE_NUMERALS}]+`, "g"), (numeral) =>
+    String(readChineseNumeral(numeral) ?? numeral),
+  );
+}
+
+type Groups = Record<string, string | undefined>;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups) => DateResult;
+}
+
+const YEAR = "(?<year>\\d{4})";
+const MONTH = "(?<month>\\d{1,2})";
+const DAY = "(?<day>\\d{1,2})";
+const NAME = "(?<month>[a-z]+)\\.?";
+const ORDINAL_DAY = `${DAY}(?:st|nd|rd|th)?`;
+const PART = "(?<part>[1-4]|first|second|third|fourth)";
+
+const FORMS: readonly Form[] = [
+  ...forms(readYear, `${YEAR} ?年?`),
+  ...forms(
+    readMonth,
+    `${YEAR}[-/.]${MONTH}`,
+    `${MONTH}[-/.]${YEAR}`,
+    `${YEAR} ?年 ?${MONTH} ?月份?`,
+    `${NAME},? ${YEAR}`,
+    `${YEAR},? ${NAME}`,
+  ),
+  ...forms(
+    readDay,
+    `${YEAR}(?<separator>[-/.])${MONTH}\\k<separator>${DAY}`,
+    `${YEAR} ?年 ?${MONTH} ?月 ?${DAY} ?[日号號]`,
+    `${ORDINAL_DAY} (?:of )?${NAME},? ${YEAR}`,
+    `${NAME} ${ORDINAL_DAY},? ${YEAR}`,
+  ),
+  ...forms(
+    (groups) => readPart(groups, "QUARTER", 4),
+    `q${PART},? ?${YEAR}`,
+    `${PART}q,? ?${YEAR}`,
+    `${YEAR} ?年? ?[-/]?q${PART}`,
+    `${PART} quarter(?: of)? ${YEAR}`,
+    `${YEAR} ?年 ?第? ?${PART} ?季度?`,
+  ),
+  ...forms(
+    (groups) => readPart(groups, "HALF", 2),
+    `h${PART},? ?${YEAR}`,
+    `${PART}h,? ?${YEAR}`,
+    `${YEAR} ?年? ?[-/]?h${PART}`,
+    `${PART} half(?: of)? ${YEAR}`,
+    `${YEAR} ?年 ?(?<part>[上下]) ?半年`,
+  ),
+  ...forms(
+    () => refused("AMBIGUOUS_ORDER"),
+    "(?<first>\\d{1,2})[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})",
+  ),
+  ...forms(
+    () => refused("MISSING_YEAR"),
+    `(?<month>${[...MONTHS.keys()].join("|")})\\.?(?: ${ORDINAL_DAY})?`,
+    `${ORDINAL_DAY} (?<month>${[...MONTHS.keys()].join("|")})\\.?`,
+    `${MONTH} ?月(?: ?\\d{1,2} ?[日号號])?`,
+    "(?<part>[hq][1-4]|[1-4][hq]|[上下]半年|第? ?[1-4] ?季度?)",
+  ),
+];
+
+function forms(read: (groups: Groups) => DateResult, ...patterns: readonly string[]): Form[] {
+  return patterns.map((pattern) => ({
+    pattern: new RegExp(`^${pattern}$`),
+    read,
+  }));
+}
+
+function readYear({ year }: Groups): DateResult {
+  return checked({
+    date: plainDate(Number(year), 1, 1),
+    precision: "YEAR",
+    inferred: false,
+  });
+}
+
+function readMonth({ year, month }: Groups): DateResult {
+  const number = monthNumber(month);
+  if (number === null) return refused("UNREADABLE");
+  return checked({
+    date: plainDate(Number(year), number, 1),
+    precision: "MONTH",
+    inferred: false,
+  });
+}
+
+function readDay({ year, month, day }: Groups): DateResult {
+  const number = monthNumber(month);
+  if (number === null) return refused("UNREADABLE");
+  const date = plainDate(Number(year), number, Number(day));
+  return checked({ date, precision: "DAY", inferred: false });
+}
+
+function readPart(
+  { year, part = "" }: Groups,
+  precision: "QUARTER" | "HALF",
+  parts: number,
+): DateResult {
+  const number = PARTS.get(part) ?? Number(part);
+  // A third half-year falls into a month 13, which no calendar has.
+  const month = (number - 1) * (12 / parts) + 1;
+  return checked({
+    date: plainDate(Number(year), month, 1),
+    precision,
+    inferred: false,
+  });
+}
+
+function monthNumber(month = ""): number | null {
+  return /^\d+$/.test(month) ? Number(month) : (MONTHS.get(month) ?? null);
+}
+
+function checked(date: PartialDate): DateResult {
+  const exists = isPlainDate(date.date) && !date.date.startsWith("0");
+  return exists ? parsed(date) : refused("NO_SUCH_DATE");
+}

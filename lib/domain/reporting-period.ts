@@ -1,0 +1,61 @@
+import type { PlainDate } from "./partial-date.ts";
+
+export const FISCAL_PERIODS = ["FY", "H1", "H2"] as const;
+export type FiscalPeriod = (typeof FISCAL_PERIODS)[number];
+
+export const REPORT_KINDS = ["PROSPECTUS", "ANNUAL_RESULTS", "INTERIM_RESULTS"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** A reporting period of a company whose fiscal year is the calendar year. */
+export interface ReportingPeriod {
+  readonly fiscalYear: number;
+  readonly fiscalPeriod: FiscalPeriod;
+}
+
+const MONTH_DAYS: Record<FiscalPeriod, { from: string; to: string }> = {
+  FY: { from: "01-01", to: "12-31" },
+  H1: { from: "01-01", to: "06-30" },
+  H2: { from: "07-01", to: "12-31" },
+};
+
+/** First and last day of the period, both included. */
+export function daysOf({ fiscalYear, fiscalPeriod }: ReportingPeriod): {
+  start: PlainDate;
+  end: PlainDate;
+} {
+  const { from, to } = MONTH_DAYS[fiscalPeriod];
+  return { start: `${fiscalYear}-${from}`, end: `${fiscalYear}-${to}` };
+}
+
+/** `FY2024`, `H1 2025`: the same in every language. */
+export function printPeriod({ fiscalYear, fiscalPeriod }: ReportingPeriod): string {
+  return fiscalPeriod === "FY" ? `FY${fiscalYear}` : `${fiscalPeriod} ${fiscalYear}`;
+}
+
+/** The period a year earlier, with which growth compares. */
+export function yearEarlier(period: ReportingPeriod): ReportingPeriod {
+  return { ...period, fiscalYear: period.fiscalYear - 1 };
+}
+
+/** In order of their last day; a half-year before the year that it closes. */
+export function comparePeriods(a: ReportingPeriod, b: ReportingPeriod): number {
+  const ends = [daysOf(a).end, daysOf(b).end] as const;
+  if (ends[0] !== ends[1]) return ends[0] < ends[1] ? -1 : 1;
+  return Number(a.fiscalPeriod === "FY") - Number(b.fiscalPeriod === "FY");
+}
+
+/** What must fit before one figure may be taken from another. */
+export interface FigureFrame extends ReportingPeriod {
+  /** Segment scheme, null for a total, which belongs to none. */
+  readonly scheme: string | null;
+}
+
+/** Whether the second half-year may be taken as the year less the first: one year, one scheme. */
+export function canDeriveSecondHalf(fullYear: FigureFrame, firstHalf: FigureFrame): boolean {
+  return (
+    fullYear.fiscalPeriod === "FY" &&
+    firstHalf.fiscalPeriod === "H1" &&
+    fullYear.fiscalYear === firstHalf.fiscalYear &&
+    fullYear.scheme === firstHalf.scheme
+  );
+}
