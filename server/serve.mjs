@@ -5,6 +5,7 @@
 import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
+import { withErrorPages } from "./error-pages.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
 const DRAIN = 5_000;
@@ -39,7 +40,7 @@ function stop() {
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
 
 await app.prepare();
-server.on("request", app.getRequestHandler());
+server.on("request", withErrorPages(app.getRequestHandler(), { port, hostname }));
 server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   tell({ failed: { code: error.code, message: error.message } });
   process.exitCode = 1;

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ComponentType } from "react";
+import { FailedView, ForbiddenView } from "@/components/layout/failure-views";
+import { NotFoundView } from "@/components/layout/not-found-view";
+
+export const dynamic = "force-dynamic";
+
+interface Failure {
+  readonly View: ComponentType;
+  readonly key: "notFound" | "forbidden" | "error";
+}
+
+const NOT_FOUND: Failure = { View: NotFoundView, key: "notFound" };
+
+const FAILURES = new Map<string, Failure>([
+  ["403", { View: ForbiddenView, key: "forbidden" }],
+  ["404", NOT_FOUND],
+  ["500", { View: FailedView, key: "error" }],
+]);
+
+/**
+ * Next's own answer to a page that is missing, forbidden or failed is an empty document that only
+ * scripts fill. The server sends the body of this page in its place, under the status it had.
+ */
+export default async function FailurePage({ params }: PageProps<"/[locale]/failure/[status]">) {
+  const { status } = await params;
+  const { View } = FAILURES.get(status) ?? NOT_FOUND;
+  return <View />;
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/failure/[status]">): Promise<Metadata> {
+  const { status } = await params;
+  const t = await getTranslations("common");
+  const { key } = FAILURES.get(status) ?? NOT_FOUND;
+  return { title: t(`${key}.title`), robots: { index: false } };
+}

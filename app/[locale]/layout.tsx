@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { fontVariables } from "@/app/fonts";
+import { routing } from "@/lib/i18n/routing";
+import "@/app/globals.css";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf9f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#161513" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common.site");
+  return {
+    title: { default: t("title"), template: `%s · ${t("name")}` },
+    description: t("description"),
+    applicationName: t("name"),
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const { common } = await getMessages();
+  return (
+    <html className={fontVariables} lang={locale}>
+      <body>
+        <NextIntlClientProvider messages={{ common: { error: common.error } }}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import type { Evidence } from "@/lib/data/evidence";
+import { Link } from "@/lib/i18n/navigation";
+import { ClaimCard } from "./claim-card";
+import { fieldText, subjectText } from "./evidence-heading";
+import { EvidenceMark } from "./mark";
+
+/** What one field rests on: the accepted word, the others, and how they stand to each other. */
+export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
+  const t = useTranslations("evidence");
+  const revenue = useTranslations("revenue");
+  const common = useTranslations("common.evidence.marks");
+  const locale = useLocale();
+  const { key, subject, accepted, others, mark } = evidence;
+  const about = subjectText(subject, locale);
+  const field = fieldText(key.field, subject.metric, { evidence: t, revenue });
+  return (
+    <>
+      <PageTitle
+        above={
+          subject.path && (
+            <Link className="link" href={subject.path}>
+              {t("back", { subject: about })}
+            </Link>
+          )
+        }
+        lede={t("lede")}
+      >
+        {t("titleOf", { subject: about, field })}
+      </PageTitle>
+      <p className="mb-6">
+        {t("standing")}: {common(mark)} <EvidenceMark mark={mark} />
+        {subject.derivation && (
+          <>
+            <br />
+            {t("derivation")}: <span className="tabular-nums">{subject.derivation}</span>
+          </>
+        )}
+      </p>
+      <Section id="accepted" rule title={t("accepted")}>
+        {accepted === null ? <p>{t("noneAccepted")}</p> : <ClaimCard claim={accepted} />}
+      </Section>
+      <Section id="others" rule title={t("others")}>
+        {others.length === 0 ? (
+          <p className="text-soft">{t("noOthers")}</p>
+        ) : (
+          others.map((claim) => <ClaimCard claim={claim} key={claim.id} />)
+        )}
+      </Section>
+    </>
+  );
+}

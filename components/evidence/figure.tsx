@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Sourced } from "@/lib/domain/evidence";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import type { Quantity } from "@/lib/domain/quantity";
+import { printQuantity } from "@/lib/domain/quantity-text";
+import { EvidenceLink } from "./evidence-link";
+import { DateText, type QuantityStyle, QuantityText } from "./value-text";
+
+interface FigureProps<Value> {
+  readonly sourced: Sourced<Value>;
+  /** What the figure is, where the page around it does not say: "Sunrise, amount raised". */
+  readonly about?: string | undefined;
+}
+
+/** A quantity that opens its evidence: "nearly CNY 1bn". */
+export function QuantityFigure({
+  sourced: { value, evidence, mark },
+  about,
+  display = "compact",
+  signed = false,
+}: FigureProps<Quantity> & QuantityStyle) {
+  const spoken = printQuantity(value, useLocale(), display, signed ? "always" : "negative");
+  return (
+    <EvidenceLink about={about} evidence={evidence} mark={mark} spoken={spoken}>
+      <QuantityText display={display} quantity={value} signed={signed} />
+    </EvidenceLink>
+  );
+}
+
+/** A date that opens its evidence: "July 2025". */
+export function DateFigure({
+  sourced: { value, evidence, mark },
+  about,
+}: FigureProps<PartialDate>) {
+  const t = useTranslations("common.evidence");
+  const printed = printPartialDate(value, useLocale());
+  const spoken = value.inferred ? t("inferredDate", { date: printed }) : printed;
+  return (
+    <EvidenceLink about={about} evidence={evidence} mark={mark} spoken={spoken}>
+      <DateText date={value} />
+    </EvidenceLink>
+  );
+}
+
+/** A statement in words that opens its evidence; `lang` where it is not in the page's language. */
+export function TextFigure({
+  sourced: { value, evidence, mark },
+  about,
+  lang,
+}: FigureProps<string> & { readonly lang?: string | undefined }) {
+  return (
+    <EvidenceLink
+      about={about}
+      className="figure-text"
+      evidence={evidence}
+      mark={mark}
+      spoken={value}
+    >
+      <span lang={lang}>{value}</span>
+    </EvidenceLink>
+  );
+}

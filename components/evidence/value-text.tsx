@@ -1,0 +1,41 @@
+import { useLocale } from "next-intl";
+import type { FigureStyle } from "@/lib/domain/figure-text";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import type { Quantity } from "@/lib/domain/quantity";
+import { printQuantity } from "@/lib/domain/quantity-text";
+
+export interface QuantityStyle {
+  /** Full prints every digit, compact three significant ones. */
+  readonly display?: FigureStyle | undefined;
+  /** Shows the sign of a value above zero too, as growth needs it. */
+  readonly signed?: boolean | undefined;
+}
+
+/** A quantity as printed, without evidence: for what is no claim, and inside `QuantityFigure`. */
+export function QuantityText({
+  quantity,
+  display = "compact",
+  signed = false,
+}: QuantityStyle & { readonly quantity: Quantity }) {
+  const text = printQuantity(quantity, useLocale(), display, signed ? "always" : "negative");
+  const undisclosed = quantity.qualifier === "UNDISCLOSED";
+  return <span className={undisclosed ? "undisclosed" : "quantity"}>{text}</span>;
+}
+
+/** The span of a date in the form a program reads; quarters and halves have none. */
+function machineDate({ date, precision }: PartialDate): string | undefined {
+  if (precision === "DAY") return date;
+  if (precision === "MONTH") return date.slice(0, 7);
+  return precision === "YEAR" ? date.slice(0, 4) : undefined;
+}
+
+/** A date at its own precision. An inferred one stands in brackets, as in a library's catalogue. */
+export function DateText({ date }: { readonly date: PartialDate }) {
+  const printed = printPartialDate(date, useLocale());
+  return (
+    <time className="quantity" dateTime={machineDate(date)}>
+      {date.inferred ? `[${printed}]` : printed}
+    </time>
+  );
+}

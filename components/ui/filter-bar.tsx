@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { AddressForm } from "./address-form";
+import { Button } from "./button";
+import { Field, Input, type Option, Select } from "./field";
+import { definedParams, type ListAddress, listHref } from "./list-address";
+
+export interface Filter {
+  /** The parameter it sets. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** Label of the choice that filters nothing; "Any" unless said. */
+  readonly any?: string | undefined;
+}
+
+interface FilterBarProps {
+  readonly address: ListAddress;
+  readonly search: { readonly label: string; readonly placeholder?: string | undefined };
+  readonly filters: readonly Filter[];
+}
+
+const SEARCH = "q";
+
+interface Chip {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Search and filters of a list, as a form that works without scripts, and what is filtered now. */
+export function FilterBar({ address, search, filters }: FilterBarProps) {
+  const t = useTranslations("common.filter");
+  const locale = useLocale();
+  const params = definedParams(address.params);
+  const names = [SEARCH, ...filters.map(({ name }) => name)];
+  const carried = Object.entries(params).filter(
+    ([name]) => name !== "page" && !names.includes(name),
+  );
+  const values = Object.fromEntries(
+    names.map((name) => [name, currentValue(name, params, filters)]),
+  );
+  const chips = names.flatMap((name): Chip[] => {
+    const value = values[name];
+    if (!value) return [];
+    const filter = filters.find((candidate) => candidate.name === name);
+    const option = filter?.options.find((candidate) => candidate.value === value);
+    const label = filter?.label ?? t("search");
+    return [{ name, text: t("chip", { label, value: option?.label ?? value }) }];
+  });
+  return (
+    <>
+      <AddressForm
+        action={getPathname({ href: address.path, locale })}
+        label={t("label")}
+        values={values}
+      >
+        {carried.map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={value} />
+        ))}
+        <Field className="filter-search" id={`filter-${SEARCH}`} label={search.label}>
+          {(attributes) => (
+            <Input
+              {...attributes}
+              defaultValue={values[SEARCH]}
+              enterKeyHint="search"
+              maxLength={100}
+              name={SEARCH}
+              placeholder={search.placeholder}
+              type="search"
+            />
+          )}
+        </Field>
+        {filters.map(({ name, label, options, any }) => (
+          <Field id={`filter-${name}`} key={name} label={label}>
+            {(attributes) => (
+              <Select
+                {...attributes}
+                defaultValue={values[name]}
+                empty={any ?? t("any")}
+                name={name}
+                options={options}
+              />
+            )}
+          </Field>
+        ))}
+        <Button className="filter-apply" type="submit">
+          {t("apply")}
+        </Button>
+      </AddressForm>
+      <ActiveFilters address={address} chips={chips} names={names} />
+    </>
+  );
+}
+
+/** The value in force; a word that is no choice filters nothing. */
+function currentValue(
+  name: string,
+  params: Readonly<Record<string, string>>,
+  filters: readonly Filter[],
+): string {
+  const value = params[name] ?? "";
+  const filter = filters.find((candidate) => candidate.name === name);
+  return !filter || filter.options.some((option) => option.value === value) ? value : "";
+}
+
+interface ActiveFiltersProps {
+  readonly address: ListAddress;
+  readonly chips: readonly Chip[];
+  readonly names: readonly string[];
+}
+
+function ActiveFilters({ address, chips, names }: ActiveFiltersProps) {
+  const t = useTranslations("common.filter");
+  if (chips.length === 0) return null;
+  const nothing = Object.fromEntries(names.map((name) => [name, null]));
+  return (
+    <ul aria-label={t("active")} className="chips no-print">
+      {chips.map(({ name, text }) => (
+        <li key={name}>
+          <Link
+            aria-label={t("remove", { filter: text })}
+            className="chip"
+            href={listHref(address, { [name]: null })}
+            rel="nofollow"
+            scroll={false}
+          >
+            {text} <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link className="link" href={listHref(address, nothing)} rel="nofollow" scroll={false}>
+          {t("clear")}
+        </Link>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+interface PageTitleProps {
+  readonly children: ReactNode;
+  /** The name in another script, beside the title. */
+  readonly second?: ReactNode;
+  readonly lede?: ReactNode;
+  /** What stands above the title: the way back to the list. */
+  readonly above?: ReactNode;
+}
+
+export function PageTitle({ children, second, lede, above }: PageTitleProps) {
+  return (
+    <div className="page-title">
+      {above !== undefined && <p className="page-above">{above}</p>}
+      <h1>
+        {children}
+        {second !== undefined && second !== null && <> {second}</>}
+      </h1>
+      {lede !== undefined && <p className="lede">{lede}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { AppLocale } from "../routing";
+import type en from "./en";
+
+/** All texts of a language; every language has the keys of the first. */
+export type Messages = typeof en;
+
+const LOADERS: Record<AppLocale, () => Promise<{ default: Messages }>> = {
+  en: () => import("./en"),
+};
+
+export async function messagesOf(locale: AppLocale): Promise<Messages> {
+  return (await LOADERS[locale]()).default;
+}
