@@ -24,6 +24,8 @@ const nextConfig = {
   poweredByHeader: false,
   // `forbidden()` answers with the page app/[locale]/admin/forbidden.tsx and status 403.
   experimental: { authInterrupts: true },
+  // The tests build beside a product that may be serving meanwhile.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   outputFileTracingRoot: import.meta.dirname,
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };

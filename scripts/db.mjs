@@ -1,13 +1,16 @@
 /** `npm run db:*`, `data:*` and `user:create`: on the running database, or on one started for it. */
+import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { loadData, runOnData } from "./database/content.mjs";
 import { refuseRemote } from "./database/local-only.mjs";
 import { withDatabase } from "./database/open.mjs";
 import { recreateDatabase } from "./database/server.mjs";
-import { migrate, prisma } from "./prisma/cli.mjs";
+import { isMigrated, migrate, prisma } from "./prisma/cli.mjs";
 import { writeMigration } from "./prisma/migration.mjs";
 import { runCommand, StopError, say } from "./report.mjs";
 import { readSettings } from "./settings.mjs";
+import { prepareGenerated } from "./start/generated.mjs";
+import { preparePackages } from "./start/packages.mjs";
 
 /** @param {string} url */
 async function showStatus(url) {
@@ -44,10 +47,11 @@ async function reset(url, args) {
   await loadData(url);
 }
 
-/** @param {string} program */
+/** @param {string} program that needs the tables */
 function dataProgram(program) {
   /** @param {string} url @param {string[]} args */
   return async (url, args) => {
+    if (!(await isMigrated(url))) await migrate(url);
     process.exitCode = await runOnData(program, url, args);
   };
 }
@@ -69,5 +73,7 @@ await runCommand(async () => {
   if (!command) throw new StopError(`Say one of: ${Object.keys(COMMANDS).join(", ")}.`);
   const settings = readSettings();
   if (name === "db:reset" && settings.databaseUrl) refuseRemote(settings.databaseUrl, name);
+  await preparePackages(path.join(settings.dataDir, "logs"));
+  await prepareGenerated();
   await withDatabase(settings, `npm run ${name}`, (url) => command(url, args));
 });

@@ -61,17 +61,18 @@ async function bundle(file) {
 /**
  * @param {string} file path from the project folder
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, stdio?: import("node:child_process").StdioOptions }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, input?: string }} [options] input: given on standard input
  * @returns {Promise<number>} exit code
  */
-export async function runTypeScript(file, args, { env = process.env, stdio = "inherit" } = {}) {
+export async function runTypeScript(file, args, { env = process.env, input } = {}) {
   const program = await bundle(file);
   try {
     const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
       cwd: ROOT,
       env,
-      stdio,
+      stdio: [input === undefined ? "inherit" : "pipe", "inherit", "inherit"],
     });
+    child.stdin?.end(input);
     return await new Promise((resolve, reject) => {
       child.once("error", reject);
       child.once("exit", (code) => resolve(code ?? 1));

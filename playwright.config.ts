@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/test/browser.mjs";
+
+/** Port of the server that is started where `npm test` has not started one. */
+const E2E_PORT = 3199;
+
+// Workers inherit the environment, and so get the password that the server was told.
+process.env.E2E_PASSWORD ??= randomBytes(16).toString("hex");
+const { E2E_BASE_URL: given, E2E_PASSWORD: password, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
+const baseURL = given ?? `http://localhost:${E2E_PORT}`;
+
+/** Keeps Chromium from asking the network for anything but the pages under test. */
+const QUIET = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** Chromium has no sandbox for root, as which a container runs. */
+const AS_ROOT = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** Milliseconds; the server is built and loaded first where it is started here. */
+const SERVER_TIMEOUT = 300_000;
+const TEST_TIMEOUT = 60_000;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".test/e2e",
+  timeout: TEST_TIMEOUT,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : "line",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: [...QUIET, ...AS_ROOT],
+    },
+  },
+  webServer: given
+    ? undefined
+    : {
+        command: "node scripts/test/serve.mjs",
+        url: `${baseURL}/en`,
+        env: { E2E_PORT: String(E2E_PORT), E2E_PASSWORD: password ?? "" },
+        timeout: SERVER_TIMEOUT,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+      },
+});

@@ -1,0 +1,24 @@
+/** The web server of `npx playwright test`, which calls this by its configuration. */
+import { isStopping, listenForStop, stopWish } from "../children.mjs";
+import { runCommand, StopError, say } from "../report.mjs";
+import { prepareBuild } from "../start/build.mjs";
+import { prepareGenerated } from "../start/generated.mjs";
+import { openStage, serveStage, TEST_LOGS } from "./stage.mjs";
+
+listenForStop();
+await runCommand(async () => {
+  const { E2E_PORT, E2E_PASSWORD } = process.env;
+  await prepareGenerated();
+  const stage = await openStage({ port: Number(E2E_PORT) });
+  try {
+    await prepareBuild(stage.env, TEST_LOGS);
+    const web = await serveStage(stage, E2E_PASSWORD);
+    say(`Serving ${web.baseUrl}`);
+    await Promise.race([stopWish, web.ended]);
+    if (!isStopping()) throw new StopError("The web server ended by itself.");
+    await web.stop();
+  } finally {
+    await stage.close();
+  }
+});
+process.exit();

@@ -1,0 +1,77 @@
+/** The product as the end-to-end tests meet it: the shipped data, a user for each role, its own port. */
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { loadData } from "../database/content.mjs";
+import { claimData, startDatabase } from "../database/open.mjs";
+import { keepSecrets } from "../database/secrets.mjs";
+import { migrate } from "../prisma/cli.mjs";
+import { StopError } from "../report.mjs";
+import { runTypeScript } from "../run-ts.mjs";
+import { ROOT, withDefaults } from "../settings.mjs";
+import { startWeb, webEnv } from "../start/web.mjs";
+
+/** Everything that tests write. Never the folder of the product's own data. */
+export const TEST_DIR = path.join(ROOT, ".test");
+export const TEST_LOGS = path.join(TEST_DIR, "logs");
+
+/** The roles, each with a user `<role>@roundbook.test`; `e2e/accounts.ts` signs them in. */
+const ROLES = ["viewer", "editor", "reviewer", "admin"];
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/**
+ * Opens a database with the shipped data, fresh, and what a web server on it needs.
+ * @param {{ port?: number }} [options]
+ */
+export async function openStage({ port } = {}) {
+  const dataDir = path.join(TEST_DIR, "stage");
+  mkdirSync(TEST_LOGS, { recursive: true });
+  const settings = withDefaults({ dataDir, databaseUrl: null, port: port ?? (await freePort()) });
+  const lock = claimData(settings, "npm test");
+  rmSync(path.join(dataDir, "postgres"), { recursive: true, force: true });
+  const database = await startDatabase(settings, lock, { hasty: true });
+  const { authSecret } = keepSecrets(dataDir);
+  const env = {
+    ...webEnv(settings, { url: database.url, authSecret }),
+    // Beside the product's own build, which may be serving meanwhile.
+    NEXT_DIST_DIR: ".test/next",
+  };
+  try {
+    await migrate(database.url);
+    await loadData(database.url);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { settings, env, url: database.url, close: database.close };
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {string} password */
+async function createUsers(env, password) {
+  for (const role of ROLES) {
+    const args = ["--email", `${role}@roundbook.test`, "--role", role];
+    const code = await runTypeScript("scripts/user-create.ts", args, { env, input: password });
+    if (code !== 0) throw new StopError(`The user of role ${role} could not be made.`);
+  }
+}
+
+/**
+ * Makes the users and starts the web server on an open stage whose pages are built.
+ * @param {Awaited<ReturnType<typeof openStage>>} stage
+ * @param {string} [password] of all users
+ */
+export async function serveStage({ settings, env }, password = randomBytes(16).toString("hex")) {
+  await createUsers(env, password);
+  const web = await startWeb(settings, env);
+  return { baseUrl: settings.publicUrl, password, stop: web.stop, ended: web.ended };
+}
