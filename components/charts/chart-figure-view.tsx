@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import type { DrawingResult } from "@/lib/charts/drawing-job";
+import { ChartLegend, type LegendLook } from "./chart-legend";
+import { NARROW_WIDTH } from "./chart-props";
+import { type ChartTableData, ChartTables } from "./chart-table";
+import type { ChartTexts } from "./chart-texts";
+import "./charts.css";
+
+/** A chart as a unit: what it says, the drawing, how to read it, where it is from, its figures. */
+export interface ChartUnit {
+  readonly id: string;
+  readonly level: 2 | 3;
+  readonly title: string;
+  readonly caption: string;
+  readonly note: string | null;
+  readonly legend: ReadonlySet<LegendLook>;
+  readonly tables: readonly ChartTableData[];
+  /** Pixels for which the wide drawing is made. */
+  readonly width: number;
+  readonly source: ReactNode;
+  readonly actions: ReactNode;
+}
+
+export interface Drawings {
+  readonly wide: DrawingResult;
+  readonly narrow: DrawingResult;
+}
+
+/** `drawings` is null where there is nothing to draw. */
+export function ChartFigureView({
+  unit,
+  drawings,
+  texts,
+}: {
+  unit: ChartUnit;
+  drawings: Drawings | null;
+  texts: ChartTexts;
+}) {
+  const { id, level, title, caption, note, legend, tables, source, actions } = unit;
+  const Heading = level === 2 ? "h2" : "h3";
+  const missing = drawings !== null && ("failure" in drawings.wide || "failure" in drawings.narrow);
+  return (
+    <figure className="ch-figure" id={id} aria-labelledby={`${id}-heading`}>
+      {actions ? <div className="ch-actions">{actions}</div> : null}
+      <figcaption className="ch-caption">
+        <Heading id={`${id}-heading`}>{title}</Heading>
+        <p>{caption}</p>
+      </figcaption>
+      {drawings === null ? (
+        <p className="ch-missing">{texts("empty")}</p>
+      ) : (
+        <>
+          {missing && <p className="ch-missing">{texts("missing")}</p>}
+          <Drawing result={drawings.wide} className="ch-wide" width={unit.width} />
+          <Drawing result={drawings.narrow} className="ch-narrow" width={NARROW_WIDTH} />
+          {!missing && <ChartLegend looks={legend} texts={texts} />}
+        </>
+      )}
+      {note !== null && <p className="ch-source">{note}</p>}
+      {source ? <p className="ch-source">{source}</p> : null}
+      {tables.some(({ rows }) => rows.length > 0) && (
+        <details className="ch-table" open={missing}>
+          <summary>{texts("table")}</summary>
+          <ChartTables tables={tables} label={title} />
+        </details>
+      )}
+    </figure>
+  );
+}
+
+/** Beyond this its type would grow out of the page's. */
+const LARGEST_SCALE = 1.2;
+
+function Drawing({
+  result,
+  className,
+  width,
+}: {
+  result: DrawingResult;
+  className: string;
+  width: number;
+}) {
+  if ("failure" in result) return null;
+  const style = { maxWidth: Math.round(width * LARGEST_SCALE) };
+  return (
+    // Written by lib/charts/svg-writer, which lets known shapes through and escapes all text.
+    <div className={className} style={style} dangerouslySetInnerHTML={{ __html: result.svg }} />
+  );
+}

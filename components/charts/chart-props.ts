@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { AppLocale } from "@/lib/i18n/routing";
+
+/** What every chart takes beside its figures. */
+export interface ChartProps {
+  /** Unique on the page; the figure's anchor. */
+  readonly id: string;
+  readonly locale: AppLocale;
+  /** A sentence that says what the chart shows. */
+  readonly title?: string;
+  /** Unit and caveat. */
+  readonly caption?: string;
+  readonly source?: ReactNode;
+  /** CSV, PNG and the like; quiet, beside the table's switch. */
+  readonly actions?: ReactNode;
+  /** Pixels of the wide drawing: the width of the column in which it stands. */
+  readonly width?: number;
+  readonly level?: 2 | 3;
+  /** Address of a figure's evidence. */
+  readonly evidenceHref?: (evidence: string) => string;
+}
+
+export const WIDE_WIDTH = 720;
+export const NARROW_WIDTH = 358;
+
+export function evidenceHrefOf({ locale, evidenceHref }: ChartProps): (evidence: string) => string {
+  return evidenceHref ?? ((evidence) => `/${locale}/evidence/${encodeURIComponent(evidence)}`);
+}

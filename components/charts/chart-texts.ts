@@ -1,0 +1,9 @@
+import { getTranslations } from "next-intl/server";
+import type { AppLocale } from "@/lib/i18n/routing";
+
+/** The charts' messages in one language. */
+export type ChartTexts = Awaited<ReturnType<typeof getTranslations<"charts">>>;
+
+export function getChartTexts(locale: AppLocale): Promise<ChartTexts> {
+  return getTranslations({ locale, namespace: "charts" });
+}

@@ -1,0 +1,14 @@
+import { textWidth } from "@/lib/charts/text-width";
+
+/** Sizes of type in pixels; charts.css sets the same. */
+export const TEXT_SIZE = 12.5;
+export const NOTE_SIZE = 11.5;
+
+export const LINE_HEIGHT = 16;
+
+/** For the eye only: links and table say the same to those who listen. */
+export const SILENT = { "aria-hidden": true } as const;
+
+export function widest(texts: readonly string[], size = TEXT_SIZE, weight: 400 | 600 = 400) {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
+}

@@ -1,0 +1,205 @@
+import path from "node:path";
+import { Window } from "happy-dom";
+import { afterAll, describe, expect, it } from "vitest";
+import type { DrawingJob } from "@/lib/charts/drawing-job";
+import { DrawingThread } from "@/lib/charts/drawing-thread";
+import { CONTEXT } from "@/tests/charts/chart-context";
+import {
+  COMPANIES,
+  GROWTH,
+  PERIODS,
+  RAISED,
+  SCHEMES,
+  SHARES,
+} from "@/tests/charts/example-figures";
+import { shareJobs } from "./generative-ai-share";
+import { raisedJobs } from "./money-raised-by-year";
+import { revenueJobs } from "./revenue-by-segment";
+import { growthJobs } from "./revenue-growth";
+import { timelineJobs } from "./rounds-timeline";
+
+const thread = new DrawingThread({
+  file: path.resolve("generated/charts/worker.mjs"),
+  timeLimit: 20_000,
+});
+afterAll(() => thread.close());
+
+async function draw(job: DrawingJob): Promise<string> {
+  const result = await thread.draw(job);
+  if ("failure" in result) throw new Error(`${result.failure}: ${result.detail}`);
+  return result.svg;
+}
+
+/** The drawing as a page would parse it. */
+function parse(svg: string) {
+  const { document } = new Window();
+  document.body.innerHTML = svg;
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  return { all, count: (selector: string) => all(selector).length };
+}
+
+const revenue = revenueJobs(
+  CONTEXT,
+  { id: "revenue", schemes: SCHEMES, periods: PERIODS },
+  "Revenue",
+);
+const growth = growthJobs(CONTEXT, { id: "growth", points: GROWTH }, "Growth");
+const share = shareJobs(CONTEXT, { id: "share", points: SHARES }, "Share");
+const raised = raisedJobs(CONTEXT, { id: "raised", currency: "CNY", years: RAISED }, "Raised");
+const rounds = timelineJobs(
+  CONTEXT,
+  { id: "rounds", currency: "CNY", companies: COMPANIES },
+  "Rounds",
+);
+if (rounds === null) throw new Error("the example has rounds");
+const EVERY = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) => [
+  wide,
+  narrow,
+]);
+
+describe("every drawing", () => {
+  it.each(EVERY.map((job): [string, DrawingJob] => [job.id, job]))(
+    "%s is one small SVG with a name, no colours of its own and nothing of the library's",
+    async (_, job) => {
+      const svg = await draw(job);
+      expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 \d+ \d+"/);
+      expect(svg).toContain(`<title id="${job.id}-title">${job.title}</title>`);
+      expect(svg).toContain(`aria-labelledby="${job.id}-title"`);
+      expect(svg).not.toMatch(/recharts|style=|fill=|stroke=|#[0-9a-f]{3,6}\b|NaN|undefined/);
+      expect(svg.length).toBeLessThan(40_000);
+      expect((svg.match(/<(path|rect|circle|line)\b/g) ?? []).length).toBeGreaterThanOrEqual(8);
+    },
+  );
+
+  it("has ids that no other drawing on the page has", async () => {
+    const svgs = await Promise.all(EVERY.map(draw));
+    const ids = svgs.flatMap((svg) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+    expect(ids).toHaveLength(2 * EVERY.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("revenue by segment", () => {
+  it.each([
+    ["wide", revenue.wide],
+    ["narrow", revenue.narrow],
+  ] as const)("has a bar for every segment and a break between schemes, %s", async (_, job) => {
+    const { all, count } = parse(await draw(job));
+    const segments = PERIODS.reduce((sum, period) => sum + period.segments.length, 0);
+    expect(count("a > rect")).toBe(segments);
+    expect(count("a > rect.ch-hedged")).toBe(1);
+    expect(count("line.ch-break")).toBe(SCHEMES.length - 1);
+    const links = all("a").map((link) => link.getAttribute("href"));
+    expect(links).toContain("/en/evidence/figure.fy-2024-generative.amount");
+    expect(links).toContain("/en/evidence/figure.fy-2024.amount");
+  });
+
+  it("says of every link what it is, to the eye and to the ear", async () => {
+    const { all } = parse(await draw(revenue.wide));
+    const links = all("a");
+    expect(links.length).toBeGreaterThan(20);
+    for (const link of links) {
+      const label = link.getAttribute("aria-label") ?? "";
+      expect(label).toMatch(/, (FY|H1 )\d{4}(, recast)?: /);
+      expect(link.querySelector("title")?.textContent).toBe(label);
+    }
+  });
+
+  it("leaves the counting word to the axis where values would touch each other", async () => {
+    const texts = async (width: number) =>
+      parse(await draw({ ...revenue.wide, width }))
+        .all("text.ch-value")
+        .map((value) => value.textContent);
+    expect(await texts(720)).toContain("3.77bn");
+    expect(await texts(380)).toContain("3.77");
+  });
+
+  it("marks recast periods and half-years", async () => {
+    const notes = parse(await draw(revenue.wide))
+      .all("tspan.ch-note")
+      .map((note) => note.textContent);
+    expect(notes.filter((note) => note === "recast")).toHaveLength(2);
+    expect(notes.filter((note) => note === "half-year")).toHaveLength(2);
+  });
+});
+
+describe("growth", () => {
+  it("tells what is computed from what is stated, and draws below zero what shrank", async () => {
+    const { all, count } = parse(await draw(growth.wide));
+    expect(count("rect.ch-computed")).toBe(5);
+    expect(count("rect.ch-exact")).toBe(2);
+    expect(count("circle.ch-counterpart")).toBe(1);
+    const base = Number(all("line.ch-base")[0]?.getAttribute("y1"));
+    const shrunk = all('a[aria-label*="FY2022"] rect')[0];
+    expect(Number(shrunk?.getAttribute("y"))).toBeGreaterThanOrEqual(base);
+  });
+});
+
+describe("links", () => {
+  it.each(EVERY.map((job): [string, DrawingJob] => [job.id, job]))(
+    "%s says each thing once and never has a link within a link",
+    async (_, job) => {
+      const { all, count } = parse(await draw(job));
+      const names = all("a").map((link) => link.getAttribute("aria-label"));
+      expect(new Set(names).size).toBe(names.length);
+      expect(count("a a")).toBe(0);
+    },
+  );
+});
+
+describe("share of generative AI", () => {
+  it("cuts the line before a point that does not compare", async () => {
+    const [line] = parse(await draw(share.wide)).all("path.ch-line");
+    expect(line?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
+  });
+});
+
+describe("money raised", () => {
+  it("draws bounds, open ends and undisclosed rounds", async () => {
+    const { count } = parse(await draw(raised.wide));
+    expect(count("rect.ch-possible")).toBe(2);
+    expect(count("path.ch-open")).toBe(3);
+    expect(count("circle.ch-undisclosed")).toBe(4);
+  });
+
+  it("draws planned rounds hollow, undisclosed ones as '?', inexact dates as spans", async () => {
+    const { count } = parse(await draw(rounds.wide));
+    expect(count("circle.ch-planned")).toBe(1);
+    expect(count("circle.ch-undisclosed")).toBe(4);
+    expect(count("circle.ch-rim")).toBe(9);
+    expect(count("path.ch-span")).toBe(11);
+  });
+});
+
+describe("hostile text", () => {
+  const HOSTILE = `</text></svg><script>alert(1)</script><img src=x onerror="alert(1)">'"&`;
+
+  it("stays text in labels, names, titles and ids", async () => {
+    const schemes = SCHEMES.map(({ key, segments }) => ({
+      key,
+      segments: segments.map((segment) => ({ ...segment, name: HOSTILE })),
+    }));
+    const job = revenueJobs(CONTEXT, { id: HOSTILE, schemes, periods: PERIODS }, HOSTILE).wide;
+    const svg = await draw(job);
+    const { all, count } = parse(svg);
+    expect(count("svg")).toBe(1);
+    expect(count("script, img, [onerror]")).toBe(0);
+    expect(all("title")[0]?.textContent).toBe(HOSTILE);
+    expect(svg).not.toContain("<script");
+  });
+
+  it("never becomes an address of another site or a script", async () => {
+    for (const href of [
+      "javascript:alert(1)",
+      "//evil.example/",
+      "https://evil.example/",
+      "/\\evil.example",
+    ]) {
+      const context = { ...CONTEXT, evidenceHref: () => href };
+      const job = revenueJobs(context, { id: "r", schemes: SCHEMES, periods: PERIODS }, "R").wide;
+      const svg = await draw(job);
+      expect(svg).not.toContain("href=");
+      expect(svg).toContain('role="img"');
+    }
+  });
+});
