@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate, plainDate, yearAndMonth } from "@/lib/domain/partial-date";
+import type { View } from "@/lib/domain/view";
+import { singleParams } from "./list-query";
+import type { SearchParams } from "./view";
+
+/** Pages further back are reached by naming an earlier last day. */
+const LAST_PAGE = 200;
+
+const daySchema = z.string().refine(isPlainDate).nullable().catch(null);
+
+const changesSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+/** What was learned after `from`, up to and including `to`. */
+export interface ChangesQuery {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly page: number;
+}
+
+/**
+ * The two days that an address asks to compare, the earlier first. Unless said: the day in view (or
+ * today), and the same day a year before. No day after the one in view is looked at.
+ */
+export function changesQueryOf(
+  params: SearchParams,
+  { asKnownOn }: View,
+  today: PlainDate,
+): ChangesQuery {
+  const asked = changesSchema.parse(singleParams(params));
+  const last = asKnownOn ?? today;
+  const until = notAfter(last, asked.to ?? last);
+  const since = notAfter(last, asked.from ?? yearBefore(until));
+  return since <= until
+    ? { from: since, to: until, page: asked.page }
+    : { from: until, to: since, page: asked.page };
+}
+
+function notAfter(last: PlainDate, day: PlainDate): PlainDate {
+  return day <= last ? day : last;
+}
+
+/** The same day a year before; the last of February for its 29th. */
+function yearBefore(day: PlainDate): PlainDate {
+  const { year, month } = yearAndMonth(day);
+  const same = plainDate(year - 1, month, Number(day.slice(8)));
+  return isPlainDate(same) ? same : plainDate(year - 1, month, 28);
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { evidenceFields } from "./evidence";
+import { optionalText, partialDateSchema, slugSchema, typedText } from "./values";
+
+export const eventRowSchema = z
+  .object({
+    slug: slugSchema,
+    title: typedText(),
+    planned: z.boolean().default(false),
+    occurredOn: partialDateSchema,
+    participants: z.array(slugSchema).min(1),
+    note: optionalText(500),
+    ...evidenceFields,
+  })
+  .strict();
+export type EventRow = z.output<typeof eventRowSchema>;

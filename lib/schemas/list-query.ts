@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { SearchParams } from "./view";
+
+export type { SearchParams } from "./view";
+
+export const PAGE_SIZE = 25;
+
+const LAST_PAGE = 100_000;
+const LONGEST_SEARCH = 100;
+
+/** Column to sort by and direction; in an address `-announcedOn` is descending. */
+export interface Sort<Column extends string> {
+  readonly by: Column;
+  readonly descending: boolean;
+}
+
+/** What a reader searches for, trimmed; empty is no search. */
+export const searchSchema = z
+  .string()
+  .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
+  .catch("");
+
+export const pageSchema = z.coerce.number().int().min(1).max(LAST_PAGE).catch(1);
+
+/** One word of a list, or null for 'any'. */
+export function choiceSchema<const Choice extends string>(choices: readonly Choice[]) {
+  return z.enum(choices).nullable().catch(null);
+}
+
+/** A year of the calendar, or null for 'any'. */
+export const yearSchema = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(z.int().min(1900).max(2100))
+  .nullable()
+  .catch(null);
+
+export function sortSchema<const Column extends string>(
+  columns: readonly Column[],
+  usual: Sort<NoInfer<Column>>,
+) {
+  return z
+    .string()
+    .transform((text, context): Sort<Column> => {
+      const descending = text.startsWith("-");
+      const by = columns.find((column) => column === text.slice(descending ? 1 : 0));
+      if (by !== undefined) return { by, descending };
+      context.addIssue({ code: "custom", message: "sort.unknown" });
+      return z.NEVER;
+    })
+    .catch(usual);
+}
+
+export function printSort({ by, descending }: Sort<string>): string {
+  return descending ? `-${by}` : by;
+}
+
+/**
+ * Parameters as a schema takes them: the first of a repeated one, and nothing for an empty one, so
+ * that a form that sends its empty fields means the same as an address without them.
+ */
+export function singleParams(params: SearchParams): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const first = typeof value === "string" ? value : value?.[0];
+      return [name, first?.trim() || undefined];
+    }),
+  );
+}
+
+/** A filter as it stands in an address: texts, numbers; null, empty and false are left out. */
+export type QueryValue = string | number | boolean | null;
+
+/** `?q=…&page=2` of the values that are not the usual ones; empty where all are. */
+export function printQuery(values: Readonly<Record<string, QueryValue>>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== "" && value !== false) params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}

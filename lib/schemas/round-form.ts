@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type { OrganizationKind } from "@/lib/domain/organization";
+import { type Amount, UNDISCLOSED } from "@/lib/domain/quantity";
+import { fundingRoundFields } from "./funding-round";
+import { sourceFields } from "./source";
+import { amountSchema, optionalAmountSchema, optionalText, slugSchema, typedText } from "./values";
+
+/** Whether a name stands for something entered before, or what kind of new thing it is. */
+export const ORGANIZATION_ORIGINS = ["KNOWN", "COMPANY", "INVESTOR", "FUND"] as const;
+export const INVESTOR_ORIGINS = [...ORGANIZATION_ORIGINS, "PERSON"] as const;
+export type PartyOrigin = (typeof INVESTOR_ORIGINS)[number];
+
+/** An organization or person as the form names it. */
+export interface PartyInput {
+  readonly name: string;
+  readonly nameZhHans: string | null;
+  readonly origin: PartyOrigin;
+}
+
+export const NEW_KINDS = {
+  COMPANY: "COMPANY",
+  INVESTOR: "INVESTOR",
+  FUND: "FUND",
+} as const satisfies Partial<Record<PartyOrigin, OrganizationKind>>;
+
+/** Slugs and addresses are Latin; a name without a Latin letter or digit would leave none. */
+const hasLatin = (name: string) => /[\p{Script=Latin}\d]/u.test(name);
+
+function* partyBreaches({ name, nameZhHans, origin }: PartyInput): Generator<[string, string]> {
+  if (origin !== "KNOWN" && !hasLatin(name)) yield ["name", "party.needsLatin"];
+  if (origin === "KNOWN" && nameZhHans !== null) yield ["nameZhHans", "party.chineseNameOfKnown"];
+}
+
+const organizationSchema = z
+  .object({
+    name: typedText(),
+    nameZhHans: optionalText(),
+    origin: z.enum(ORGANIZATION_ORIGINS, { error: "party.originRequired" }).default("KNOWN"),
+  })
+  .superRefine((party, context) => {
+    for (const [field, message] of partyBreaches(party)) {
+      context.addIssue({ code: "custom", message, path: [field] });
+    }
+  });
+
+/** An undisclosed amount names no currency: the form's default would claim more than the source. */
+function withoutIdleCurrency(amount: Amount): Amount {
+  return amount.qualifier === "UNDISCLOSED" ? UNDISCLOSED : amount;
+}
+
+const investorRowSchema = z
+  .object({
+    name: optionalText(),
+    nameZhHans: optionalText(),
+    origin: z.enum(INVESTOR_ORIGINS, { error: "party.originRequired" }).default("KNOWN"),
+    isLead: z.boolean().default(false),
+    moneyInvested: optionalAmountSchema,
+  })
+  .transform((row, context) => {
+    const { name } = row;
+    if (name === null) {
+      const isBlank = row.nameZhHans === null && !row.isLead && row.moneyInvested === null;
+      if (isBlank) return null;
+      context.addIssue({
+        code: "custom",
+        message: "text.required",
+        path: ["name"],
+      });
+      return z.NEVER;
+    }
+    const investor = {
+      ...row,
+      name,
+      moneyInvested: row.moneyInvested ?? UNDISCLOSED,
+    };
+    for (const [field, message] of partyBreaches(investor)) {
+      context.addIssue({ code: "custom", message, path: [field] });
+    }
+    return investor;
+  });
+
+const MOST_INVESTORS = 100;
+const MOST_SOURCES = 10;
+
+/** Rows that were filled in, each with its place in the form, where its errors belong. */
+function filledRows<Row>(rows: readonly (Row | null)[]): (Row & { readonly row: number })[] {
+  return rows.flatMap((row, index) => (row === null ? [] : [{ ...row, row: index }]));
+}
+
+/** What a new source says of itself, before `sourceFields` has judged it. */
+const sourceRowSchema = z
+  .object({
+    known: slugSchema.optional(),
+    publisher: z.string().trim().optional(),
+    title: z.string().trim().optional(),
+    url: z.string().trim().optional(),
+    kind: z.string().optional(),
+    publishedOn: z
+      .object({
+        date: z.string().trim().optional(),
+        inferred: z.boolean().default(false),
+      })
+      .optional(),
+    reliability: z.string().optional(),
+    language: z.string().optional(),
+    statedAs: optionalText(),
+    locator: optionalText(),
+  })
+  .transform(({ known, statedAs, locator, ...fresh }, context) => {
+    const evidence = { statedAs, locator: locator ?? "" };
+    const { publisher, title, url, publishedOn } = fresh;
+    const isFreshFilled = [publisher, title, url, publishedOn?.date].some(Boolean);
+    if (known !== undefined) {
+      if (!isFreshFilled) return { known, fresh: null, ...evidence };
+      context.addIssue({
+        code: "custom",
+        message: "source.knownOrNew",
+        path: ["known"],
+      });
+      return z.NEVER;
+    }
+    const parsed = sourceFields.safeParse({
+      ...fresh,
+      publishedOn: publishedOn ?? {},
+    });
+    if (parsed.success) return { known: null, fresh: parsed.data, ...evidence };
+    for (const { message, path } of parsed.error.issues) {
+      context.addIssue({ code: "custom", message, path });
+    }
+    return z.NEVER;
+  });
+
+/** One round with its investors and sources, as a person enters it. */
+export const roundFormSchema = z.object({
+  /** Made with the empty form; becomes the round's id, so that one form can save one round only. */
+  token: z.uuid({ error: "form.stale" }),
+  organization: organizationSchema,
+  ...fundingRoundFields,
+  moneyRaised: amountSchema.transform(withoutIdleCurrency),
+  investments: z
+    .array(investorRowSchema)
+    .max(MOST_INVESTORS, { error: "form.tooManyRows" })
+    .default([])
+    .transform(filledRows),
+  /** The first stands behind what is entered; the others say the same. */
+  sources: z
+    .array(sourceRowSchema)
+    .min(1, { error: "source.required" })
+    .max(MOST_SOURCES, { error: "form.tooManyRows" }),
+  /** The editor saw the rounds that look like this one. */
+  saveAllTheSame: z.boolean().default(false),
+});
+export type RoundForm = z.output<typeof roundFormSchema>;
+export type RoundFormFields = z.input<typeof roundFormSchema>;
+export type InvestorRow = RoundForm["investments"][number];
+export type SourceRow = RoundForm["sources"][number];
