@@ -1,0 +1,22 @@
+import { dateColumn, partialDateColumns } from "@/lib/data/columns";
+import type { Entity } from "./entity";
+import type { DataSet } from "./read-files";
+import type { References } from "./references";
+
+export function sourceEntities({ sources }: DataSet, references: References): Entity<"Source">[] {
+  return sources.map(({ row, origin }) => {
+    const id = references.own("Source", row.slug);
+    const { slug, title, publisher, url, kind, language, reliability, note } = row;
+    return {
+      id,
+      origin,
+      columns: {
+        ...{ id, slug, title, publisher, url, kind, language, reliability, note },
+        ...partialDateColumns("publishedOn", row.publishedOn),
+        accessedOn: row.accessedOn === null ? null : dateColumn(row.accessedOn),
+      },
+      claims: [],
+      lists: {},
+    };
+  });
+}
