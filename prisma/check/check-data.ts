@@ -1,0 +1,33 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import type { Comparison } from "./comparison";
+import { checkDerivations } from "./derivations";
+import { DISTINCT_ROUNDS } from "./distinct-rounds";
+import { checkColumns, checkSources, checkTrust } from "./evidence";
+import { checkFacts, readFactUses } from "./facts";
+import { readFigures, readSchemes } from "./figures";
+import { checkGrossProfit, checkGrowth, checkShares } from "./ratios";
+import { checkReportDates, readQuotations } from "./report-dates";
+import { checkCountedOnce, checkCycles, readRounds } from "./rounds";
+import { checkSegments } from "./segments";
+import { readSubjects } from "./subject-rows";
+
+/** Recomputes what can be recomputed of the database, and accounts for the facts of `dir`. */
+export async function checkData(prisma: PrismaClient, dir: string): Promise<Comparison[]> {
+  const figures = await readFigures(prisma);
+  const rounds = await readRounds(prisma);
+  const subjects = await readSubjects(prisma);
+  return [
+    ...checkSegments(figures, await readSchemes(prisma)),
+    ...checkShares(figures),
+    ...checkGrowth(figures),
+    ...checkGrossProfit(figures),
+    ...checkDerivations(figures),
+    ...checkCountedOnce(rounds, DISTINCT_ROUNDS),
+    checkCycles(rounds),
+    ...checkReportDates(await readQuotations(prisma)),
+    ...checkColumns(subjects),
+    ...checkSources(subjects),
+    ...checkTrust(subjects),
+    ...checkFacts(await readFactUses(dir)),
+  ];
+}
