@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { FormMessages } from "@/components/admin/form-messages";
+import { signOut } from "@/lib/actions/sign-in";
+import { currentActor } from "@/lib/auth/session";
+import "@/app/styles/round-form.css";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Shows who is signed in; whether that suffices each page asks for itself. */
+export default async function AdminLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
+  const { locale } = await params;
+  return (
+    <AdminFrame actor={await currentActor()} signOut={signOut.bind(null, locale)}>
+      <FormMessages>{children}</FormMessages>
+    </AdminFrame>
+  );
+}

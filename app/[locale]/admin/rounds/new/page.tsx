@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoundEntryForm } from "@/components/admin/round-form/round-entry-form";
+import { PageTitle } from "@/components/ui/page-title";
+import { enterRound } from "@/lib/actions/enter-round";
+import { requireActor } from "@/lib/auth/session";
+import { loadRoundFormOptions } from "@/lib/data/round-form-options";
+import { Link } from "@/lib/i18n/navigation";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.round");
+  return { title: t("title") };
+}
+
+export default async function NewRoundPage({ params }: PageProps<"/[locale]/admin/rounds/new">) {
+  const { locale } = await params;
+  await requireActor(locale, "round:create", "/admin/rounds/new");
+  const t = await getTranslations("admin.round");
+  return (
+    <>
+      <PageTitle
+        above={
+          <Link className="link" href="/admin">
+            {t("back")}
+          </Link>
+        }
+        lede={t("lede")}
+      >
+        {t("title")}
+      </PageTitle>
+      <RoundEntryForm
+        action={enterRound.bind(null, locale)}
+        options={await loadRoundFormOptions()}
+        token={randomUUID()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { MainNav } from "@/components/layout/main-nav";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { Button } from "@/components/ui/button";
+import type { Actor } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/permissions";
+import { Link } from "@/lib/i18n/navigation";
+
+interface AdminFrameProps {
+  /** Null for a visitor, who is about to be sent to sign in. */
+  readonly actor: Actor | null;
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}
+
+/** Header, main part and footer of the pages for editors; says who is signed in. */
+export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
+  const site = useTranslations("common.site");
+  const t = useTranslations("admin.nav");
+  const items = can(actor?.role ?? null, "admin:open")
+    ? [{ href: "/admin", label: t("rounds") }]
+    : [];
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {site("skip")}
+      </a>
+      <header className="site-header page-width">
+        <Link className="brand" href="/">
+          Roundbook
+        </Link>
+        {items.length > 0 && <MainNav items={items} label={t("label")} />}
+        {actor !== null && (
+          <div className="site-tools items-baseline">
+            <span>{t("signedInAs", { name: actor.name, role: t(`roles.${actor.role}`) })}</span>
+            <form action={signOut}>
+              <Button type="submit" variant="quiet">
+                {t("signOut")}
+              </Button>
+            </form>
+          </div>
+        )}
+      </header>
+      <main className="page-width grow pb-14" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** The texts that forms need in the browser; public pages do without them. */
+export async function FormMessages({ children }: { readonly children: ReactNode }) {
+  const { admin, common, errors, rounds, sources } = await getMessages();
+  return (
+    <NextIntlClientProvider
+      messages={{
+        admin,
+        errors,
+        common: { error: common.error, form: common.form },
+        rounds: { type: rounds.type, status: rounds.status },
+        sources: { kinds: sources.kinds, reliabilities: sources.reliabilities },
+      }}
+    >
+      {children}
+    </NextIntlClientProvider>
+  );
+}

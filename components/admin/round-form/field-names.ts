@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+/** Texts of the fields by the last part of their name; a part without one is named by its group. */
+const FIELD_TEXTS = {
+  organization: "organization",
+  nameZhHans: "nameZhHans",
+  origin: "origin",
+  label: "label",
+  investmentType: "investmentType",
+  status: "status",
+  announcedOn: "announcedOn",
+  closedOn: "closedOn",
+  moneyRaised: "moneyRaised",
+  preMoneyValuation: "preMoneyValuation",
+  postMoneyValuation: "postMoneyValuation",
+  moneyInvested: "moneyInvested",
+  qualifier: "qualifier",
+  maxValue: "maxValue",
+  currency: "currency",
+  known: "knownSource",
+  publisher: "publisher",
+  title: "sourceTitle",
+  url: "url",
+  kind: "kind",
+  publishedOn: "publishedOn",
+  reliability: "reliability",
+  statedAs: "statedAs",
+  locator: "locator",
+  note: "note",
+} as const;
+
+function isNamed(part: string): part is keyof typeof FIELD_TEXTS {
+  return Object.hasOwn(FIELD_TEXTS, part);
+}
+
+/** What a field is called in a list of errors: `investments[1].moneyInvested.currency` → "Investor 2, Own amount, Currency". */
+export function useFieldNames(): (field: string) => string {
+  const t = useTranslations("admin.round");
+  return (field) => {
+    const parts: string[] = field.match(/[^.[\]]+/g) ?? [];
+    const number = Number(parts[1]) + 1;
+    const names = parts.filter(isNamed).map((part) => t(FIELD_TEXTS[part]));
+    if (parts[0] === "investments" && parts.length > 1) names.unshift(t("investor", { number }));
+    if (parts[0] === "sources" && parts.length > 1) names.unshift(t("source", { number }));
+    if (names.length > 0) return names.join(", ");
+    return parts[0] === "sources" ? t("sections.sources") : t("sections.investors");
+  };
+}

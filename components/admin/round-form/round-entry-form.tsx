@@ -1,0 +1,152 @@
+"use client";
+
+import { FormProvider, FormStateInput, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useTranslations } from "next-intl";
+import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { useFormAnswer } from "@/components/admin/form-answer";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/actions/form-state";
+import type { Lookalike } from "@/lib/data/round-entry";
+import type { RoundFormOptions } from "@/lib/data/round-form-options";
+import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { ORGANIZATION_ORIGINS, type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
+import { AmountFields } from "./amount-fields";
+import { DateFields } from "./date-fields";
+import { ErrorSummary } from "./error-summary";
+import { InvestorRows } from "./investor-rows";
+import { KnownLists, ORGANIZATION_LIST } from "./known-lists";
+import { LookalikeNotice } from "./lookalike-notice";
+import { emptyRound, type RoundFields } from "./round-fields";
+import { SourceRows } from "./source-rows";
+
+interface RoundEntryFormProps {
+  readonly action: FormAction<readonly Lookalike[]>;
+  readonly options: RoundFormOptions;
+  /** Makes this form good for one round. */
+  readonly token: string;
+}
+
+/**
+ * One round with its investors and sources. Every button is a submit button and every answer comes
+ * from the action, so that it works with scripts off; with scripts, the same schema answers at once.
+ */
+export function RoundEntryForm({ action, options, token }: RoundEntryFormProps) {
+  const t = useTranslations("admin.round");
+  const rounds = useTranslations("rounds");
+  const { state, post, send, isPending } = useFormAnswer(action);
+  const [form, fields] = useForm<RoundFields, RoundForm>({
+    id: "round",
+    lastResult: state.submission,
+    defaultValue: emptyRound(token),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: roundFormSchema }),
+    shouldRevalidate: "onInput",
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
+      send(formData);
+    },
+  });
+  const organization = fields.organization.getFieldset();
+
+  return (
+    <form action={post} className="round-form" id={form.id} noValidate onSubmit={form.onSubmit}>
+      {/* Enter presses the first button of a form: it must not be the one that removes a row. */}
+      <button aria-hidden="true" className="sr-only" tabIndex={-1} type="submit">
+        {t("submit")}
+      </button>
+      {/* Carries from post to post what was found wrong, for a page without scripts. */}
+      <FormProvider context={form.context}>
+        <FormStateInput />
+      </FormProvider>
+      <input name={fields.token.name} type="hidden" value={fields.token.defaultValue ?? token} />
+      <KnownLists parties={options.parties} />
+      <ErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
+      <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail ?? []} />
+
+      <Section caption={t("organizationHint")} id="round-itself" rule title={t("sections.round")}>
+        <div className="form-grid">
+          <div className="party form-grid" data-wide>
+            <TextControl
+              field={organization.name}
+              label={t("organization")}
+              list={ORGANIZATION_LIST}
+            />
+            <SelectControl
+              field={organization.origin}
+              label={t("origin")}
+              options={ORGANIZATION_ORIGINS.map((value) => ({
+                value,
+                label: t(`organizationOrigins.${value}`),
+              }))}
+            />
+            <TextControl
+              className="party-new"
+              field={organization.nameZhHans}
+              label={t("nameZhHans")}
+              optional
+            />
+          </div>
+          <TextControl field={fields.label} hint={t("labelHint")} label={t("label")} optional />
+          <SelectControl
+            empty={t("choose")}
+            field={fields.investmentType}
+            label={t("investmentType")}
+            options={INVESTMENT_TYPES.map((value) => ({
+              value,
+              label: rounds(`type.${value}`),
+            }))}
+          />
+          <SelectControl
+            field={fields.status}
+            label={t("status")}
+            options={ROUND_STATUSES.map((value) => ({ value, label: rounds(`status.${value}`) }))}
+          />
+          <DateFields field={fields.announcedOn} label={t("announcedOn")} />
+          <DateFields field={fields.closedOn} label={t("closedOn")} optional />
+        </div>
+      </Section>
+
+      <Section id="round-money" rule title={t("sections.money")}>
+        <AmountFields field={fields.moneyRaised} form={form} label={t("moneyRaised")} />
+        <AmountFields
+          field={fields.preMoneyValuation}
+          form={form}
+          label={t("preMoneyValuation")}
+          optional
+        />
+        <AmountFields
+          field={fields.postMoneyValuation}
+          form={form}
+          label={t("postMoneyValuation")}
+          optional
+        />
+      </Section>
+
+      <Section id="round-investors" rule title={t("sections.investors")}>
+        <InvestorRows form={form} list={fields.investments} />
+        <CheckControl field={fields.moreInvestors} label={t("moreInvestors")} />
+      </Section>
+
+      <Section caption={t("sourcesHint")} id="round-sources" rule title={t("sections.sources")}>
+        <SourceRows form={form} known={options.sources} list={fields.sources} />
+        <TextControl
+          field={fields.note}
+          hint={t("noteHint")}
+          label={t("note")}
+          multiline
+          optional
+        />
+      </Section>
+
+      <div className="form-actions">
+        <Button disabled={isPending} type="submit" variant="primary">
+          {t("submit")}
+        </Button>
+        <ButtonLink href="/admin" variant="quiet">
+          {t("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

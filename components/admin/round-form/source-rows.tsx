@@ -1,0 +1,121 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { SelectControl, TextControl } from "@/components/admin/controls";
+import { useErrorTexts } from "@/components/admin/error-texts";
+import { Button } from "@/components/ui/button";
+import { ErrorText } from "@/components/ui/field";
+import type { SourceOption } from "@/lib/data/round-form-options";
+import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
+import { LOCALES } from "@/lib/domain/locale";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { DateFields } from "./date-fields";
+import type { RoundFormMetadata, SourceList } from "./round-fields";
+
+interface SourceRowsProps {
+  readonly form: RoundFormMetadata;
+  readonly list: SourceList;
+  readonly known: readonly SourceOption[];
+}
+
+/** At least one source: one that is here already, or a new one with all that is known of it. */
+export function SourceRows({ form, list, known }: SourceRowsProps) {
+  const t = useTranslations("admin.round");
+  const sources = useTranslations("sources");
+  const errorTexts = useErrorTexts();
+  const locale = useLocale();
+  const options = known.map(({ slug, publisher, title, publishedOn }) => ({
+    value: slug,
+    label: [printPartialDate(publishedOn, locale), publisher, title].filter(Boolean).join(" · "),
+  }));
+  const rows = list.getFieldList();
+  return (
+    <>
+      <ol className="form-rows">
+        {rows.map((row, index) => {
+          const source = row.getFieldset();
+          const number = index + 1;
+          return (
+            <li className="source" key={row.key}>
+              <div className="form-row-head">
+                <h3>{t("source", { number })}</h3>
+                {rows.length > 1 && (
+                  <Button
+                    {...form.remove.getButtonProps({ name: list.name, index })}
+                    aria-label={t("removeSourceNumber", { number })}
+                    type="submit"
+                    variant="quiet"
+                  >
+                    {t("removeSource")}
+                  </Button>
+                )}
+              </div>
+              <SelectControl
+                className="source-known"
+                empty={t("newSource")}
+                field={source.known}
+                label={t("knownSource")}
+                options={options}
+              />
+              <div className="source-new form-grid">
+                <TextControl field={source.publisher} label={t("publisher")} />
+                <TextControl field={source.title} label={t("sourceTitle")} optional />
+                <TextControl field={source.url} inputMode="url" label={t("url")} optional />
+                <SelectControl
+                  empty={t("choose")}
+                  field={source.kind}
+                  label={t("kind")}
+                  options={SOURCE_KINDS.map((value) => ({
+                    value,
+                    label: sources(`kinds.${value}`),
+                  }))}
+                />
+                <SelectControl
+                  empty={t("choose")}
+                  field={source.reliability}
+                  label={t("reliability")}
+                  options={RELIABILITIES.map((value) => ({
+                    value,
+                    label: sources(`reliabilities.${value}`),
+                  }))}
+                />
+                <SelectControl
+                  empty={t("choose")}
+                  field={source.language}
+                  label={t("language")}
+                  optional
+                  options={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+                />
+                <DateFields field={source.publishedOn} label={t("publishedOn")} />
+              </div>
+              <div className="form-grid">
+                <TextControl
+                  field={source.statedAs}
+                  hint={t("statedAsHint")}
+                  label={t("statedAs")}
+                  optional
+                />
+                <TextControl
+                  field={source.locator}
+                  hint={t("locatorHint")}
+                  label={t("locator")}
+                  optional
+                />
+              </div>
+              <ErrorText error={errorTexts(row.errors)} id={row.id} />
+            </li>
+          );
+        })}
+      </ol>
+      <ErrorText error={errorTexts(list.errors)} id={list.id} />
+      <p className="form-add">
+        <Button
+          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+          type="submit"
+        >
+          {t("addSource")}
+        </Button>
+      </p>
+    </>
+  );
+}

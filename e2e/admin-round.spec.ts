@@ -1,0 +1,146 @@
+import { expect, test } from "@playwright/test";
+import {
+  fillOrganization,
+  fillSmallRound,
+  fillSource,
+  newCompanyName,
+  rowOf,
+  saveButton,
+} from "./fixtures/round-form";
+import { signIn } from "./fixtures/sign-in";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("an editor enters a round and finds it on the public pages", async ({ page }) => {
+      const name = newCompanyName();
+      await signIn(page, "EDITOR");
+
+      await fillOrganization(page, name);
+      await page.getByLabel("Label as announced").fill("Series A+");
+      await page.getByLabel("Type", { exact: true }).selectOption("Series A");
+      await page.getByLabel("Announced", { exact: true }).fill("November 2026");
+      const raised = page.getByRole("group", { name: "Amount raised" });
+      await raised.getByLabel("Wording").selectOption("nearly");
+      await raised.getByLabel("Amount", { exact: true }).fill("10亿");
+
+      const lead = rowOf(page, "Investor 1");
+      await lead.getByLabel("Name", { exact: true }).fill("Huaxu Fund");
+      await lead.getByLabel("Led the round").check();
+      const add = page.getByRole("button", { name: "Add an investor" });
+      await add.click();
+      await rowOf(page, "Investor 2").getByLabel("Name", { exact: true }).fill("A slip");
+      await add.click();
+      const third = rowOf(page, "Investor 3");
+      await third.getByLabel("Name", { exact: true }).fill(`${name} Angels`);
+      await third.getByLabel("This is").selectOption("a new investor");
+      await page.getByRole("button", { name: "Remove investor 2" }).click();
+      await expect(rowOf(page, "Investor 2").getByLabel("Name", { exact: true })).toHaveValue(
+        `${name} Angels`,
+      );
+      await expect(rowOf(page, "Investor 3")).toHaveCount(0);
+      await expect(lead.getByLabel("Led the round")).toBeChecked();
+
+      await page.getByLabel("The source ends its list").check();
+      await fillSource(page, name);
+      await rowOf(page, "Source 1").getByLabel("Amount as printed").fill("近10亿元");
+      await saveButton(page).click();
+
+      await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+      const saved = page.getByRole("status").filter({ hasText: `Series A+ of ${name} is saved` });
+      await expect(saved).toBeVisible();
+      await page.reload();
+      const entered = page.getByRole("row").filter({ hasText: name });
+      await expect(entered).toHaveCount(1);
+
+      await page.getByRole("link", { name: "See its public page" }).click();
+      await expect(page).toHaveURL(/\/en\/rounds\/trial-[0-9a-f]+-series-a-plus-2026-11$/);
+      const main = page.getByRole("main");
+      await expect(main).toContainText("nearly CNY 1bn");
+      await expect(main).toContainText("November 2026");
+      await expect(main).toContainText("Huaxu Fund");
+      await expect(main).toContainText(`${name} Angels`);
+
+      await page.goto(`/en/rounds?q=${encodeURIComponent(name)}`);
+      await expect(page.getByRole("row").filter({ hasText: name })).toContainText("nearly CNY 1bn");
+      await page.goto("/en");
+      await expect(page.getByRole("main")).toContainText(name);
+    });
+
+    test("what is wrong stands beside its field, and what was typed stays", async ({ page }) => {
+      await signIn(page, "EDITOR");
+      await page.getByLabel("Label as announced").fill("首轮");
+      await page.getByLabel("Announced", { exact: true }).fill("some day");
+      await page.getByLabel("Status").selectOption("closed");
+      await saveButton(page).click();
+
+      const summary = page.getByRole("alert").filter({ hasText: "The round is not saved yet" });
+      await expect(summary).toContainText("Type: Choose the type of the round.");
+      const announced = page.getByLabel("Announced", { exact: true });
+      await expect(announced).toHaveAttribute("aria-invalid", "true");
+      await expect(announced).toHaveAccessibleDescription(/as precise as you know it/);
+      await expect(announced).toHaveValue("some day");
+      await expect(page.getByLabel("Label as announced")).toHaveValue("首轮");
+      await expect(page.getByLabel("Status")).toHaveValue("CLOSED");
+
+      await summary.getByRole("link", { name: "Announced" }).click();
+      await expect(announced).toBeFocused();
+    });
+
+    test("a name that is not here is refused by the server, beside its field", async ({ page }) => {
+      const name = newCompanyName();
+      await signIn(page, "EDITOR");
+      await fillSmallRound(page, name);
+      await page
+        .getByRole("region", { name: "The round" })
+        .getByLabel("This is")
+        .selectOption("one that is here already");
+      await saveButton(page).click();
+
+      const organization = page.getByLabel("Organization", { exact: true });
+      await expect(organization).toHaveAccessibleDescription(/There is none of this name/);
+      await expect(organization).toHaveValue(name);
+      await expect(page.getByLabel("Type", { exact: true })).toHaveValue("SERIES_A");
+      await expect(rowOf(page, "Source 1").getByLabel("Reliability")).toHaveValue("B");
+    });
+
+    test("a second round of the same month is saved only when the editor says so", async ({
+      page,
+    }) => {
+      const name = newCompanyName();
+      await signIn(page, "EDITOR");
+      await fillSmallRound(page, name);
+      await saveButton(page).click();
+      await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+
+      await page.goto("/en/admin/rounds/new");
+      await fillSmallRound(page, name);
+      await page
+        .getByRole("region", { name: "The round" })
+        .getByLabel("This is")
+        .selectOption("one that is here already");
+      await saveButton(page).click();
+      const warning = page.getByText("This may be a round that is here already");
+      await expect(warning).toBeVisible();
+      await page.getByLabel("It is another round").check();
+      await saveButton(page).click();
+      await expect(page).toHaveURL(/\/en\/admin\?saved=trial-[0-9a-f]+-series-a-2025-07-2$/);
+    });
+  });
+}
+
+test("Enter in a field saves, and does not remove a row", async ({ page }) => {
+  await signIn(page, "EDITOR");
+  await page.getByLabel("Label as announced").press("Enter");
+  await expect(page.getByText("The round is not saved yet")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Investor 1" })).toBeVisible();
+});
+
+test("choosing undisclosed clears the amount", async ({ page }) => {
+  await signIn(page, "EDITOR");
+  const raised = page.getByRole("group", { name: "Amount raised" });
+  await raised.getByLabel("Amount", { exact: true }).fill("1bn");
+  await raised.getByLabel("Wording").selectOption("undisclosed");
+  await expect(raised.getByLabel("Amount", { exact: true })).toHaveValue("");
+});

@@ -1,0 +1,52 @@
+import "server-only";
+import { CLAIM_FIELDS, EXISTENCE, type SubjectType } from "@/lib/domain/claim-fields";
+import type { RoundForm } from "@/lib/schemas/round-form";
+import { claimsOf, type NewClaim, type SeparateClaim, type SubjectEvidence } from "./claims-writer";
+import type { EnteredSource } from "./round-entry-sources";
+
+/** What the source says of a subject: the form's locator is where it speaks of the whole round. */
+export function evidenceOf(subject: SubjectType, { id, locator }: EnteredSource): SubjectEvidence {
+  const fields = [EXISTENCE, ...Object.keys(CLAIM_FIELDS[subject])];
+  return { sourceId: id, locators: Object.fromEntries(fields.map((field) => [field, locator])) };
+}
+
+/** Accepted claims by the first source, and by each further one the same words beside them. */
+export function roundClaims(
+  form: RoundForm,
+  [leading, ...agreeing]: readonly [EnteredSource, ...EnteredSource[]],
+): NewClaim[] {
+  const { label, status, announcedOn, closedOn } = form;
+  const { moneyRaised, preMoneyValuation, postMoneyValuation } = form;
+  const amounts = { moneyRaised, preMoneyValuation, postMoneyValuation };
+  const said = [
+    { field: EXISTENCE },
+    ...filled({ label, status }).map(({ field, value }) => ({ field, text: value })),
+    ...filled({ announcedOn, closedOn }).map(({ field, value }) => ({ field, date: value })),
+    ...filled(amounts).map(({ field, value }) => ({ field, quantity: value })),
+  ];
+  const claims = agreeing.flatMap(({ id, locator, statedAs }) =>
+    said.map(
+      (claim): SeparateClaim => ({
+        ...claim,
+        sourceId: id,
+        status: "COMPETING",
+        locator,
+        statedAs: claim.field === "moneyRaised" ? statedAs : null,
+      }),
+    ),
+  );
+  const values = { label, status, announcedOn, closedOn, ...amounts };
+  return claimsOf("fundingRound", form.token, values, {
+    ...evidenceOf("fundingRound", leading),
+    statedAs: leading.statedAs === null ? {} : { moneyRaised: leading.statedAs },
+    claims,
+  });
+}
+
+function filled<Value>(
+  values: Readonly<Record<string, Value | null>>,
+): { field: string; value: Value }[] {
+  return Object.entries(values).flatMap(([field, value]) =>
+    value === null ? [] : [{ field, value }],
+  );
+}

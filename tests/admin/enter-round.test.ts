@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createFundingRound } from "@/lib/data/round-entry";
+import { prisma } from "@/lib/db";
+import type { Actor } from "@/lib/domain/actor";
+import { roundForm, typedSource } from "../factories/round-form.ts";
+import { createActor } from "../factories/user.ts";
+import { resetDatabase } from "../setup/clone.ts";
+import { rowCounts } from "./row-counts.ts";
+
+let editor: Actor;
+
+beforeAll(async () => {
+  await resetDatabase();
+  editor = await createActor("EDITOR");
+});
+
+describe("a new round", () => {
+  const form = roundForm({
+    closedOn: { date: "2025-08-01", inferred: true },
+    postMoneyValuation: { qualifier: "MORE_THAN", value: "5bn", currency: "CNY" },
+    moreInvestors: true,
+    investments: [
+      {
+        name: "Dawn Fund",
+        origin: "FUND",
+        isLead: true,
+        moneyInvested: { qualifier: "EXACT", value: "250m", currency: "CNY" },
+      },
+      {},
+      { name: "Li Example", nameZhHans: "李例", origin: "PERSON" },
+    ],
+    sources: [
+      {
+        ...typedSource("Example Daily"),
+        publishedOn: { date: "2025-07-23" },
+        statedAs: "近10亿元",
+        locator: "headline",
+      },
+      typedSource("Second Paper"),
+    ],
+  });
+
+  beforeAll(async () => {
+    expect(await createFundingRound(form, editor)).toEqual({
+      ok: true,
+      slug: "nuvo-semi-series-a-2025-07",
+    });
+  });
+
+  it("stands with its qualifier, precision and investors in the order of the form", async () => {
+    const round = await prisma.fundingRound.findUniqueOrThrow({
+      where: { slug: "nuvo-semi-series-a-2025-07" },
+      include: {
+        organization: true,
+        investments: {
+          include: { organization: true, person: true },
+          orderBy: { position: "asc" },
+        },
+      },
+    });
+    expect(round).toMatchObject({
+      id: form.token,
+      organization: { slug: "nuvo-semi", kind: "COMPANY", name: "Nuvo Semi", nameZhHans: "诺沃" },
+      announcedOnPrecision: "MONTH",
+      closedOnInferred: true,
+      moneyRaisedQualifier: "NEARLY",
+      moneyRaisedCurrency: "CNY",
+      postMoneyValuationQualifier: "MORE_THAN",
+      preMoneyValuationQualifier: null,
+      moreInvestors: true,
+    });
+    expect(round.moneyRaisedValue?.toFixed()).toBe("1000000000");
+    expect(
+      round.investments.map(({ organization, person, isLead, moneyInvestedQualifier }) => [
+        organization?.slug ?? person?.slug,
+        isLead,
+        moneyInvestedQualifier,
+      ]),
+    ).toEqual([
+      ["dawn-fund", true, "EXACT"],
+      ["li-example", false, "UNDISCLOSED"],
+    ]);
+  });
+
+  it("rests on accepted claims of its first source, and the second says the same beside them", async () => {
+    const claims = await prisma.claim.findMany({
+      where: { subjectId: form.token },
+      include: { source: true },
+      orderBy: [{ field: "asc" }, { status: "asc" }],
+    });
+    const said = (status: string, publisher: string) =>
+      claims
+        .filter((claim) => claim.status === status && claim.source.publisher === publisher)
+        .map(({ field }) => field);
+    const fields = [
+      "announcedOn",
+      "closedOn",
+      "existence",
+      "label",
+      "moneyRaised",
+      "postMoneyValuation",
+      "status",
+    ];
+    expect(said("ACCEPTED", "Example Daily")).toEqual(fields);
+    expect(said("COMPETING", "Second Paper")).toEqual(fields);
+    expect(claims).toHaveLength(2 * fields.length);
+    expect(
+      claims.find(({ field, status }) => field === "moneyRaised" && status === "ACCEPTED"),
+    ).toMatchObject({ statedAs: "近10亿元", locator: "headline", qualifier: "NEARLY" });
+  });
+
+  it("has a first revision of everything that is new, in the editor's name", async () => {
+    const revisions = await prisma.revision.findMany({ orderBy: { entityType: "asc" } });
+    expect(revisions.map(({ entityType }) => entityType)).toEqual([
+      "FundingRound",
+      "Investment",
+      "Investment",
+      "Organization",
+      "Organization",
+      "Person",
+      "Source",
+      "Source",
+    ]);
+    for (const revision of revisions) {
+      expect(revision).toMatchObject({ version: 1, actorId: editor.id, before: null });
+    }
+  });
+
+  it("is saved once, however often its form arrives", async () => {
+    const before = await rowCounts();
+    const again = await Promise.all([
+      createFundingRound(form, editor),
+      createFundingRound(form, editor),
+    ]);
+    for (const entry of again) {
+      expect(entry).toEqual({ ok: true, slug: "nuvo-semi-series-a-2025-07" });
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it("is not taken for another that was typed into the same form later", async () => {
+    const other = roundForm({ token: form.token, label: "Series B" });
+    expect(await createFundingRound(other, editor)).toMatchObject({
+      ok: false,
+      errors: { "": ["form.alreadySaved"] },
+    });
+  });
+
+  it("is saved once when its form is posted twice at the same moment", async () => {
+    const twice = roundForm({
+      organization: { name: "Twice Labs", origin: "COMPANY" },
+      sources: [typedSource("Twice Paper")],
+    });
+    const entries = await Promise.all([
+      createFundingRound(twice, editor),
+      createFundingRound(twice, editor),
+    ]);
+    expect(entries.map((entry) => entry.ok)).toEqual([true, true]);
+    expect(
+      await prisma.fundingRound.count({ where: { organization: { slug: "twice-labs" } } }),
+    ).toBe(1);
+  });
+});
+
+describe("a source that is here already", () => {
+  it("is used again and not entered a second time", async () => {
+    const { slug } = await prisma.source.findFirstOrThrow({ where: { publisher: "Second Paper" } });
+    const before = await prisma.source.count();
+    const entry = await createFundingRound(
+      roundForm({
+        organization: { name: "Reuse Ltd", origin: "COMPANY" },
+        sources: [{ known: slug }],
+      }),
+      editor,
+    );
+    expect(entry).toMatchObject({ ok: true });
+    expect(await prisma.source.count()).toBe(before);
+  });
+});

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createFundingRound } from "@/lib/data/round-entry";
+import type { Actor } from "@/lib/domain/actor";
+import { roundForm, typedSource } from "../factories/round-form.ts";
+import { createActor } from "../factories/user.ts";
+import { resetDatabase } from "../setup/clone.ts";
+import { rowCounts } from "./row-counts.ts";
+
+let editor: Actor;
+let viewer: Actor;
+
+beforeAll(async () => {
+  await resetDatabase();
+  editor = await createActor("EDITOR");
+  viewer = await createActor("VIEWER");
+  const first = roundForm({
+    investments: [{ name: "Dawn Fund", origin: "FUND" }],
+    sources: [typedSource("First Paper")],
+  });
+  expect(await createFundingRound(first, editor)).toMatchObject({ ok: true });
+});
+
+describe("a round that looks like another", () => {
+  it("is held back until the editor says that it is another, and then has an address of its own", async () => {
+    const form = roundForm({
+      organization: { name: "nuvo  SEMI" },
+      sources: [typedSource("Third Paper")],
+    });
+    const before = await rowCounts();
+    expect(await createFundingRound(form, editor)).toMatchObject({
+      ok: false,
+      errors: { "": ["round.looksAlike"] },
+      lookalikes: [
+        {
+          slug: "nuvo-semi-series-a-2025-07",
+          announcedOn: { date: "2025-07-01", precision: "MONTH" },
+        },
+      ],
+    });
+    expect(await rowCounts()).toEqual(before);
+    expect(await createFundingRound({ ...form, saveAllTheSame: true }, editor)).toEqual({
+      ok: true,
+      slug: "nuvo-semi-series-a-2025-07-2",
+    });
+  });
+
+  it("is one of another month whose amount is within a tenth", async () => {
+    const form = (value: string) =>
+      roundForm({
+        organization: { name: "Nuvo Semi" },
+        announcedOn: { date: "2024-01" },
+        moneyRaised: { qualifier: "EXACT", value, currency: "CNY" },
+        sources: [typedSource("Fourth Paper")],
+      });
+    expect(await createFundingRound(form("920m"), editor)).toMatchObject({
+      ok: false,
+      errors: { "": ["round.looksAlike"] },
+    });
+    expect(await createFundingRound(form("500m"), editor)).toMatchObject({ ok: true });
+  });
+});
+
+describe("what cannot be saved", () => {
+  it("leaves no row behind and says at each field what is wrong", async () => {
+    const before = await rowCounts();
+    const form = roundForm({
+      organization: { name: "Nobody Knows" },
+      investments: [
+        { name: "Dawn Fund" },
+        { name: "dawn fund" },
+        { name: "Dawn Fund", origin: "INVESTOR" },
+        { name: "Nowhere Capital" },
+      ],
+      sources: [{ known: "no-such-source" }],
+    });
+    expect(await createFundingRound(form, editor)).toEqual({
+      ok: false,
+      lookalikes: [],
+      errors: {
+        "organization.name": ["party.unknown"],
+        "investments[1].name": ["investor.twice"],
+        "investments[2].name": ["party.exists"],
+        "investments[3].name": ["party.unknown"],
+        "sources[0].known": ["source.unknown"],
+      },
+    });
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it("keeps an organization from investing in itself and a source from standing here twice", async () => {
+    const form = roundForm({
+      organization: { name: "Own Money", origin: "COMPANY" },
+      investments: [{ name: "Own Money" }],
+      sources: [
+        { ...typedSource("Paper"), url: "https://example.org/once" },
+        { ...typedSource("Paper"), url: "https://example.org/once" },
+      ],
+    });
+    expect(await createFundingRound(form, editor)).toMatchObject({
+      ok: false,
+      errors: {
+        "investments[0].name": ["investor.self"],
+        "sources[1].url": ["source.exists"],
+      },
+    });
+  });
+
+  it("is undone as a whole when the database refuses a part of it", async () => {
+    const before = await rowCounts();
+    const form = roundForm({
+      organization: { name: "Half Saved", origin: "COMPANY" },
+      sources: [typedSource("Fifth Paper")],
+    });
+    // A figure that no schema lets pass, so that the CHECK of the table has to.
+    const unsound = { ...form, moneyRaised: { ...form.moneyRaised, currency: null } };
+    expect(await createFundingRound(unsound, editor)).toEqual({
+      ok: false,
+      lookalikes: [],
+      errors: { "moneyRaised.value": ["form.refused"] },
+    });
+    expect(await rowCounts()).toEqual(before);
+  });
+});
+
+describe("who may not enter rounds", () => {
+  it.each([
+    ["a visitor", () => null],
+    ["a viewer", () => viewer],
+  ])("%s is refused before anything is read or written", async (_who, actor) => {
+    const before = await rowCounts();
+    const form = roundForm({ organization: { name: "Not Mine", origin: "COMPANY" } });
+    await expect(createFundingRound(form, actor())).rejects.toThrow("not allowed: round:create");
+    expect(await rowCounts()).toEqual(before);
+  });
+});
