@@ -14,6 +14,11 @@ export function speaksOfFullDisk(text) {
   return FULL_DISK.test(text);
 }
 
+/** @param {string} folder */
+export function fullDisk(folder) {
+  return new StopError(`The disk that holds ${folder} is full: free some space and start again.`);
+}
+
 /** @param {string} line */
 export function say(line) {
   process.stdout.write(`${line}\n`);

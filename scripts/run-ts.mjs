@@ -61,21 +61,29 @@ async function bundle(file) {
 /**
  * @param {string} file path from the project folder
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, input?: string }} [options] input: given on standard input
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {string} [options.input] given on standard input
+ * @param {(errors: string) => void} [options.tell] gets standard error at the end, instead of its being shown
  * @returns {Promise<number>} exit code
  */
-export async function runTypeScript(file, args, { env = process.env, input } = {}) {
+export async function runTypeScript(file, args, { env = process.env, input, tell } = {}) {
   const program = await bundle(file);
   try {
     const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
       cwd: ROOT,
       env,
-      stdio: [input === undefined ? "inherit" : "pipe", "inherit", "inherit"],
+      stdio: [input === undefined ? "inherit" : "pipe", "inherit", tell ? "pipe" : "inherit"],
     });
+    let errors = "";
+    child.stderr?.on("data", (chunk) => (errors += chunk));
     child.stdin?.end(input);
     return await new Promise((resolve, reject) => {
       child.once("error", reject);
-      child.once("exit", (code) => resolve(code ?? 1));
+      child.once("close", (code) => {
+        tell?.(errors);
+        resolve(code ?? 1);
+      });
     });
   } finally {
     rmSync(program, { force: true });

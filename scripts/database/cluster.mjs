@@ -14,14 +14,13 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { StopError, speaksOfFullDisk } from "../report.mjs";
+import { fullDisk, StopError, speaksOfFullDisk } from "../report.mjs";
 import { databaseAccount, spawnAs } from "./account.mjs";
-import { commandOf, hasEnded } from "./process-identity.mjs";
+import { clearLeftovers, readPidFile, stopServer } from "./leftover.mjs";
 import { findPrograms, majorVersion } from "./programs.mjs";
 
 /** Milliseconds; a recovery after a crash reads the log since the last checkpoint. */
 const START_LIMIT = 120_000;
-const STOP_LIMIT = 30_000;
 /** PostgreSQL panics when it cannot write its log, so it is not started with less, in bytes. */
 const LEAST_SPACE = 48 * 1024 * 1024;
 
@@ -37,42 +36,6 @@ const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** @param {string} dataDir */
 export const clusterFolder = (dataDir) => path.join(dataDir, "postgres");
-
-/** What the server says of itself in `postmaster.pid`. @param {string} folder */
-function readPidFile(folder) {
-  try {
-    const lines = readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * The server that runs on a data folder now, whoever started it, or null.
- * @param {string} dataDir
- */
-export function runningServer(dataDir) {
-  const told = readPidFile(clusterFolder(dataDir));
-  return told && commandOf(told.pid).includes("postgres") ? told : null;
-}
-
-/** @param {number} pid */
-async function stopServer(pid) {
-  // SIGINT asks PostgreSQL for a fast shutdown, SIGQUIT for an immediate one with a later recovery.
-  for (const [signal, limit] of /** @type {const} */ ([
-    ["SIGINT", STOP_LIMIT],
-    ["SIGQUIT", STOP_LIMIT],
-    ["SIGKILL", STOP_LIMIT],
-  ])) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
-    if (await hasEnded(pid, limit)) return;
-  }
-}
 
 /** @returns {Promise<number>} */
 async function freePort() {
@@ -93,18 +56,18 @@ function reasonIn(text) {
 /** @param {string} what @param {string} text @param {string} dataDir */
 function failure(what, text, dataDir) {
   if (speaksOfFullDisk(text)) {
-    return new StopError(
-      `The disk that holds ${dataDir} is full: free some space and start again.`,
-    );
+    return fullDisk(dataDir);
   }
   return new StopError(`${what}: ${reasonIn(text).trim()}`);
 }
 
-/** @param {string} dataDir */
-function checkSpace(dataDir) {
+/**
+ * Whether there is too little space for PostgreSQL to go on.
+ * @param {string} dataDir
+ */
+export function isDiskFull(dataDir) {
   const { bavail, bsize } = statfsSync(dataDir);
-  if (bavail * bsize >= LEAST_SPACE) return;
-  throw new StopError(`The disk that holds ${dataDir} is full: free some space and start again.`);
+  return bavail * bsize < LEAST_SPACE;
 }
 
 /**
@@ -156,15 +119,21 @@ async function createCluster(programs, dataDir, password) {
   renameSync(folder, clusterFolder(dataDir));
 }
 
-/** @param {string} dataDir @param {string} postgres */
-function checkVersion(dataDir, postgres) {
+/**
+ * Whether a data folder has a database that the PostgreSQL at hand can run; stops where it has one
+ * that it cannot.
+ * @param {string} dataDir
+ */
+export function hasCluster(dataDir) {
   const folder = clusterFolder(dataDir);
+  if (!existsSync(folder)) return false;
   const file = path.join(folder, "PG_VERSION");
   if (!existsSync(file)) {
     throw new StopError(`${folder} is no data folder of PostgreSQL: move it away and start again.`);
   }
-  const [made, brought] = [readFileSync(file, "utf8").trim(), majorVersion(postgres)];
-  if (made === brought) return;
+  const made = readFileSync(file, "utf8").trim();
+  const brought = majorVersion(findPrograms().postgres);
+  if (made === brought) return true;
   throw new StopError(
     `The data in ${folder} was made by PostgreSQL ${made}, but PostgreSQL ${brought} is installed: ` +
       `nothing was changed. Start the Roundbook that made it, or set DATABASE_URL to a PostgreSQL ${made} with this data.`,
@@ -181,12 +150,10 @@ function checkVersion(dataDir, postgres) {
  */
 export async function startCluster(dataDir, password, { hasty = false } = {}) {
   const programs = findPrograms();
-  const folder = clusterFolder(dataDir);
-  if (existsSync(folder)) checkVersion(dataDir, programs.postgres);
-  const left = runningServer(dataDir);
-  if (left) await stopServer(left.pid);
-  checkSpace(dataDir);
-  if (!existsSync(folder)) await createCluster(programs, dataDir, password);
+  const made = hasCluster(dataDir);
+  await clearLeftovers(clusterFolder(dataDir));
+  if (isDiskFull(dataDir)) throw fullDisk(dataDir);
+  if (!made) await createCluster(programs, dataDir, password);
   const logs = path.join(dataDir, "logs");
   mkdirSync(logs, { recursive: true });
   const until = Date.now() + START_LIMIT;
@@ -194,9 +161,12 @@ export async function startCluster(dataDir, password, { hasty = false } = {}) {
     const attempt = await attemptStart(programs, dataDir, path.join(logs, "postgres.log"), hasty);
     if (attempt.cluster) return attempt.cluster;
     const { text } = attempt;
-    // Server processes of a killed postmaster end by themselves within seconds; a port that looked
-    // free can be taken by another program meanwhile.
-    const passing = /shared memory block .* still in use|Address already in use/.test(text);
+    // Server processes of a killed server end by themselves within seconds, those with a long query
+    // later; a port that looked free can be taken by another program meanwhile.
+    const passing =
+      /shared memory block .* still in use|Address already in use|"postmaster.pid" already exists/.test(
+        text,
+      );
     if (!passing || Date.now() > until) throw failure("The database does not start", text, dataDir);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

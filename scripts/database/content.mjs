@@ -30,6 +30,15 @@ export function runOnData(program, url, args = []) {
 
 /** @param {string} url */
 export async function loadData(url) {
-  const code = await runOnData("prisma/load.ts", url);
-  if (code !== 0) throw new StopError("The data set could not be loaded; nothing was changed.");
+  let errors = "";
+  const code = await runTypeScript("prisma/load.ts", [], {
+    env: { ...process.env, DATABASE_URL: url },
+    tell: (text) => {
+      errors = text.trim();
+    },
+  });
+  if (code === 0) return;
+  // A bad row is told in full; of a crash the first line is enough.
+  const told = /^\s+at /m.test(errors) ? errors.match(/^\w*Error: .*$/m)?.[0] : errors;
+  throw new StopError(`The data set could not be loaded, and nothing was changed. ${told ?? ""}`);
 }

@@ -1,7 +1,15 @@
 /** One process at a time runs the database of a data folder. */
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
-import { StopError } from "../report.mjs";
+import { StopError, speaksOfFullDisk } from "../report.mjs";
 import { beginningOf } from "./process-identity.mjs";
 
 /**
@@ -36,6 +44,18 @@ export function holderOf(dataDir) {
   }
 }
 
+/** @param {string} dataDir */
+function makeFolder(dataDir) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (speaksOfFullDisk(message)) throw error;
+    throw new StopError(`The data folder ${dataDir} cannot be written (${code}).`);
+  }
+}
+
 /**
  * Takes the lock or says in one line who has it. A lock whose holder is gone is taken over.
  * @param {string} dataDir
@@ -43,7 +63,7 @@ export function holderOf(dataDir) {
  * @returns {Lock}
  */
 export function takeLock(dataDir, command) {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const file = fileIn(dataDir);
   const own = `${file}.${process.pid}`;
   const holder = { pid: process.pid, beginning: beginningOf(process.pid), command };

@@ -1,7 +1,8 @@
 /** A database to work on: one's own by DATABASE_URL, or the embedded one. */
 import { randomUUID } from "node:crypto";
 import { StopError } from "../report.mjs";
-import { runningServer, startCluster } from "./cluster.mjs";
+import { clusterFolder, hasCluster, startCluster } from "./cluster.mjs";
+import { runningServer } from "./leftover.mjs";
 import { holderOf, takeLock } from "./lock.mjs";
 import { keepSecrets, readSecrets } from "./secrets.mjs";
 import { checkServer, ensureDatabase } from "./server.mjs";
@@ -33,6 +34,16 @@ export function claimData(settings, command) {
   return { tell: () => undefined, release: () => undefined };
 }
 
+/** @param {string} dataDir */
+function secretsFor(dataDir) {
+  if (hasCluster(dataDir) && !readSecrets(dataDir)) {
+    throw new StopError(
+      `${dataDir} has a database but no secrets.json with its passwords: put the file back.`,
+    );
+  }
+  return keepSecrets(dataDir);
+}
+
 /**
  * Opens the database for the process that has claimed it.
  * @param {import("../settings.mjs").Settings} settings
@@ -50,7 +61,7 @@ export async function startDatabase(settings, lock, options = {}) {
     };
   }
   try {
-    const secrets = keepSecrets(settings.dataDir);
+    const secrets = secretsFor(settings.dataDir);
     const cluster = await startCluster(settings.dataDir, secrets.adminPassword, options);
     try {
       const admin = address("postgres", secrets.adminPassword, cluster.port, "postgres");
@@ -84,7 +95,7 @@ export async function startDatabase(settings, lock, options = {}) {
  */
 export async function withDatabase(settings, command, work) {
   if (!settings.databaseUrl && holderOf(settings.dataDir)) {
-    const server = runningServer(settings.dataDir);
+    const server = runningServer(clusterFolder(settings.dataDir));
     const secrets = readSecrets(settings.dataDir);
     if (!server?.ready || !secrets) {
       throw new StopError("The database is just being started or stopped: try again in a moment.");

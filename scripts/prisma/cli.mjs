@@ -12,6 +12,8 @@ const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 
 /** PostgreSQL's SQLSTATE undefined_table. */
 const NO_SUCH_TABLE = "42P01";
+/** The advisory lock that Prisma takes while it migrates. */
+const MIGRATION_LOCK = 72_707_369;
 
 /**
  * @param {string[]} args
@@ -65,11 +67,12 @@ function shadowOf(url) {
 export async function prismaOrStop(what, args, url) {
   const { code, output, errors } = await prisma(args, url);
   if (code === 0) return output;
-  const message = errors
+  const lines = errors
     .split("\n")
     .filter((line) => line.trim() && !/^(Loaded Prisma config|Prisma schema loaded)/.test(line))
-    .join("\n");
-  throw new StopError(`${what}:\n${message || output.trim()}`);
+    // Where in the engine it happened: `   0: module::function`, `  with …`, `  at file.rs:1`.
+    .filter((line) => !/^\s+(\d+: \w|with \w+=|at \S+\.rs:)/.test(line));
+  throw new StopError(`${what}: ${lines.join(" ") || output.trim()}`);
 }
 
 export function generateClient() {
@@ -110,7 +113,32 @@ export async function isMigrated(url) {
   }
 }
 
+/**
+ * Marks a migration that a killed process left half recorded as rolled back, so that it is tried
+ * again. It is: a migration is one transaction here (see `adapter.mjs`), of which nothing stays.
+ * Where another process is migrating, its lock is respected.
+ * @param {string} url
+ */
+async function forgetInterrupted(url) {
+  const client = await connectTo(url);
+  try {
+    const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS free", [
+      MIGRATION_LOCK,
+    ]);
+    if (!rows[0].free) return;
+    await client.query(
+      `UPDATE "_prisma_migrations" SET rolled_back_at = now()
+       WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+    );
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code !== NO_SUCH_TABLE) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
 /** @param {string} url */
 export async function migrate(url) {
+  await forgetInterrupted(url);
   return prismaOrStop("The database could not be migrated", ["migrate", "deploy"], url);
 }

@@ -1,12 +1,14 @@
 /** `npm start` and `npm run dev`: from a bare checkout to served pages. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { isStopping, listenForStop, Stopped, stopWish } from "../children.mjs";
+import { isDiskFull } from "../database/cluster.mjs";
 import { isEmpty, loadData } from "../database/content.mjs";
 import { claimData, startDatabase } from "../database/open.mjs";
 import { keepSecrets } from "../database/secrets.mjs";
 import { hasAdmin } from "../database/server.mjs";
 import { isMigrated, migrate } from "../prisma/cli.mjs";
-import { lineFor, StopError, say, step } from "../report.mjs";
+import { fullDisk, lineFor, StopError, say, step } from "../report.mjs";
 import { readSettings } from "../settings.mjs";
 import { prepareBuild } from "./build.mjs";
 import { prepareGenerated } from "./generated.mjs";
@@ -16,6 +18,15 @@ import { startWeb, webEnv } from "./web.mjs";
 
 /** What is to be undone at the end, last first. @type {(() => unknown)[]} */
 const undoing = [];
+
+/** Where the data lie, once that is known. @type {string | null} */
+let dataFolder = null;
+
+/** A full disk shows as all kinds of failures, and is the one thing to say. @param {unknown} error */
+function causeOf(error) {
+  const full = dataFolder !== null && existsSync(dataFolder) && isDiskFull(dataFolder);
+  return full && dataFolder !== null ? fullDisk(dataFolder) : error;
+}
 
 async function undo() {
   for (const work of undoing.splice(0).reverse()) {
@@ -44,6 +55,7 @@ async function greet(url, { port }) {
 async function run(dev) {
   const command = dev ? "npm run dev" : "npm start";
   const settings = readSettings();
+  dataFolder = settings.dataDir;
   const logs = path.join(settings.dataDir, "logs");
   const lock = claimData(settings, command);
   undoing.push(lock.release);
@@ -80,7 +92,7 @@ export async function start(dev) {
   } catch (error) {
     process.exitCode = 1;
     if (isStopping() || error instanceof Stopped) say("Stopping …");
-    else process.stderr.write(`${lineFor(error)}\n`);
+    else process.stderr.write(`${lineFor(causeOf(error))}\n`);
     if (process.env.DEBUG) console.error(error);
   }
   await undo();
