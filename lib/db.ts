@@ -4,7 +4,7 @@ import { PrismaClient } from "../generated/prisma/client.ts";
 import { env } from "./env.ts";
 
 /** A query that takes longer is a fault: it is cut, in milliseconds, before it holds up the others. */
-const STATEMENT_TIMEOUT = 15_000;
+export const STATEMENT_TIMEOUT = 15_000;
 /** How long a request waits for a free connection, in milliseconds. */
 const CONNECTION_TIMEOUT = 5_000;
 

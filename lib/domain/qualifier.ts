@@ -1,12 +1,15 @@
-/** How a source hedges a quantity. UNDISCLOSED has no value; all others have one. */
+/**
+ * How a source hedges a quantity, in the order in which equal values sort. UNDISCLOSED has no value;
+ * all others have one.
+ */
 export const QUALIFIERS = [
-  "EXACT",
-  "APPROXIMATELY",
-  "NEARLY",
-  "MORE_THAN",
   "LESS_THAN",
-  "AT_LEAST",
+  "NEARLY",
+  "APPROXIMATELY",
+  "EXACT",
   "BETWEEN",
+  "AT_LEAST",
+  "MORE_THAN",
   "UNDISCLOSED",
 ] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];

@@ -1,5 +1,10 @@
 import { Decimal } from "./decimal.ts";
-import { APPROXIMATELY_TOLERANCE, NEARLY_SHORTFALL, type Qualifier } from "./qualifier.ts";
+import {
+  APPROXIMATELY_TOLERANCE,
+  NEARLY_SHORTFALL,
+  QUALIFIERS,
+  type Qualifier,
+} from "./qualifier.ts";
 
 /** Units of quantities that are not money. */
 export const UNITS = [
@@ -110,17 +115,6 @@ function reaches(low: Decimal | null, high: Decimal | null): boolean {
   return low === null || high === null || low.lte(high);
 }
 
-const ORDER_OF_HEDGES: Record<Qualifier, number> = {
-  LESS_THAN: 0,
-  NEARLY: 1,
-  APPROXIMATELY: 2,
-  EXACT: 3,
-  BETWEEN: 4,
-  AT_LEAST: 5,
-  MORE_THAN: 6,
-  UNDISCLOSED: 7,
-};
-
 /**
  * Total order for sorting: by value as printed, then by hedge (nearly 1bn < 1bn < over 1bn), then
  * by upper end; undisclosed last. Values are only comparable within one currency or unit; these
@@ -132,7 +126,7 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
   }
   return (
     new Decimal(a.value).cmp(b.value) ||
-    ORDER_OF_HEDGES[a.qualifier] - ORDER_OF_HEDGES[b.qualifier] ||
+    QUALIFIERS.indexOf(a.qualifier) - QUALIFIERS.indexOf(b.qualifier) ||
     new Decimal(a.maxValue ?? a.value).cmp(b.maxValue ?? b.value) ||
     compareMeasures(a, b)
   );
