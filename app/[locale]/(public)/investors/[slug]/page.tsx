@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { InvestorDetail } from "@/components/investors/investor-detail";
+import { readInvestor } from "@/lib/data/investors-detail";
+import { nameIn } from "@/lib/domain/subject-name";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/investors/[slug]">;
+
+/** Read once for the page and its title. */
+const investorOf = cache((slug: string, asKnownOn: string | null) =>
+  readInvestor({ asKnownOn }, slug),
+);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const page = await investorOf(slug, readView(await searchParams).asKnownOn);
+  if (page === null) notFound();
+  const t = await getTranslations("investors.page");
+  const { main } = nameIn(await getLocale(), page.investor);
+  return { title: main, description: t("metaDescription", { investor: main }) };
+}
+
+export default async function InvestorPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const query = await searchParams;
+  const view = readView(query);
+  const page = await investorOf(slug, view.asKnownOn);
+  if (page === null) notFound();
+  return (
+    <ViewedPage params={query} path={`/investors/${slug}`}>
+      <InvestorDetail page={page} view={view} />
+    </ViewedPage>
+  );
+}

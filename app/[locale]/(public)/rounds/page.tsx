@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoundsList } from "@/components/rounds/rounds-list";
+import { listFundingRounds } from "@/lib/data/funding-rounds";
+import { roundsQueryOf } from "@/lib/schemas/rounds-query";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("rounds.list");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/rounds">) {
+  const params = await searchParams;
+  const view = readView(params);
+  const query = roundsQueryOf(params);
+  const list = await listFundingRounds(view, query);
+  return (
+    <ViewedPage params={params} path="/rounds">
+      <RoundsList address={{ path: "/rounds", params }} list={list} query={query} view={view} />
+    </ViewedPage>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
+import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
+import { TieList } from "@/components/organizations/tie-list";
+import { Kpi, KpiRow } from "@/components/ui/kpi";
+import { PageTitle } from "@/components/ui/page-title";
+import { SecondScript } from "@/components/ui/second-script";
+import { Section } from "@/components/ui/section";
+import { EmptyState } from "@/components/ui/states";
+import type { InvestorPage } from "@/lib/data/investors-detail";
+import { nameIn } from "@/lib/domain/subject-name";
+import type { View } from "@/lib/domain/view";
+import { hrefWithView } from "@/lib/domain/view-address";
+import { Link } from "@/lib/i18n/navigation";
+import { DealsTable } from "./deals-table";
+import { yearsText } from "./years-text";
+
+interface InvestorDetailProps {
+  readonly page: InvestorPage;
+  readonly view: View;
+}
+
+export function InvestorDetail({ page, view }: InvestorDetailProps) {
+  const t = useTranslations("investors.page");
+  const { investor, kind, deals, exits, holdings, parents, children } = page;
+  const { main, second, secondLanguage } = nameIn(useLocale(), investor);
+  return (
+    <>
+      <PageTitle
+        above={
+          <Link className="link" href={hrefWithView("/investors", view)}>
+            {t("all")}
+          </Link>
+        }
+        lede={page.description ?? undefined}
+        second={
+          second !== null &&
+          secondLanguage !== null && <SecondScript lang={secondLanguage}>{second}</SecondScript>
+        }
+      >
+        {main}
+      </PageTitle>
+      <InvestorHeadline page={page} view={view} />
+      <Section caption={t("dealsCaption")} id="deals" title={t("deals")}>
+        {deals.length === 0 ? (
+          <EmptyState title={t("noDeals")}>{t("noDealsText")}</EmptyState>
+        ) : (
+          <DealsTable deals={deals} investor={main} view={view} />
+        )}
+      </Section>
+      <CoInvestors page={page} view={view} />
+      {exits.length > 0 && (
+        <Section id="exits" title={t("exits")}>
+          <ExitsTable caption={t("exits")} exits={exits} of="investor" view={view} />
+        </Section>
+      )}
+      {holdings.length > 0 && (
+        <Section id="holdings" title={t("holdings")}>
+          <HoldingsTable caption={t("holdings")} holdings={holdings} of="investor" view={view} />
+        </Section>
+      )}
+      {parents.length + children.length > 0 && (
+        <Section id="ties" rule title={t("ties")}>
+          <TieList offspring={children} parents={parents} view={view} />
+        </Section>
+      )}
+      {kind !== null && (
+        <p className="border-t border-hair pt-3 text-sm">
+          <Link className="link" href={hrefWithView(`/organizations/${investor.slug}`, view)}>
+            {t("organizationPage", { investor: main })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function InvestorHeadline({ page, view }: InvestorDetailProps) {
+  const t = useTranslations("investors.page");
+  const { deals, dealCount, leadCount, companyCount, parents } = page;
+  const notRaised = deals.length - dealCount;
+  const years = yearsText(page);
+  const notes = [
+    t("dealsNote", { count: leadCount }),
+    notRaised > 0 && t("notRaised", { count: notRaised }),
+  ].filter((note) => note !== false);
+  return (
+    <KpiRow label={t("label")}>
+      <Kpi label={t("deals")} note={notes.join("; ")} value={dealCount} />
+      {companyCount > 0 && <Kpi label={t("companies")} value={companyCount} />}
+      {years !== null && <Kpi label={t("years")} value={years} />}
+      {parents.length > 0 && (
+        <Kpi
+          label={t("belongsTo")}
+          value={parents.map(({ slug, other }) => (
+            <div key={slug}>
+              <OrganizationName organization={other} view={view} />
+            </div>
+          ))}
+        />
+      )}
+    </KpiRow>
+  );
+}
+
+function CoInvestors({ page: { deals, coInvestors }, view }: InvestorDetailProps) {
+  const t = useTranslations("investors.page");
+  if (deals.length === 0) return null;
+  return (
+    <Section caption={t("coInvestorsCaption")} id="co-investors" rule title={t("coInvestors")}>
+      {coInvestors.length === 0 ? (
+        <p className="text-sm text-soft">{t("alone")}</p>
+      ) : (
+        <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
+          {coInvestors.map(({ investor, rounds }) => (
+            <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
+              <InvestorName investor={investor} view={view} />{" "}
+              <span className="text-soft">{t("sharedRounds", { count: rounds })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Kpi, KpiRow } from "@/components/ui/kpi";
+import type { SumsByCurrency } from "@/lib/domain/amount-sum";
+import { printTotal } from "@/lib/domain/bounds-text";
+import type { RoundStatus } from "@/lib/domain/funding-round";
+
+interface RaisedTotalsProps {
+  readonly raised: SumsByCurrency;
+  /** Rounds that raised nothing, or not yet, by status. */
+  readonly leftOut: readonly { readonly status: RoundStatus; readonly count: number }[];
+}
+
+/** Money raised as bounds, one a currency, with what is in no total. */
+export function RaisedTotals({ raised, leftOut }: RaisedTotalsProps) {
+  const t = useTranslations("rounds.totals");
+  const locale = useLocale();
+  return (
+    <>
+      {raised.sums.length > 0 && (
+        <KpiRow label={t("label")}>
+          {raised.sums.map((sum) => {
+            const { range, open, count, undisclosedCount, countedOnceCount } = printTotal(
+              sum,
+              locale,
+            );
+            const counts = { count, undisclosed: undisclosedCount, once: countedOnceCount };
+            return (
+              <Kpi
+                key={sum.currency}
+                label={t("raised", { currency: sum.currency ?? "" })}
+                note={t("note", counts)}
+                qualifier={open ? t("open") : undefined}
+                value={range ?? t("nothing")}
+              />
+            );
+          })}
+        </KpiRow>
+      )}
+      <TotalsCaption leftOut={leftOut} raised={raised} />
+    </>
+  );
+}
+
+/** What the totals count once, leave open or leave out. */
+export function TotalsCaption({ raised, leftOut }: RaisedTotalsProps) {
+  const t = useTranslations("rounds.totals");
+  const format = useFormatter();
+  const inSums = raised.sums.reduce((total, sum) => total + sum.undisclosedCount, 0);
+  const elsewhere = raised.undisclosedCount - inSums;
+  const counts = leftOut.flatMap(({ status, count }) =>
+    status === "ANNOUNCED" || status === "CLOSED" ? [] : [t(`leftOutOf.${status}`, { count })],
+  );
+  const sentences = [
+    raised.sums.length > 0 && t("computed"),
+    raised.sums.some(({ countedOnceIds }) => countedOnceIds.length > 0) && t("once"),
+    elsewhere > 0 && t("undisclosedCurrency", { count: elsewhere }),
+    counts.length > 0 && t("leftOut", { list: format.list(counts) }),
+  ].filter((sentence) => sentence !== false);
+  if (sentences.length === 0) return null;
+  return <p className="section-caption">{sentences.join(" ")}</p>;
+}

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
+import type { ListAddress } from "@/components/ui/list-address";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { EmptyState } from "@/components/ui/states";
+import type { RoundChoices, RoundsPage } from "@/lib/data/funding-rounds";
+import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { nameIn } from "@/lib/domain/subject-name";
+import type { View } from "@/lib/domain/view";
+import { hrefWithView } from "@/lib/domain/view-address";
+import { DISCLOSURES, type RoundsQuery } from "@/lib/schemas/rounds-query";
+import { RaisedTotals } from "./raised-totals";
+import { RoundsTable } from "./rounds-table";
+
+interface RoundsListProps {
+  readonly address: ListAddress;
+  readonly query: RoundsQuery;
+  readonly view: View;
+  readonly list: RoundsPage;
+}
+
+export function RoundsList({ address, query, view, list }: RoundsListProps) {
+  const t = useTranslations("rounds.list");
+  const { rounds, page, totals, choices } = list;
+  return (
+    <>
+      <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      <FilterBar
+        address={address}
+        filters={useRoundFilters(choices)}
+        search={{ label: t("search"), placeholder: t("placeholder") }}
+      />
+      {rounds.length === 0 ? (
+        <EmptyState
+          actions={<ButtonLink href={hrefWithView("/rounds", view)}>{t("all")}</ButtonLink>}
+          title={t("emptyTitle")}
+        >
+          {t("empty")}
+        </EmptyState>
+      ) : (
+        <>
+          <RaisedTotals leftOut={totals.leftOut} raised={totals.raised} />
+          <RoundsTable
+            caption={t("caption")}
+            order={{ sort: query.sort, address }}
+            rounds={rounds}
+            view={view}
+          />
+          <Pagination address={address} page={page} total={totals.count} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useRoundFilters({ organizations, years }: RoundChoices) {
+  const t = useTranslations("rounds");
+  const locale = useLocale();
+  const yearOptions = years.map((year) => ({ value: String(year), label: String(year) }));
+  return [
+    {
+      name: "organization",
+      label: t("list.filter.organization"),
+      options: organizations.map((organization) => ({
+        value: organization.slug,
+        label: nameIn(locale, organization).main,
+      })),
+    },
+    {
+      name: "type",
+      label: t("list.filter.type"),
+      options: INVESTMENT_TYPES.map((value) => ({ value, label: t(`type.${value}`) })),
+    },
+    {
+      name: "status",
+      label: t("list.filter.status"),
+      options: ROUND_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+    },
+    { name: "from", label: t("list.filter.from"), options: yearOptions },
+    { name: "to", label: t("list.filter.to"), options: yearOptions },
+    {
+      name: "amount",
+      label: t("list.filter.amount"),
+      options: DISCLOSURES.map((value) => ({ value, label: t(`list.disclosure.${value}`) })),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "@playwright/test";
+
+test("investors stand with most deals first and turn round by a header", async ({ page }) => {
+  await page.goto("/en/investors");
+  const deals = page.getByRole("columnheader", { name: "Deals" });
+  await expect(deals).toHaveAttribute("aria-sort", "descending");
+  await deals.getByRole("link").click();
+  await expect(page).toHaveURL(/sort=deals/);
+  await expect(deals).toHaveAttribute("aria-sort", "ascending");
+});
+
+test("Huaxu Fund shows SANY Group above it, its deals and with whom it invests", async ({
+  page,
+}) => {
+  await page.goto("/en/investors?q=%E5%8D%8E%E8%83%A5");
+  await page.getByRole("link", { name: "Huaxu Fund" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Huaxu Fund");
+  const glance = page.getByRole("region", { name: "At a glance" });
+  await expect(glance).toContainText("SANY Group");
+  await expect(glance).toContainText("2025–2026");
+  await expect(page.getByRole("region", { name: "Deals" }).getByRole("rowheader")).toHaveCount(2);
+  const others = page.getByRole("region", { name: "Invests with" });
+  await expect(others.getByRole("listitem").first()).toContainText("Songhe Capital");
+  await expect(others.getByRole("listitem").first()).toContainText("2 rounds");
+});
+
+test("Alibaba shows its exit and the shares that it held", async ({ page }) => {
+  await page.goto("/en/investors/alibaba");
+  await expect(page.getByRole("region", { name: "Exits" })).toContainText("July 2023");
+  await expect(page.getByRole("region", { name: "Holdings" })).toContainText("7.59%");
+});
+
+test("a person who holds shares has a page, one who never invested has none", async ({ page }) => {
+  await page.goto("/en/investors/tang-xiaoou");
+  await expect(page.getByRole("region", { name: "Holdings" })).toContainText("21.73%");
+  const answer = await page.goto("/en/investors/nvidia");
+  expect(answer?.status()).toBe(404);
+});

@@ -1,0 +1,227 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
+import { printEvidenceId, type Sourced } from "@/lib/domain/evidence";
+import { countsAsRaised, type InvestmentType, type RoundStatus } from "@/lib/domain/funding-round";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import type { Amount, Quantity } from "@/lib/domain/quantity";
+import { contradicts } from "@/lib/domain/standing";
+import type { View } from "@/lib/domain/view";
+import { amountOf, partialDateOf, quantityOf } from "./columns";
+import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
+import {
+  INVESTOR_NAMES,
+  type InvestorRef,
+  investorOf,
+  NAMES,
+  type OrganizationRef,
+} from "./organizations-names";
+import { read } from "./reader";
+import { loadStatements, type SourceUse, type Statement, sourceUses } from "./statements";
+
+/** Another round, as a link to it names it. */
+export interface RoundRef {
+  readonly slug: string;
+  readonly label: string | null;
+  readonly investmentType: InvestmentType;
+  readonly announcedOn: PartialDate;
+}
+
+/** Money that two rounds may share, seen from one of them. */
+export interface SharedMoney {
+  readonly round: RoundRef;
+  readonly note: string | null;
+}
+
+export interface RoundInvestor {
+  readonly investor: InvestorRef;
+  readonly isLead: boolean;
+  readonly moneyInvested: Sourced<Amount>;
+  /** That it took part at all. */
+  readonly participation: Sourced<null>;
+}
+
+/** What sources say of a field besides what stands in it. */
+export interface FieldDispute {
+  readonly field: string;
+  readonly evidence: string;
+  readonly accepted: Statement | null;
+  readonly others: readonly Statement[];
+}
+
+export interface FundingRoundPage {
+  readonly slug: string;
+  readonly organization: OrganizationRef;
+  readonly label: Sourced<string> | null;
+  readonly investmentType: InvestmentType;
+  readonly status: Sourced<RoundStatus>;
+  readonly announcedOn: Sourced<PartialDate>;
+  readonly closedOn: Sourced<PartialDate> | null;
+  readonly moneyRaised: Sourced<Amount>;
+  readonly netProceeds: Sourced<Amount> | null;
+  readonly preMoneyValuation: Sourced<Amount> | null;
+  readonly postMoneyValuation: Sourced<Amount> | null;
+  readonly pricePerShare: Sourced<Amount> | null;
+  readonly sharesIssued: Sourced<Quantity> | null;
+  readonly existence: Sourced<null>;
+  /** In the source's own order. */
+  readonly investors: readonly RoundInvestor[];
+  readonly moreInvestors: boolean;
+  readonly countedIn: readonly SharedMoney[];
+  readonly mayInclude: readonly SharedMoney[];
+  readonly note: string | null;
+  readonly alsoSaid: readonly FieldDispute[];
+  readonly sources: readonly SourceUse[];
+  readonly previous: RoundRef | null;
+  readonly next: RoundRef | null;
+}
+
+const ROUND_REF = {
+  slug: true,
+  label: true,
+  investmentType: true,
+  announcedOn: true,
+  announcedOnPrecision: true,
+  announcedOnInferred: true,
+} as const satisfies Prisma.FundingRoundSelect;
+
+const ROUND_WITH_ITS_PARTS = {
+  organization: { select: NAMES },
+  investments: {
+    include: INVESTOR_NAMES,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  },
+  countedIn: {
+    select: { note: true, whole: { select: ROUND_REF } },
+    orderBy: { wholeId: "asc" },
+  },
+  mayInclude: {
+    select: { note: true, part: { select: ROUND_REF } },
+    orderBy: { partId: "asc" },
+  },
+} as const satisfies Prisma.FundingRoundInclude;
+
+/** One round with all that is said of it, or null. Queries: the round, its claims, its neighbours. */
+export function readFundingRound(view: View, slug: string): Promise<FundingRoundPage | null> {
+  return read(view, async (db) => {
+    const round = await db.fundingRound.findUnique({
+      where: { slug },
+      include: ROUND_WITH_ITS_PARTS,
+    });
+    if (round === null) return null;
+    const { statements, marks } = await loadStatements(db, [
+      round.id,
+      ...round.investments.map(({ id }) => id),
+    ]);
+    const siblings = await db.fundingRound.findMany({
+      where: { organizationId: round.organizationId },
+      select: ROUND_REF,
+      orderBy: [...NEWEST_ROUNDS_FIRST],
+    });
+    const place = siblings.findIndex((sibling) => sibling.slug === slug);
+    const { organization, status } = round;
+    const traits = {
+      planned: !countsAsRaised(status),
+      ownNames: ownNamesOf(organization),
+    };
+    const sourced = <V>(field: string, value: V) =>
+      marks.sourced("fundingRound", slug, round.id, field, value, traits);
+    const optional = <V>(field: string, value: V | null) =>
+      value === null ? null : sourced(field, value);
+    return {
+      slug,
+      organization,
+      label: optional("label", round.label),
+      investmentType: round.investmentType,
+      status: sourced("status", status),
+      announcedOn: sourced("announcedOn", partialDateOf(round, "announcedOn")),
+      closedOn: optional("closedOn", partialDateOf(round, "closedOn")),
+      moneyRaised: sourced("moneyRaised", amountOf(round, "moneyRaised")),
+      netProceeds: optional("netProceeds", amountOf(round, "netProceeds")),
+      preMoneyValuation: optional("preMoneyValuation", amountOf(round, "preMoneyValuation")),
+      postMoneyValuation: optional("postMoneyValuation", amountOf(round, "postMoneyValuation")),
+      pricePerShare: optional("pricePerShare", amountOf(round, "pricePerShare")),
+      sharesIssued: optional("sharesIssued", quantityOf(round, "sharesIssued")),
+      existence: sourced(EXISTENCE, null),
+      investors: round.investments.flatMap((part) => {
+        const investor = investorOf(part);
+        if (investor === null) return [];
+        const ofPart = <V>(field: string, value: V) =>
+          marks.sourced("investment", part.slug, part.id, field, value, traits);
+        return [
+          {
+            investor,
+            isLead: part.isLead,
+            moneyInvested: ofPart("moneyInvested", amountOf(part, "moneyInvested")),
+            participation: ofPart(EXISTENCE, null),
+          },
+        ];
+      }),
+      moreInvestors: round.moreInvestors,
+      countedIn: round.countedIn.map(({ whole, note }) => ({
+        round: roundRefOf(whole),
+        note,
+      })),
+      mayInclude: round.mayInclude.map(({ part, note }) => ({
+        round: roundRefOf(part),
+        note,
+      })),
+      note: round.note,
+      alsoSaid: disputesOf(
+        slug,
+        statements.filter(({ subjectId }) => subjectId === round.id),
+      ),
+      sources: sourceUses(statements.map((statement) => fieldOfRound(statement, round.id))),
+      previous: refAt(siblings, place + 1),
+      next: refAt(siblings, place - 1),
+    };
+  });
+}
+
+type RoundRefColumns = Prisma.FundingRoundGetPayload<{
+  select: typeof ROUND_REF;
+}>;
+
+function refAt(rounds: readonly RoundRefColumns[], at: number): RoundRef | null {
+  const round = rounds[at];
+  return round === undefined ? null : roundRefOf(round);
+}
+
+function roundRefOf(row: RoundRefColumns): RoundRef {
+  const { slug, label, investmentType } = row;
+  return {
+    slug,
+    label,
+    investmentType,
+    announcedOn: partialDateOf(row, "announcedOn"),
+  };
+}
+
+/** On the page of a round the existence of an investor's part reads as its participation. */
+function fieldOfRound(statement: Statement, roundId: string): Statement {
+  const ofPart = statement.subjectId !== roundId && statement.field === EXISTENCE;
+  return ofPart ? { ...statement, field: "participation" } : statement;
+}
+
+/** The fields of a round on which more than the accepted word is on record, denied ones first. */
+function disputesOf(slug: string, statements: readonly Statement[]): FieldDispute[] {
+  const fields = [...new Set(statements.map(({ field }) => field))];
+  const disputes = fields.flatMap((field): FieldDispute[] => {
+    const said = statements.filter((statement) => statement.field === field);
+    const others = said.filter(({ status }) => status !== "ACCEPTED");
+    if (others.length === 0) return [];
+    return [
+      {
+        field,
+        evidence: printEvidenceId({ subject: "fundingRound", slug, field }),
+        accepted: said.find(({ status }) => status === "ACCEPTED") ?? null,
+        others,
+      },
+    ];
+  });
+  return disputes.sort((a, b) => Number(isDenied(b)) - Number(isDenied(a)));
+}
+
+function isDenied({ accepted, others }: FieldDispute): boolean {
+  return others.some(({ said }) => accepted !== null && contradicts(said, accepted.said));
+}

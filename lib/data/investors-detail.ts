@@ -1,0 +1,220 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { coInvestorsOf } from "@/lib/domain/co-investment";
+import type { Sourced } from "@/lib/domain/evidence";
+import { countsAsRaised } from "@/lib/domain/funding-round";
+import type { OrganizationKind } from "@/lib/domain/organization";
+import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
+import type { Amount } from "@/lib/domain/quantity";
+import type { View } from "@/lib/domain/view";
+import { amountOf } from "./columns";
+import { ROUND_LINE, type RoundLine, roundLineOf } from "./funding-rounds-columns";
+import { PARENT_TYPES } from "./investors";
+import { loadMarks, type Marks } from "./marks";
+import {
+  EXIT,
+  EXIT_ORDER,
+  type Exit,
+  exitOf,
+  HOLDING,
+  HOLDING_ORDER,
+  type Holding,
+  holdingOf,
+} from "./organizations-holdings";
+import { type InvestorRef, NAMES } from "./organizations-names";
+import {
+  type OrganizationTie,
+  TIE_ORDER,
+  TIE_TO_CHILD,
+  TIE_TO_PARENT,
+  tieOf,
+} from "./organizations-relations";
+import { type Reader, read } from "./reader";
+
+/** One investment with its round. */
+export interface Deal {
+  readonly slug: string;
+  readonly round: RoundLine;
+  readonly isLead: boolean;
+  readonly moneyInvested: Sourced<Amount>;
+}
+
+export interface CoInvestorLine {
+  readonly investor: InvestorRef;
+  /** Rounds in which both took part. */
+  readonly rounds: number;
+}
+
+export interface InvestorPage {
+  readonly investor: InvestorRef;
+  /** Null for a person. */
+  readonly kind: OrganizationKind | null;
+  readonly description: string | null;
+  /** Whose fund, subsidiary or member it is, and what is its own. */
+  readonly parents: readonly OrganizationTie[];
+  readonly children: readonly OrganizationTie[];
+  /** Newest first, also those in rounds that raised nothing yet. */
+  readonly deals: readonly Deal[];
+  /** Deals in rounds that raised money. */
+  readonly dealCount: number;
+  readonly leadCount: number;
+  readonly companyCount: number;
+  readonly firstYear: number | null;
+  readonly latestYear: number | null;
+  readonly coInvestors: readonly CoInvestorLine[];
+  readonly exits: readonly Exit[];
+  readonly holdings: readonly Holding[];
+}
+
+const PARTS = {
+  investments: {
+    select: {
+      id: true,
+      slug: true,
+      isLead: true,
+      moneyInvestedValue: true,
+      moneyInvestedMaxValue: true,
+      moneyInvestedQualifier: true,
+      moneyInvestedCurrency: true,
+      fundingRound: { select: ROUND_LINE },
+    },
+  },
+  exits: { select: EXIT, orderBy: [...EXIT_ORDER] },
+  shareholdings: { select: HOLDING, orderBy: [...HOLDING_ORDER] },
+} satisfies Prisma.OrganizationSelect & Prisma.PersonSelect;
+
+const ORGANIZATION = {
+  ...NAMES,
+  ...PARTS,
+  kind: true,
+  description: true,
+  parents: {
+    where: { type: { in: PARENT_TYPES } },
+    select: TIE_TO_PARENT,
+    orderBy: [...TIE_ORDER],
+  },
+  children: {
+    where: { type: { in: PARENT_TYPES } },
+    select: TIE_TO_CHILD,
+    orderBy: [...TIE_ORDER],
+  },
+} satisfies Prisma.OrganizationSelect;
+
+const PERSON = {
+  ...NAMES,
+  ...PARTS,
+  description: true,
+} satisfies Prisma.PersonSelect;
+
+type OrganizationColumns = Prisma.OrganizationGetPayload<{
+  select: typeof ORGANIZATION;
+}>;
+type PersonColumns = Prisma.PersonGetPayload<{ select: typeof PERSON }>;
+type Columns = PersonColumns &
+  Pick<OrganizationColumns, "parents" | "children"> & {
+    readonly kind: OrganizationKind | null;
+  };
+
+/**
+ * An organization or a person that invested, held or sold shares, or null. Queries: the organization
+ * or, failing that, the person, each with its parts; the marks.
+ */
+export function readInvestor(view: View, slug: string): Promise<InvestorPage | null> {
+  return read(view, async (db) => {
+    const row = await findInvestor(db, slug);
+    if (row === null) return null;
+    const { investments, exits, shareholdings, parents, children } = row;
+    if (investments.length + exits.length + shareholdings.length === 0) return null;
+    const marks = await loadMarks(
+      db,
+      [
+        investments,
+        investments.map(({ fundingRound }) => fundingRound),
+        exits,
+        shareholdings,
+        parents,
+        children,
+      ].flatMap((parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id)),
+    );
+    const deals = dealsOf(investments, marks);
+    const raised = deals.filter(({ round }) => countsAsRaised(round.status));
+    const years = raised.map(({ round }) => yearOf(round.announcedOn.value));
+    const { name, nameZhHans, nameZhHant } = row;
+    const self: InvestorRef = {
+      kind: row.kind === null ? "person" : "organization",
+      slug,
+      name,
+      nameZhHans,
+      nameZhHant,
+    };
+    return {
+      investor: self,
+      kind: row.kind,
+      description: row.description,
+      parents: parents.map(({ parent, ...tie }) => tieOf(tie, parent, marks)),
+      children: children.map(({ child, ...tie }) => tieOf(tie, child, marks)),
+      deals,
+      dealCount: raised.length,
+      leadCount: raised.filter(({ isLead }) => isLead).length,
+      companyCount: new Set(raised.map(({ round }) => round.organization.slug)).size,
+      firstYear: years.at(-1) ?? null,
+      latestYear: years[0] ?? null,
+      coInvestors: coInvestorLines(self, deals),
+      exits: exits.flatMap((exit) => exitOf(exit, marks)),
+      holdings: shareholdings.flatMap((holding) => holdingOf(holding, marks)),
+    };
+  });
+}
+
+/** Slugs of organizations and of people are two sets; an organization goes first. */
+async function findInvestor(db: Reader, slug: string): Promise<Columns | null> {
+  const organization = await db.organization.findUnique({
+    where: { slug },
+    select: ORGANIZATION,
+  });
+  if (organization !== null) return organization;
+  const person = await db.person.findUnique({
+    where: { slug },
+    select: PERSON,
+  });
+  return person && { ...person, kind: null, parents: [], children: [] };
+}
+
+function dealsOf(investments: Columns["investments"], marks: Marks): Deal[] {
+  return investments
+    .map((row): Deal => {
+      const { id, slug, isLead, fundingRound } = row;
+      const round = roundLineOf(fundingRound, marks);
+      const moneyInvested = amountOf(row, "moneyInvested");
+      return {
+        slug,
+        round,
+        isLead,
+        moneyInvested: marks.sourced("investment", slug, id, "moneyInvested", moneyInvested, {
+          planned: !countsAsRaised(round.status),
+        }),
+      };
+    })
+    .sort((a, b) => newestFirst(a.round, b.round));
+}
+
+function newestFirst(a: RoundLine, b: RoundLine): number {
+  const byDate = comparePartialDates(b.announcedOn.value, a.announcedOn.value);
+  return byDate !== 0 ? byDate : Number(a.slug > b.slug) - Number(a.slug < b.slug);
+}
+
+function coInvestorLines(self: InvestorRef, deals: readonly Deal[]): CoInvestorLine[] {
+  const parties = new Map<string, InvestorRef>();
+  const keyOf = (investor: InvestorRef) => {
+    const key = `${investor.kind} ${investor.slug}`;
+    parties.set(key, investor);
+    return key;
+  };
+  const rounds = deals.map(({ round }) => ({
+    investors: round.investors.map(({ investor }) => keyOf(investor)),
+  }));
+  return coInvestorsOf(keyOf(self), rounds).flatMap(({ key, rounds: shared }) => {
+    const investor = parties.get(key);
+    return investor === undefined ? [] : [{ investor, rounds: shared }];
+  });
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import type { SubjectName } from "@/lib/domain/subject-name";
+
+/** What a link to an organization shows. */
+export interface OrganizationRef extends SubjectName {
+  readonly slug: string;
+}
+
+/** An organization or a person that put money into something. */
+export interface InvestorRef extends SubjectName {
+  readonly kind: "organization" | "person";
+  readonly slug: string;
+}
+
+/** Columns behind `OrganizationRef`, of a person too. */
+export const NAMES = {
+  slug: true,
+  name: true,
+  nameZhHans: true,
+  nameZhHant: true,
+} as const satisfies Prisma.OrganizationSelect & Prisma.PersonSelect;
+
+/** Both sides of an investor's part, of which the database holds exactly one. */
+export const INVESTOR_NAMES = {
+  organization: { select: NAMES },
+  person: { select: NAMES },
+} as const satisfies Prisma.InvestmentSelect;
+
+interface InvestorColumns {
+  readonly organization: OrganizationRef | null;
+  readonly person: OrganizationRef | null;
+}
+
+/** Null where the investor itself was not known yet on the day in view, though its part was. */
+export function investorOf({ organization, person }: InvestorColumns): InvestorRef | null {
+  if (organization !== null) return { kind: "organization", ...organization };
+  return person === null ? null : { kind: "person", ...person };
+}

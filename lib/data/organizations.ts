@@ -1,0 +1,166 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { type RaisedToDate, raisedToDate } from "@/lib/domain/amount-sum";
+import type { Sourced } from "@/lib/domain/evidence";
+import { countsAsRaised } from "@/lib/domain/funding-round";
+import type { OrganizationKind } from "@/lib/domain/organization";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import type { View } from "@/lib/domain/view";
+import { PAGE_SIZE } from "@/lib/schemas/list-query";
+import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
+import { amountOf, partialDateOf } from "./columns";
+import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
+import { loadMarks } from "./marks";
+import { organizationNamed } from "./name-search";
+import { NAMES, type OrganizationRef } from "./organizations-names";
+import { read } from "./reader";
+
+/** An organization as a line of the list shows it. */
+export interface OrganizationLine {
+  readonly organization: OrganizationRef;
+  readonly kind: OrganizationKind;
+  readonly description: string | null;
+  readonly foundedOn: Sourced<PartialDate> | null;
+  readonly raised: RaisedToDate;
+  /** Day of the last round that raised money. */
+  readonly latestRound: {
+    readonly slug: string;
+    readonly announcedOn: Sourced<PartialDate>;
+  } | null;
+  /** Rounds in which it invested. */
+  readonly investmentCount: number;
+}
+
+export interface OrganizationsPage {
+  readonly organizations: readonly OrganizationLine[];
+  readonly count: number;
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** Queries: count, the page with its rounds, marks: the same for any size. */
+export function listOrganizations(
+  view: View,
+  query: OrganizationsQuery,
+): Promise<OrganizationsPage> {
+  return read(view, async (db) => {
+    const where = organizationsWhere(query);
+    const count = await db.organization.count({ where });
+    const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
+    const page = Math.min(query.page, pageCount);
+    const rows = await db.organization.findMany({
+      where,
+      select: ORGANIZATION_LINE,
+      orderBy: orderOf(query.sort),
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    const marks = await loadMarks(
+      db,
+      rows.flatMap(({ id, fundingRounds }) => [id, ...fundingRounds.map((round) => round.id)]),
+    );
+    const organizations = rows.map((row): OrganizationLine => {
+      const { id, slug, name, nameZhHans, nameZhHant, kind, description, fundingRounds } = row;
+      const organization = { slug, name, nameZhHans, nameZhHant };
+      const traits = { ownNames: ownNamesOf(organization) };
+      const foundedOn = partialDateOf(row, "foundedOn");
+      const latest = fundingRounds.find(({ status }) => countsAsRaised(status));
+      return {
+        organization,
+        kind,
+        description,
+        foundedOn:
+          foundedOn === null
+            ? null
+            : marks.sourced("organization", slug, id, "foundedOn", foundedOn, traits),
+        raised: raisedToDate(
+          fundingRounds.map((round) => ({
+            id: round.id,
+            status: round.status,
+            amount: amountOf(round, "moneyRaised"),
+            countedIn: round.countedIn.map(({ wholeId }) => wholeId),
+          })),
+        ),
+        latestRound:
+          latest === undefined
+            ? null
+            : {
+                slug: latest.slug,
+                announcedOn: marks.sourced(
+                  "fundingRound",
+                  latest.slug,
+                  latest.id,
+                  "announcedOn",
+                  partialDateOf(latest, "announcedOn"),
+                  traits,
+                ),
+              },
+        investmentCount: row._count.investments,
+      };
+    });
+    return { organizations, count, page, pageCount };
+  });
+}
+
+const ORGANIZATION_LINE = {
+  ...NAMES,
+  id: true,
+  kind: true,
+  description: true,
+  foundedOn: true,
+  foundedOnPrecision: true,
+  foundedOnInferred: true,
+  fundingRounds: {
+    select: {
+      id: true,
+      slug: true,
+      status: true,
+      announcedOn: true,
+      announcedOnPrecision: true,
+      announcedOnInferred: true,
+      moneyRaisedValue: true,
+      moneyRaisedMaxValue: true,
+      moneyRaisedQualifier: true,
+      moneyRaisedCurrency: true,
+      countedIn: { select: { wholeId: true } },
+    },
+    orderBy: [...NEWEST_ROUNDS_FIRST],
+  },
+  _count: { select: { investments: true } },
+} satisfies Prisma.OrganizationSelect;
+
+function organizationsWhere({ q, kind, part }: OrganizationsQuery): Prisma.OrganizationWhereInput {
+  return {
+    AND: [
+      q === "" ? {} : organizationNamed(q),
+      kind === null ? {} : { kind },
+      part === "raised" ? { fundingRounds: { some: {} } } : {},
+      part === "invested" ? { investments: { some: {} } } : {},
+    ],
+  };
+}
+
+function orderOf({
+  by,
+  descending,
+}: OrganizationsQuery["sort"]): Prisma.OrganizationOrderByWithRelationInput[] {
+  const direction = descending ? "desc" : "asc";
+  const byName: Prisma.OrganizationOrderByWithRelationInput[] = [{ name: "asc" }, { slug: "asc" }];
+  switch (by) {
+    case "name":
+      return [{ name: direction }, { slug: direction }];
+    case "foundedOn":
+      return [
+        { foundedOn: { sort: direction, nulls: "last" } },
+        {
+          foundedOnPrecision: {
+            sort: descending ? "asc" : "desc",
+            nulls: "last",
+          },
+        },
+        ...byName,
+      ];
+    case "rounds":
+      return [{ fundingRounds: { _count: direction } }, ...byName];
+  }
+}

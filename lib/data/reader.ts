@@ -1,0 +1,25 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { knownDb, prisma, STATEMENT_TIMEOUT } from "@/lib/db";
+import type { View } from "@/lib/domain/view";
+
+/** What a reading query may use: the tables of today, or those of the day in view. */
+export type Reader = Prisma.TransactionClient;
+
+/**
+ * Runs a query on what the view shows. For a past day it runs in a read-only transaction on the
+ * schema `known`, whose views have the shape of the tables; the query does not change.
+ */
+export function read<T>(view: View, query: (db: Reader) => Promise<T>): Promise<T> {
+  if (view.asKnownOn === null) return query(prisma);
+  const day = view.asKnownOn;
+  return knownDb.$transaction(
+    async (db) => {
+      await db.$executeRaw`SET TRANSACTION READ ONLY`;
+      await db.$queryRaw`SELECT set_config('roundbook.known_on', ${day}, true),
+        set_config('search_path', 'known, public', true)`;
+      return query(db);
+    },
+    { timeout: STATEMENT_TIMEOUT },
+  );
+}
