@@ -59,6 +59,40 @@ export function looksTenfold(ratio: string | null): boolean {
   return ratio !== null && new Decimal(ratio).gte(TENFOLD);
 }
 
+/** Beyond this ratio figures are far apart: more than 10 %. */
+export const WIDE = "1.1";
+
+/** How far the sides of a dispute lie apart, the gravest first. */
+export const DISPUTE_GRADES = ["tenfold", "wide", "narrow", "measures", "dates", "words"] as const;
+export type DisputeGrade = (typeof DISPUTE_GRADES)[number];
+
+/**
+ * Figures by their ratio; "measures" are figures that no ratio compares (two currencies, a zero, a
+ * profit against a loss); then dates and words.
+ */
+export function gradeOf({ accepted, ratio }: Pick<Dispute, "accepted" | "ratio">): DisputeGrade {
+  if (ratio !== null) {
+    if (looksTenfold(ratio)) return "tenfold";
+    return new Decimal(ratio).gt(WIDE) ? "wide" : "narrow";
+  }
+  if (accepted.said.form === "quantity") return "measures";
+  return accepted.said.form === "date" ? "dates" : "words";
+}
+
+/** How far apart in the words of a reader: "10" times, or "4.8" percent. */
+export interface Gap {
+  readonly unit: "times" | "percent";
+  readonly value: string;
+}
+
+/** From twice on in times, below in percent of the smaller; one decimal. */
+export function gapOf(ratio: string): Gap {
+  const exact = new Decimal(ratio);
+  return exact.gte(2)
+    ? { unit: "times", value: exact.toDecimalPlaces(1).toFixed() }
+    : { unit: "percent", value: exact.sub(1).mul(100).toDecimalPlaces(1).toFixed() };
+}
+
 /** The words that contradict the accepted one. */
 export function wordsAgainst<W extends { readonly said: ClaimValue }>(
   accepted: W,
@@ -69,9 +103,9 @@ export function wordsAgainst<W extends { readonly said: ClaimValue }>(
 
 /** Widest apart first; disputes without figures last; by evidence id within. Total. */
 export function compareDisputes(a: Dispute, b: Dispute): number {
-  if (a.ratio !== null && b.ratio !== null && a.ratio !== b.ratio) {
-    return new Decimal(b.ratio).cmp(a.ratio);
-  }
-  const byForm = Number(a.ratio === null) - Number(b.ratio === null);
-  return byForm !== 0 ? byForm : a.evidence < b.evidence ? -1 : Number(a.evidence > b.evidence);
+  const byRatio =
+    a.ratio !== null && b.ratio !== null
+      ? new Decimal(b.ratio).cmp(a.ratio)
+      : Number(a.ratio === null) - Number(b.ratio === null);
+  return byRatio !== 0 ? byRatio : a.evidence < b.evidence ? -1 : Number(a.evidence > b.evidence);
 }

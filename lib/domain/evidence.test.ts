@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CLAIM_FIELDS, EXISTENCE, type SubjectType } from "./claim-fields.ts";
 import { parseEvidenceId, printEvidenceId } from "./evidence.ts";
@@ -12,6 +13,29 @@ describe("evidence addresses", () => {
       const key = { subject, slug: "sunrise-2025-07", field };
       expect(parseEvidenceId(printEvidenceId(key))).toEqual(key);
     }
+  });
+
+  it("that name something are printed the same again, and all others name nothing", () => {
+    const parts = fc.constantFrom(
+      "round",
+      "figure",
+      "moneyRaised",
+      "amount",
+      "existence",
+      "a-1",
+      ".",
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.tuple(parts, parts, parts).map((all) => all.join(".")),
+      fc.array(parts).map((all) => all.join(".")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const key = parseEvidenceId(text);
+        if (key !== null) expect(printEvidenceId(key)).toBe(text);
+      }),
+    );
   });
 
   it("are readable", () => {

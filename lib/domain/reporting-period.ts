@@ -44,6 +44,10 @@ export function comparePeriods(a: ReportingPeriod, b: ReportingPeriod): number {
   return Number(a.fiscalPeriod === "FY") - Number(b.fiscalPeriod === "FY");
 }
 
+export function samePeriod(a: ReportingPeriod, b: ReportingPeriod): boolean {
+  return comparePeriods(a, b) === 0;
+}
+
 /** What must fit before one figure may be taken from another. */
 export interface FigureFrame extends ReportingPeriod {
   /** Segment scheme, null for a total, which belongs to none. */

@@ -5,6 +5,7 @@ import {
   printPeriod,
   type ReportingPeriod,
   type ReportKind,
+  samePeriod,
 } from "./reporting-period.ts";
 
 /** The report in which a figure stands; its own period may be later than the figure's. */
@@ -61,9 +62,11 @@ export interface Restatement<V> {
   readonly later: ReportedFigure<V>;
 }
 
-/** In the order in which the reports came out. */
+/** In the order in which the reports came out; by slug where nothing else tells them apart. Total. */
 export function compareReports(a: Report, b: Report): number {
-  return comparePartialDates(a.publishedOn, b.publishedOn) || comparePeriods(a.period, b.period);
+  const byDate = comparePartialDates(a.publishedOn, b.publishedOn);
+  const inTime = byDate || comparePeriods(a.period, b.period);
+  return inTime !== 0 ? inTime : a.slug < b.slug ? -1 : Number(a.slug > b.slug);
 }
 
 /** The figures as first reported: of each period, metric and segment the one in the earliest report. */
@@ -77,35 +80,6 @@ export function firstReported<V>(
     if (!known || compareReports(figure.report, known.report) < 0) first.set(key, figure);
   }
   return [...first.values()];
-}
-
-/** The total of a metric in a period, as first reported. */
-export function totalOf<V>(
-  figures: readonly ReportedFigure<V>[],
-  metric: Metric,
-  period: ReportingPeriod,
-): ReportedFigure<V> | undefined {
-  return firstReported(figures).find(
-    (figure) =>
-      figure.metric === metric &&
-      figure.segment === null &&
-      comparePeriods(figure.period, period) === 0,
-  );
-}
-
-/** The latest full year for which the metric's total is known. */
-export function latestYear<V>(
-  figures: readonly ReportedFigure<V>[],
-  metric: Metric,
-): ReportingPeriod | undefined {
-  return figures
-    .filter(
-      (figure) =>
-        figure.metric === metric && figure.segment === null && figure.period.fiscalPeriod === "FY",
-    )
-    .map(({ period }) => period)
-    .sort(comparePeriods)
-    .at(-1);
 }
 
 /**
@@ -166,10 +140,6 @@ export function restatements<V>(
       )
       .map((later) => ({ first, later })),
   );
-}
-
-function samePeriod(a: ReportingPeriod, b: ReportingPeriod): boolean {
-  return comparePeriods(a, b) === 0;
 }
 
 function periodsOf<V>(figures: readonly ReportedFigure<V>[]): readonly ReportingPeriod[] {

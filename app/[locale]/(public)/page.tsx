@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OverviewPage } from "@/components/overview/overview-page";
+import { headlineOf } from "@/components/revenue/headline";
+import { disputedFields } from "@/lib/data/disputes";
+import { evidenceOf } from "@/lib/data/evidence";
+import { knownGroup } from "@/lib/data/group";
+import { roundsOfOrganizations } from "@/lib/data/group-funding";
+import { latestRounds } from "@/lib/data/latest-rounds";
+import { companyReporting } from "@/lib/data/reported-figures";
+import { upcoming } from "@/lib/data/upcoming";
+import { parseEvidenceId } from "@/lib/domain/evidence";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "./viewed-page";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("overview");
+  return { title: t("title"), description: t("lede") };
+}
+
+export default async function Page({ searchParams }: PageProps<"/[locale]">) {
+  const params = await searchParams;
+  const view = readView(params);
+  const group = await knownGroup(view);
+  const [reporting, rounds, latest, coming, disputes] = await Promise.all([
+    group && companyReporting(view, group.parent.slug),
+    group
+      ? roundsOfOrganizations(
+          view,
+          group.members.map(({ slug }) => slug),
+        )
+      : [],
+    latestRounds(view),
+    upcoming(view),
+    disputedFields(view),
+  ]);
+  const headline = reporting && headlineOf(reporting);
+  const key = headline?.segment?.revenue && parseEvidenceId(headline.segment.revenue.evidence);
+  const segmentEvidence = key ? await evidenceOf(view, key) : null;
+  return (
+    <ViewedPage params={params} path="/">
+      <OverviewPage
+        coming={coming}
+        disputes={disputes}
+        group={group}
+        headline={headline}
+        latest={latest}
+        reporting={reporting}
+        rounds={rounds}
+        segmentEvidence={segmentEvidence}
+        view={view}
+      />
+    </ViewedPage>
+  );
+}

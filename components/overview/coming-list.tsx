@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import type { Upcoming } from "@/lib/data/upcoming";
+import { Link } from "@/lib/i18n/navigation";
+
+/** Milestones and rounds that are announced as intended. */
+export function ComingList({ upcoming: { milestones, rounds } }: { readonly upcoming: Upcoming }) {
+  const t = useTranslations("overview");
+  if (milestones.length + rounds.length === 0) {
+    return <p className="text-soft">{t("nothingComing")}</p>;
+  }
+  return (
+    <ul className="ledger-list">
+      {milestones.map(({ slug, product, kind, maker, reachedOn }) => (
+        <li key={slug}>
+          {t("nextMilestone", { product, milestone: t(`milestones.${kind}`) })},{" "}
+          <DateFigure about={product} sourced={reachedOn} /> {t("byMaker", { maker: maker.name })}
+        </li>
+      ))}
+      {rounds.map(({ slug, organization, moneyRaised, announcedOn }) => (
+        <li key={slug}>
+          <Link className="link" href={`/rounds/${slug}`}>
+            {t("plannedRound", { organization: organization.name })}
+          </Link>{" "}
+          <QuantityFigure about={organization.name} sourced={moneyRaised} />,{" "}
+          <DateFigure about={organization.name} sourced={announcedOn} />
+        </li>
+      ))}
+    </ul>
+  );
+}

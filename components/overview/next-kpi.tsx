@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { DateFigure } from "@/components/evidence/figure";
+import { Kpi } from "@/components/ui/kpi";
+import type { PlannedMilestone } from "@/lib/data/upcoming";
+
+/** The next milestone that somebody announced. */
+export function NextKpi({ milestone }: { readonly milestone: PlannedMilestone }) {
+  const t = useTranslations("overview");
+  const { product, kind, maker, reachedOn } = milestone;
+  const title = t("nextMilestone", { product, milestone: t(`milestones.${kind}`) });
+  return (
+    <Kpi
+      label={t("next")}
+      note={
+        <>
+          {t("nextOn")} <DateFigure about={title} sourced={reachedOn} />{" "}
+          {t("byMaker", { maker: maker.name })}
+        </>
+      }
+      value={title}
+    />
+  );
+}

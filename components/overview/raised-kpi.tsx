@@ -1,0 +1,66 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { EvidenceLink } from "@/components/evidence/evidence-link";
+import { Kpi } from "@/components/ui/kpi";
+import type { CountedRound } from "@/lib/data/group-funding";
+import { raisedToDate } from "@/lib/domain/amount-sum";
+import { printBounds, printTotal } from "@/lib/domain/bounds-text";
+import { printComputedId } from "@/lib/domain/computed-evidence";
+
+interface RaisedKpiProps {
+  readonly rounds: readonly CountedRound[];
+  /** Slug of the group's parent, under which the sum's evidence opens. */
+  readonly parent: string;
+}
+
+/** What the rounds raised, as bounds in their main currency, with what else there is said beside it. */
+export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
+  const t = useTranslations("overview");
+  const locale = useLocale();
+  const format = useFormatter();
+  const raised = raisedToDate(rounds.map(({ part, status }) => ({ ...part, status })));
+  const [main, ...others] = [...raised.sums].sort((a, b) => b.count - a.count);
+  const spoken = main && printTotal(main, locale).range;
+  // The currency stands in small type below, so that the range keeps to one line.
+  const range = main && printTotal({ ...main, currency: null }, locale).range;
+  const elsewhere = others
+    .filter(({ low, high }) => low !== null || high !== null)
+    .map(({ currency, ...bounds }) => printBounds(bounds, { currency, unit: null }, locale));
+  return (
+    <Kpi
+      label={t("raised")}
+      note={
+        <>
+          {range && (
+            <span className="block">
+              {t("raisedIn", { currency: main.currency ?? "", open: String(main.open) })}
+            </span>
+          )}
+          <span className="block">
+            {t("raisedNote", {
+              count: raised.count,
+              undisclosed: raised.undisclosedCount,
+              once: raised.sums.reduce((sum, { countedOnceIds }) => sum + countedOnceIds.length, 0),
+            })}
+          </span>
+          {elsewhere.length > 0 && (
+            <span className="block">{t("raisedElsewhere", { range: format.list(elsewhere) })}</span>
+          )}
+        </>
+      }
+      value={
+        spoken && range ? (
+          <EvidenceLink
+            about={t("raised")}
+            evidence={printComputedId({ kind: "raised-by-group", slug: parent })}
+            mark="derived"
+            spoken={spoken}
+          >
+            <span>{range}</span>
+          </EvidenceLink>
+        ) : (
+          t("raisedNothing")
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { QuantityFigure } from "@/components/evidence/figure";
+import { Kpi } from "@/components/ui/kpi";
+import type { Evidence } from "@/lib/data/evidence";
+import { printQuantity } from "@/lib/domain/quantity-text";
+import { printPeriod, yearEarlier } from "@/lib/domain/reporting-period";
+import type { Headline } from "./headline";
+
+/** Revenue of the year and its growth. */
+export function RevenueKpi({
+  headline: { year, revenue, growth },
+}: {
+  readonly headline: Headline;
+}) {
+  const t = useTranslations("revenue");
+  const label = t("latestRevenue", { period: printPeriod(year) });
+  return (
+    <Kpi
+      label={label}
+      note={
+        growth && (
+          <>
+            <QuantityFigure about={t("metrics.REVENUE_GROWTH")} signed sourced={growth} />{" "}
+            {t("onYearBefore", { period: printPeriod(yearEarlier(year)) })}
+          </>
+        )
+      }
+      value={<QuantityFigure about={label} sourced={revenue} />}
+    />
+  );
+}
+
+/** Share of the leading segment, from what it came, and its revenue. */
+export function SegmentKpi({
+  headline: { year, segment },
+  evidence = null,
+}: {
+  readonly headline: Headline;
+  /** Of the segment's revenue, where the reader should see how else it is told. */
+  readonly evidence?: Evidence | null;
+}) {
+  const t = useTranslations("revenue");
+  if (segment === null) return null;
+  const { name } = segment;
+  const shareLabel = (period: string) => t("share", { segment: name, period });
+  const before = printPeriod(yearEarlier(year));
+  const label = shareLabel(printPeriod(year));
+  return (
+    <Kpi
+      label={label}
+      note={
+        <>
+          {segment.shareBefore && (
+            <span className="block">
+              {t("shareBefore", { period: before })}{" "}
+              <QuantityFigure about={shareLabel(before)} sourced={segment.shareBefore} />
+            </span>
+          )}
+          {segment.revenue && (
+            <span className="block">
+              {t("segmentRevenue")} <QuantityFigure about={name} sourced={segment.revenue} />
+              {segment.growth && (
+                <>
+                  {" ("}
+                  <QuantityFigure
+                    about={`${name}, ${t("metrics.REVENUE_GROWTH")}`}
+                    signed
+                    sourced={segment.growth}
+                  />
+                  )
+                </>
+              )}
+            </span>
+          )}
+          {evidence && <OtherWords evidence={evidence} />}
+        </>
+      }
+      value={<QuantityFigure about={label} sourced={segment.share} />}
+    />
+  );
+}
+
+/** How else sources that agree tell a figure: "also told as over CNY 2.4bn". */
+function OtherWords({ evidence: { accepted, others } }: { readonly evidence: Evidence }) {
+  const t = useTranslations("revenue");
+  const locale = useLocale();
+  const format = useFormatter();
+  const [figure, ...told] = [accepted, ...others].flatMap((claim) =>
+    claim?.said.form === "quantity" && !claim.disagrees
+      ? [printQuantity(claim.said.quantity, locale)]
+      : [],
+  );
+  const otherwise = told.filter((text) => text !== figure);
+  if (otherwise.length === 0) return null;
+  return (
+    <span className="block">
+      {t("alsoSaid")} {format.list([...new Set(otherwise)])}
+    </span>
+  );
+}
+
+/** Gross margin of the year. */
+export function MarginKpi({ headline: { year, grossMargin } }: { readonly headline: Headline }) {
+  const t = useTranslations("revenue");
+  if (grossMargin === null) return null;
+  const label = t("gross", { period: printPeriod(year) });
+  return <Kpi label={label} value={<QuantityFigure about={label} sourced={grossMargin} />} />;
+}
+
+/** Profit or loss of the year. */
+export function ResultKpi({ headline: { year, result } }: { readonly headline: Headline }) {
+  const t = useTranslations("revenue");
+  if (result === null) return null;
+  const label = t("loss", { period: printPeriod(year) });
+  return <Kpi label={label} value={<QuantityFigure about={label} sourced={result} />} />;
+}

@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from "next-intl";
+import { GenerativeAiShare } from "@/components/charts/generative-ai-share";
+import { RevenueBySegment } from "@/components/charts/revenue-by-segment";
+import { RevenueGrowth } from "@/components/charts/revenue-growth";
+import { KpiRow } from "@/components/ui/kpi";
+import type { ListAddress } from "@/components/ui/list-address";
+import { PageTitle } from "@/components/ui/page-title";
+import { Columns, Section } from "@/components/ui/section";
+import type { CompanyReporting } from "@/lib/data/reported-figures";
+import type { RevenueQuery } from "@/lib/schemas/revenue-query";
+import { headlineOf } from "./headline";
+import { MetricsTable } from "./metrics-table";
+import { RecastPeriods } from "./recast-periods";
+import { MarginKpi, ResultKpi, RevenueKpi, SegmentKpi } from "./revenue-headline";
+import { chartedPeriods, chartedSchemes, growthPoints, sharePoints } from "./revenue-series";
+import { SchemeSwitch } from "./scheme-switch";
+import { SegmentsTable } from "./segments-table";
+
+interface RevenuePageProps {
+  readonly reporting: CompanyReporting;
+  readonly query: RevenueQuery;
+  readonly address: ListAddress;
+}
+
+const FULL_WIDTH = 1080;
+const HALF_WIDTH = 540;
+
+/** All that the listed parent reported, from the headline to the single figure. */
+export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
+  const t = useTranslations("revenue");
+  const locale = useLocale();
+  const headline = headlineOf(reporting);
+  const schemes = reporting.schemes.filter(({ partitionsRevenue }) => partitionsRevenue);
+  const scheme = schemes.find(({ slug }) => slug === query.scheme) ?? schemes.at(-1);
+  return (
+    <>
+      <PageTitle lede={t("lede")}>
+        {t("titleOf", { organization: reporting.organization.name })}
+      </PageTitle>
+      {headline && (
+        <KpiRow label={t("latest")}>
+          <RevenueKpi headline={headline} />
+          <SegmentKpi headline={headline} />
+          <MarginKpi headline={headline} />
+          <ResultKpi headline={headline} />
+        </KpiRow>
+      )}
+      <RevenueBySegment
+        id="revenue-by-segment"
+        locale={locale}
+        periods={chartedPeriods(reporting)}
+        schemes={chartedSchemes(reporting)}
+        title={t("segmentTitle")}
+        width={FULL_WIDTH}
+      />
+      <Columns>
+        <RevenueGrowth
+          id="growth"
+          locale={locale}
+          points={growthPoints(reporting)}
+          title={t("growthTitle")}
+          width={HALF_WIDTH}
+        />
+        {headline?.segment && (
+          <GenerativeAiShare
+            id="share"
+            locale={locale}
+            points={sharePoints(reporting, headline.segment.name)}
+            title={t("shareTitle", { segment: headline.segment.name })}
+            width={HALF_WIDTH}
+          />
+        )}
+      </Columns>
+      <Section caption={t("tableCaption")} id="figures" title={t("tableTitle")}>
+        <MetricsTable reporting={reporting} />
+      </Section>
+      {scheme && (
+        <Section
+          caption={t("segmentsCaption", { scheme: scheme.name })}
+          id="segments"
+          title={t("segmentsTitle")}
+        >
+          <SchemeSwitch address={address} chosen={scheme} schemes={schemes} />
+          <SegmentsTable reporting={reporting} scheme={scheme} />
+        </Section>
+      )}
+      <Section caption={t("recastCaption")} id="recast" title={t("recastTitle")}>
+        <RecastPeriods reporting={reporting} />
+      </Section>
+    </>
+  );
+}

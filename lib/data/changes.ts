@@ -1,0 +1,197 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import { type Change, changesOf, type Lead, type LeadingWord } from "@/lib/domain/change";
+import { isClaimField } from "@/lib/domain/claim-fields";
+import { printEvidenceId } from "@/lib/domain/evidence";
+import { groupedBy } from "@/lib/domain/grouping";
+import type { PlainDate } from "@/lib/domain/partial-date";
+import type { View } from "@/lib/domain/view";
+import type { ChangesQuery } from "@/lib/schemas/changes-query";
+import { type NewSource, newSources } from "./changes-sources";
+import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
+import { dateColumn, plainDateOf } from "./columns";
+import { CLAIM_VALUE, claimValueOf } from "./marks";
+import { type Reader, read } from "./reader";
+import { restates } from "./restated-figures-sql";
+
+/** Subjects of a day on one page: a day that is told in one document can have hundreds. */
+const SUBJECTS_ON_PAGE = 80;
+
+/** One line of what was learned. */
+export interface LearnedLine extends Change, Omit<ClaimSubject, "slug"> {
+  readonly evidence: string;
+}
+
+export interface DayOfChanges {
+  readonly day: PlainDate;
+  readonly lines: readonly LearnedLine[];
+  readonly sources: readonly NewSource[];
+}
+
+export interface ChangesPage {
+  /** Newest first. */
+  readonly days: readonly DayOfChanges[];
+  readonly hasMore: boolean;
+}
+
+/**
+ * What the public learned after `from`, up to and including `to`: each claim that came to lead its
+ * field. The subjects of a page are a range of the index on (`knownFrom`, `subjectId`); their claims,
+ * and those that led before, are found through the index on (`subjectId`, `field`, `bestFrom`). Read
+ * as known on `to`, so that no name is told that came later.
+ */
+export function changesBetween(query: ChangesQuery, today: PlainDate): Promise<ChangesPage> {
+  const view: View = { asKnownOn: query.to < today ? query.to : null };
+  return read(view, async (db) => {
+    const groups = await subjectsByDay(db, query);
+    const shown = groups.slice(0, SUBJECTS_ON_PAGE);
+    const hasMore = groups.length > shown.length;
+    const lines = await linesOf(db, shown);
+    const oldest = hasMore ? shown.at(-1)?.day : null;
+    const sources = await newSources(db, {
+      after: oldest ?? query.from,
+      including: oldest ?? null,
+      until: query.page === 1 ? query.to : (shown[0]?.day ?? query.to),
+    });
+    return { days: byDay(lines, sources), hasMore };
+  });
+}
+
+interface SubjectOnDay {
+  readonly day: PlainDate;
+  readonly subjectId: string;
+}
+
+/** One more than a page, to know whether there is another. */
+async function subjectsByDay(
+  db: Reader,
+  { from, to, page }: ChangesQuery,
+): Promise<readonly SubjectOnDay[]> {
+  const rows = await db.$queryRaw<{ day: Date; subjectId: string }[]>`
+    SELECT "knownFrom" AS day, "subjectId" FROM "Claim"
+    WHERE "knownFrom" > ${from}::date AND "knownFrom" <= ${to}::date AND "bestFrom" IS NOT NULL
+    GROUP BY "knownFrom", "subjectId"
+    ORDER BY "knownFrom" DESC, "subjectId" DESC
+    LIMIT ${SUBJECTS_ON_PAGE + 1} OFFSET ${(page - 1) * SUBJECTS_ON_PAGE}`;
+  return rows.map(({ day, subjectId }) => ({ day: plainDateOf(day), subjectId }));
+}
+
+const LED = {
+  ...CLAIM_VALUE,
+  id: true,
+  subjectId: true,
+  field: true,
+  bestFrom: true,
+  bestUntil: true,
+  source: { select: { slug: true, publisher: true, reliability: true } },
+} as const satisfies Prisma.ClaimSelect;
+type LedRow = Prisma.ClaimGetPayload<{ select: typeof LED }>;
+
+interface DatedLine extends LearnedLine {
+  readonly day: PlainDate;
+}
+
+async function linesOf(db: Reader, shown: readonly SubjectOnDay[]): Promise<readonly DatedLine[]> {
+  const ids = [...new Set(shown.map(({ subjectId }) => subjectId))];
+  const days = [...new Set(shown.map(({ day }) => day))].map(dateColumn);
+  // Every claim that led at some time: those that came on the days, and those they took over from.
+  const led = await db.claim.findMany({
+    where: {
+      subjectId: { in: ids },
+      OR: [{ bestFrom: { in: days } }, { bestUntil: { in: days } }],
+    },
+    select: LED,
+  });
+  const subjects = await subjectsOf(db, led);
+  const firstDays = await firstDaysOf(db, ids);
+  const restating = await restatingOf(db, ids);
+  return shown.flatMap(({ day, subjectId }) => {
+    const named = subjects.get(subjectId);
+    if (named === undefined) return [];
+    const { slug, ...subject } = named;
+    const before = {
+      subject: subject.subject,
+      isNew: firstDays.get(subjectId) === day,
+      restates: restating.has(subjectId),
+    };
+    const own = led.filter((claim) => claim.subjectId === subjectId);
+    return changesOf(before, leadsOn(own, day)).map((change) => ({
+      ...subject,
+      ...change,
+      day,
+      evidence: printEvidenceId({ subject: subject.subject, slug, field: change.field }),
+    }));
+  });
+}
+
+function leadsOn(led: readonly LedRow[], day: PlainDate): Lead[] {
+  const isOn = (date: Date | null) => date !== null && plainDateOf(date) === day;
+  return led
+    .filter(({ bestFrom }) => isOn(bestFrom))
+    .flatMap((after) => {
+      if (!isClaimField(after.field)) return [];
+      const before = led.find(({ field, bestUntil }) => field === after.field && isOn(bestUntil));
+      return [{ field: after.field, after: wordOf(after), before: before ? wordOf(before) : null }];
+    });
+}
+
+function wordOf(claim: LedRow): LeadingWord {
+  return { said: claimValueOf(claim), source: claim.source };
+}
+
+/** What each subject is, by way of one of its claims. */
+async function subjectsOf(
+  db: Reader,
+  led: readonly LedRow[],
+): Promise<ReadonlyMap<string, ClaimSubject>> {
+  const oneEach = groupedBy(led, ({ subjectId }) => [subjectId]).map(([{ id }]) => id);
+  const rows = await db.claim.findMany({
+    where: { id: { in: oneEach } },
+    select: { subjectId: true, ...CLAIM_SUBJECTS },
+  });
+  return new Map(
+    rows.flatMap((row) => {
+      const named = claimSubjectOf(row);
+      return named === null ? [] : [[row.subjectId, named] as const];
+    }),
+  );
+}
+
+/** The day on which each subject first was known at all. */
+async function firstDaysOf(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PlainDate>> {
+  const rows = await db.claim.groupBy({
+    by: ["subjectId"],
+    where: { subjectId: { in: [...ids] } },
+    _min: { bestFrom: true },
+  });
+  return new Map(
+    rows.flatMap(({ subjectId, _min: { bestFrom } }) =>
+      bestFrom === null ? [] : [[subjectId, plainDateOf(bestFrom)] as const],
+    ),
+  );
+}
+
+async function restatingOf(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const firstIsKnown = Prisma.sql`first."knownFrom" < later."knownFrom"`;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT later.id FROM "ReportedFigure" later
+    WHERE later.id = ANY (${ids}::uuid[]) AND ${restates(firstIsKnown)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+function byDay(lines: readonly DatedLine[], sources: readonly NewSource[]): DayOfChanges[] {
+  const days = new Set([...lines, ...sources].map(({ day }) => day));
+  const linesByDay = new Map(
+    groupedBy(lines, ({ day }) => [day]).map((group) => [group[0]?.day, group]),
+  );
+  return [...days]
+    .sort((a, b) => (a < b ? 1 : -1))
+    .map((day) => ({
+      day,
+      lines: linesByDay.get(day) ?? [],
+      sources: sources.filter((source) => source.day === day),
+    }));
+}

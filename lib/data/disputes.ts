@@ -1,0 +1,120 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { type ClaimField, isClaimField } from "@/lib/domain/claim-fields";
+import {
+  compareDisputes,
+  type Dispute,
+  spreadOf,
+  type Word,
+  wordsAgainst,
+} from "@/lib/domain/dispute";
+import { printEvidenceId } from "@/lib/domain/evidence";
+import type { View } from "@/lib/domain/view";
+import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
+import { CLAIM_VALUE, claimValueOf } from "./marks";
+import { read } from "./reader";
+
+/** Most competing claims that are looked through. */
+const MOST_CLAIMS = 2000;
+
+const WORD = {
+  ...CLAIM_VALUE,
+  subjectId: true,
+  field: true,
+  sourceId: true,
+  statedAs: true,
+  note: true,
+  source: { select: { slug: true, publisher: true, reliability: true } },
+} as const satisfies Prisma.ClaimSelect;
+
+/** A field on which sources disagree, with what it is about. */
+export type DisputedField = Dispute & Omit<ClaimSubject, "slug">;
+
+/**
+ * All fields on which sources disagree, the widest apart first. Competing claims are found through
+ * the index on status, the accepted ones beside them through that on the subject: two queries and
+ * those of the relations. A source that corrects itself makes no dispute.
+ */
+export function disputedFields(view: View): Promise<readonly DisputedField[]> {
+  return read(view, async (db) => {
+    const competing = await db.claim.findMany({
+      where: { status: "COMPETING" },
+      orderBy: { id: "asc" },
+      take: MOST_CLAIMS,
+      select: WORD,
+    });
+    const accepted = await db.claim.findMany({
+      where: {
+        status: "ACCEPTED",
+        subjectId: { in: [...new Set(competing.map(({ subjectId }) => subjectId))] },
+        field: { in: [...new Set(competing.map(({ field }) => field))] },
+      },
+      select: { ...WORD, ...CLAIM_SUBJECTS },
+    });
+    return accepted
+      .flatMap((row) => {
+        const others = competing.filter(
+          (other) =>
+            other.subjectId === row.subjectId &&
+            other.field === row.field &&
+            other.sourceId !== row.sourceId,
+        );
+        const named = claimSubjectOf(row);
+        return named === null || !isClaimField(row.field)
+          ? []
+          : disputeOf(named, row.field, wordOf(row), others.map(wordOf));
+      })
+      .sort(compareDisputes);
+  });
+}
+
+function disputeOf(
+  { slug, ...subject }: ClaimSubject,
+  field: ClaimField,
+  accepted: Word,
+  competing: readonly Word[],
+): DisputedField[] {
+  const against = wordsAgainst(accepted, competing);
+  if (against.length === 0) return [];
+  const evidence = printEvidenceId({ subject: subject.subject, slug, field });
+  return [
+    { ...subject, field, evidence, accepted, against, ratio: spreadOf([accepted, ...against]) },
+  ];
+}
+
+type WordRow = Prisma.ClaimGetPayload<{ select: typeof WORD }>;
+
+function wordOf(row: WordRow): Word {
+  const { statedAs, note, source } = row;
+  return { said: claimValueOf(row), statedAs, note, source };
+}
+
+/** Most rejected claims that the page lists. */
+const MOST_REJECTED = 200;
+
+/** A word that was refused, with the editor's reason; it counts on no day. */
+export interface RejectedClaim extends Omit<ClaimSubject, "slug"> {
+  readonly id: string;
+  readonly field: ClaimField;
+  readonly evidence: string;
+  readonly word: Word;
+}
+
+/** Refused claims, by what they are about. One query and those of the relations. */
+export function rejectedClaims(view: View): Promise<readonly RejectedClaim[]> {
+  return read(view, async (db) => {
+    const rows = await db.claim.findMany({
+      where: { status: "REJECTED" },
+      orderBy: [{ subjectId: "asc" }, { field: "asc" }, { id: "asc" }],
+      take: MOST_REJECTED,
+      select: { ...WORD, ...CLAIM_SUBJECTS, id: true },
+    });
+    return rows.flatMap((row) => {
+      const named = claimSubjectOf(row);
+      if (named === null || !isClaimField(row.field)) return [];
+      const { slug, ...subject } = named;
+      const evidence = printEvidenceId({ subject: subject.subject, slug, field: row.field });
+      return [{ ...subject, id: row.id, field: row.field, evidence, word: wordOf(row) }];
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { cache } from "react";
+import { parseComputedId } from "@/lib/domain/computed-evidence";
+import { parseEvidenceId } from "@/lib/domain/evidence";
+import type { View } from "@/lib/domain/view";
+import { type Evidence, evidenceOf } from "./evidence";
+import { type ComputedEvidence, computedEvidenceOf } from "./evidence-computed";
+
+/** What stands behind an address part: the claims on a field, or how a figure was computed. */
+export type FoundEvidence =
+  | { readonly form: "claims"; readonly id: string; readonly evidence: Evidence }
+  | { readonly form: "computed"; readonly id: string; readonly evidence: ComputedEvidence };
+
+/** Null where the id names nothing that the view knows. Read once for a page and its title. */
+export function evidenceById(view: View, id: string): Promise<FoundEvidence | null> {
+  return readOnce(view.asKnownOn, id);
+}
+
+const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string) => {
+  const view = { asKnownOn };
+  const key = parseEvidenceId(id);
+  if (key !== null) {
+    const evidence = await evidenceOf(view, key);
+    return evidence && ({ form: "claims", id, evidence } as const);
+  }
+  const computed = parseComputedId(id);
+  const evidence = computed && (await computedEvidenceOf(view, computed));
+  return evidence && ({ form: "computed", id, evidence } as const);
+});

@@ -1,0 +1,115 @@
+import "server-only";
+import { type Conversion, convert } from "@/lib/domain/conversion";
+import { EVIDENCE_MARKS, type EvidenceMark, type Sourced } from "@/lib/domain/evidence";
+import { spanOf } from "@/lib/domain/partial-date";
+import type { Amount, Quantity } from "@/lib/domain/quantity";
+import type { ClaimValue } from "@/lib/domain/standing";
+import type { View } from "@/lib/domain/view";
+import { disputedFields } from "./disputes";
+import { type ComputedTotalEvidence, computedEvidenceOf } from "./evidence-computed";
+import { exchangeRateOn } from "./exchange-rates";
+import { knownGroup } from "./group";
+import { type CountedRound, roundsOfOrganizations } from "./group-funding";
+import type { Example } from "./method-examples";
+import { type CompanyReporting, companyReporting } from "./reported-figures";
+
+/** What the method page shows of the group's money and its parent's reports. */
+export interface GroupExamples {
+  readonly byMark: ReadonlyMap<EvidenceMark, Omit<Example, "statedAs" | "publisher">>;
+  readonly total: ComputedTotalEvidence | null;
+  /** A round whose money another may already count. */
+  readonly countedOnce: CountedRound | null;
+  readonly reporting: CompanyReporting | null;
+  readonly conversion: {
+    readonly original: Sourced<Amount>;
+    readonly converted: Conversion;
+  } | null;
+}
+
+/** The currency into which the example is converted. */
+const TARGET = "CNY";
+
+export async function groupExamples(view: View): Promise<GroupExamples> {
+  const group = await knownGroup(view);
+  const slugs = group === null ? [] : [group.parent, ...group.members].map(({ slug }) => slug);
+  const rounds = await roundsOfOrganizations(view, slugs);
+  const reporting = group && (await companyReporting(view, group.parent.slug));
+  const key = group && ({ kind: "raised-by-group", slug: group.parent.slug } as const);
+  const total = key && (await computedEvidenceOf(view, key));
+  const sum = total?.form === "rounds" ? total : null;
+  const once = new Set(sum?.total.sums.flatMap(({ countedOnceIds }) => countedOnceIds));
+  return {
+    byMark: await byMark(view, rounds, reporting),
+    total: sum,
+    countedOnce: sum?.rounds.find(({ slug }) => once.has(slug)) ?? null,
+    reporting,
+    conversion: await conversionOf(view, rounds),
+  };
+}
+
+async function byMark(
+  view: View,
+  rounds: readonly CountedRound[],
+  reporting: CompanyReporting | null,
+): Promise<GroupExamples["byMark"]> {
+  const quantity = (it: Sourced<Quantity>): Sourced<ClaimValue> => ({
+    ...it,
+    value: { form: "quantity", quantity: it.value },
+  });
+  const [dispute] = await disputedFields(view);
+  const candidates = [
+    ...(dispute === undefined
+      ? []
+      : [
+          {
+            ...dispute,
+            said: {
+              value: dispute.accepted.said,
+              evidence: dispute.evidence,
+              mark: "disputed" as const,
+            },
+          },
+        ]),
+    ...rounds.map((round) => ({
+      subject: "fundingRound" as const,
+      field: "moneyRaised" as const,
+      names: [round.organization.name, ...(round.label === null ? [] : [round.label.value])],
+      said: quantity(round.moneyRaised),
+    })),
+    ...(reporting?.figures ?? []).map((figure) => ({
+      subject: "reportedFigure" as const,
+      field: "amount" as const,
+      names: [
+        reporting?.organization.name ?? "",
+        ...(figure.segment === null ? [] : [figure.segment.name]),
+      ],
+      metric: figure.metric,
+      period: figure.period,
+      said: quantity(figure.amount),
+    })),
+  ];
+  return new Map(
+    EVIDENCE_MARKS.flatMap((mark) => {
+      const found = candidates.find(({ said }) => said.mark === mark);
+      return found === undefined ? [] : [[mark, found] as const];
+    }),
+  );
+}
+
+/** The newest round in another currency that a rate on its day converts. */
+async function conversionOf(
+  view: View,
+  rounds: readonly CountedRound[],
+): Promise<GroupExamples["conversion"]> {
+  const foreign = rounds.filter(({ moneyRaised: { value } }) => {
+    return value.value !== null && value.currency !== null && value.currency !== TARGET;
+  });
+  for (const round of foreign.slice(0, 5)) {
+    const original = round.moneyRaised;
+    const day = spanOf(round.announcedOn.value).to;
+    const rate = await exchangeRateOn(view, original.value.currency ?? "", TARGET, day);
+    const converted = rate && convert(original.value, rate);
+    if (converted) return { original, converted };
+  }
+  return null;
+}

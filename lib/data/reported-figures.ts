@@ -1,0 +1,114 @@
+import "server-only";
+import type { Sourced } from "@/lib/domain/evidence";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { ReportedFigure, RevenueScheme } from "@/lib/domain/revenue";
+import type { View } from "@/lib/domain/view";
+import { partialDateOf, quantityOf } from "./columns";
+import { loadMarks } from "./marks";
+import { type Reader, read } from "./reader";
+
+/** More than any company reports in a lifetime; a guard, not a page size. */
+const MOST_FIGURES = 5000;
+
+const FIGURE = {
+  id: true,
+  slug: true,
+  fiscalYear: true,
+  fiscalPeriod: true,
+  metric: true,
+  amountValue: true,
+  amountMaxValue: true,
+  amountQualifier: true,
+  amountCurrency: true,
+  amountUnit: true,
+  derived: true,
+  derivation: true,
+  segment: {
+    select: { slug: true, name: true, scheme: { select: { slug: true } } },
+  },
+  report: {
+    select: {
+      slug: true,
+      kind: true,
+      fiscalYear: true,
+      fiscalPeriod: true,
+      publishedOn: true,
+      publishedOnPrecision: true,
+      publishedOnInferred: true,
+    },
+  },
+} as const;
+
+/** All that a listed company reported, as it stands in each report, and its segment schemes. */
+export interface CompanyReporting {
+  readonly organization: { readonly slug: string; readonly name: string };
+  readonly schemes: readonly RevenueScheme[];
+  readonly figures: readonly ReportedFigure<Sourced<Quantity>>[];
+}
+
+/** Null where no organization of that slug is known. Four queries, whatever the number of figures. */
+export function companyReporting(view: View, slug: string): Promise<CompanyReporting | null> {
+  return read(view, async (db) => {
+    const organization = await db.organization.findUnique({
+      where: { slug },
+      select: {
+        slug: true,
+        name: true,
+        segmentSchemes: {
+          orderBy: { position: "asc" },
+          select: {
+            slug: true,
+            name: true,
+            partitionsRevenue: true,
+            segments: {
+              orderBy: { position: "asc" },
+              select: { slug: true, name: true },
+            },
+          },
+        },
+      },
+    });
+    if (organization === null) return null;
+    return {
+      organization: { slug: organization.slug, name: organization.name },
+      schemes: organization.segmentSchemes,
+      figures: await figuresOf(db, slug),
+    };
+  });
+}
+
+async function figuresOf(db: Reader, slug: string) {
+  const rows = await db.reportedFigure.findMany({
+    where: { organization: { slug } },
+    orderBy: [{ fiscalYear: "asc" }, { fiscalPeriod: "asc" }, { metric: "asc" }, { slug: "asc" }],
+    take: MOST_FIGURES,
+    select: FIGURE,
+  });
+  const marks = await loadMarks(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    slug: row.slug,
+    period: { fiscalYear: row.fiscalYear, fiscalPeriod: row.fiscalPeriod },
+    metric: row.metric,
+    segment: row.segment && {
+      slug: row.segment.slug,
+      name: row.segment.name,
+      scheme: row.segment.scheme.slug,
+    },
+    amount: marks.sourced("reportedFigure", row.slug, row.id, "amount", quantityOf(row, "amount"), {
+      derived: row.derived,
+    }),
+    derivation: row.derivation,
+    report: {
+      slug: row.report.slug,
+      kind: row.report.kind,
+      period: {
+        fiscalYear: row.report.fiscalYear,
+        fiscalPeriod: row.report.fiscalPeriod,
+      },
+      publishedOn: partialDateOf(row.report, "publishedOn"),
+    },
+  }));
+}

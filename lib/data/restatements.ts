@@ -1,0 +1,31 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { View } from "@/lib/domain/view";
+import { type Reader, read } from "./reader";
+import { type CompanyReporting, companyReporting } from "./reported-figures";
+import { restates } from "./restated-figures-sql";
+
+/** Most companies that one page of restatements shows. */
+const MOST_COMPANIES = 20;
+
+/**
+ * The companies of which a later report prints a figure, or divides a period, otherwise than an
+ * earlier one, with all that they reported. One query finds them, four more read each.
+ */
+export async function restatedCompanies(view: View): Promise<readonly CompanyReporting[]> {
+  const slugs = await read(view, companiesThatRestate);
+  const companies = await Promise.all(slugs.map((slug) => companyReporting(view, slug)));
+  return companies.filter((company) => company !== null);
+}
+
+async function companiesThatRestate(db: Reader): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    SELECT company.slug FROM "Organization" company
+    WHERE EXISTS (
+      SELECT FROM "ReportedFigure" later
+      WHERE later."organizationId" = company.id AND ${restates(Prisma.sql`true`)}
+    )
+    ORDER BY company.slug
+    LIMIT ${MOST_COMPANIES}`;
+  return rows.map(({ slug }) => slug);
+}

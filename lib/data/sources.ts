@@ -1,0 +1,98 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Reliability, SourceKind } from "@/lib/domain/claim";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import type { View } from "@/lib/domain/view";
+import { PAGE_SIZE } from "@/lib/schemas/list-query";
+import type { SourcesQuery } from "@/lib/schemas/sources-query";
+import { partialDateOf } from "./columns";
+import { containing } from "./name-search";
+import { read } from "./reader";
+
+/** A source as lists show it. */
+export interface SourceLine {
+  readonly slug: string;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly kind: SourceKind;
+  readonly reliability: Reliability;
+  readonly publishedOn: PartialDate;
+  /** How many claims rest on it, whatever became of them. */
+  readonly claimCount: number;
+}
+
+export interface SourcesPage {
+  readonly sources: readonly SourceLine[];
+  readonly page: number;
+  readonly pageCount: number;
+  readonly count: number;
+}
+
+const LINE = {
+  slug: true,
+  publisher: true,
+  title: true,
+  url: true,
+  kind: true,
+  reliability: true,
+  publishedOn: true,
+  publishedOnPrecision: true,
+  publishedOnInferred: true,
+  _count: { select: { claims: true } },
+} as const satisfies Prisma.SourceSelect;
+
+/** Two queries, whatever the number of sources. */
+export function listSources(view: View, query: SourcesQuery): Promise<SourcesPage> {
+  const where = sourcesWhere(query);
+  return read(view, async (db) => {
+    const count = await db.source.count({ where });
+    const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
+    const page = Math.min(query.page, pageCount);
+    const rows = await db.source.findMany({
+      where,
+      select: LINE,
+      orderBy: orderOf(query.sort),
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    return { sources: rows.map(sourceLineOf), page, pageCount, count };
+  });
+}
+
+function sourcesWhere({ q, kind, reliability }: SourcesQuery): Prisma.SourceWhereInput {
+  const contains = containing(q);
+  return {
+    ...(kind && { kind }),
+    ...(reliability && { reliability }),
+    ...(q && {
+      OR: [{ publisher: contains }, { title: contains }, { url: contains }],
+    }),
+  };
+}
+
+function orderOf({ by, descending }: SourcesQuery["sort"]) {
+  const direction: Prisma.SortOrder = descending ? "desc" : "asc";
+  const order: Prisma.SourceOrderByWithRelationInput[] = [
+    by === "claims" ? { claims: { _count: direction } } : { [by]: direction },
+    { publishedOn: "desc" },
+    { id: "asc" },
+  ];
+  return order;
+}
+
+type Row = Prisma.SourceGetPayload<{ select: typeof LINE }>;
+
+function sourceLineOf(row: Row): SourceLine {
+  const { slug, publisher, title, url, kind, reliability } = row;
+  return {
+    slug,
+    publisher,
+    title,
+    url,
+    kind,
+    reliability,
+    publishedOn: partialDateOf(row, "publishedOn"),
+    claimCount: row._count.claims,
+  };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { Sourced } from "@/lib/domain/evidence";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import type { MilestoneKind } from "@/lib/domain/product";
+import type { View } from "@/lib/domain/view";
+import { partialDateOf } from "./columns";
+import {
+  NEWEST_ROUNDS_FIRST,
+  ROUND_LINE,
+  type RoundLine,
+  roundLineOf,
+} from "./funding-rounds-columns";
+import { loadMarks } from "./marks";
+import { NAMES, type OrganizationRef } from "./organizations-names";
+import { read } from "./reader";
+
+/** A milestone of a product that its maker plans to reach. */
+export interface PlannedMilestone {
+  readonly slug: string;
+  readonly product: string;
+  readonly maker: OrganizationRef;
+  readonly kind: MilestoneKind;
+  readonly reachedOn: Sourced<PartialDate>;
+}
+
+export interface Upcoming {
+  readonly milestones: readonly PlannedMilestone[];
+  readonly rounds: readonly RoundLine[];
+}
+
+/** How many of each the overview shows. */
+const MOST = 5;
+
+/** What is announced as an intention: the next milestones and the newest planned rounds. Three queries. */
+export function upcoming(view: View): Promise<Upcoming> {
+  return read(view, async (db) => {
+    const milestones = await db.productMilestone.findMany({
+      where: { planned: true },
+      orderBy: [{ reachedOn: "asc" }, { slug: "asc" }],
+      take: MOST,
+      include: { product: { select: { name: true, organization: { select: NAMES } } } },
+    });
+    const rounds = await db.fundingRound.findMany({
+      where: { status: "PLANNED" },
+      orderBy: [...NEWEST_ROUNDS_FIRST],
+      take: MOST,
+      select: ROUND_LINE,
+    });
+    const marks = await loadMarks(
+      db,
+      [...milestones, ...rounds].map(({ id }) => id),
+    );
+    return {
+      milestones: milestones.map((row) => ({
+        slug: row.slug,
+        product: row.product.name,
+        maker: row.product.organization,
+        kind: row.kind,
+        reachedOn: marks.sourced(
+          "productMilestone",
+          row.slug,
+          row.id,
+          "reachedOn",
+          partialDateOf(row, "reachedOn"),
+          { planned: true },
+        ),
+      })),
+      rounds: rounds.map((row) => roundLineOf(row, marks)),
+    };
+  });
+}

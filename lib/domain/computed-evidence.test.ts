@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { computeFrom, parseComputedId, printComputedId } from "./computed-evidence.ts";
+import { parseEvidenceId } from "./evidence.ts";
+import { parseQuantity } from "./quantity-parse.ts";
+import type { FiscalPeriod } from "./reporting-period.ts";
+import type { ReportedFigure } from "./revenue.ts";
+
+function figure(
+  slug: string,
+  text: string,
+  [fiscalPeriod, fiscalYear]: [FiscalPeriod, number],
+  segment: { slug: string; scheme: string } | null = null,
+): ReportedFigure<{ value: import("./quantity.ts").Quantity }> {
+  const parsed = parseQuantity(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.reason}`);
+  return {
+    slug,
+    period: { fiscalYear, fiscalPeriod },
+    metric: "REVENUE",
+    segment: segment && { ...segment, name: segment.slug },
+    amount: { value: parsed.value },
+    derivation: null,
+    report: {
+      slug: `report-${fiscalYear}-${fiscalPeriod}`,
+      kind: "ANNUAL_RESULTS",
+      period: { fiscalYear, fiscalPeriod },
+      publishedOn: { date: `${fiscalYear + 1}-03-01`, precision: "DAY", inferred: false },
+    },
+  };
+}
+
+const FIGURES = [
+  figure("fy2024", "CNY 3,772m", ["FY", 2024]),
+  figure("fy2023", "CNY 3,405.8m", ["FY", 2023]),
+  figure("h1-2024", "CNY 1,740m", ["H1", 2024]),
+  figure("fy2024-ai", "CNY 2,404m", ["FY", 2024], { slug: "v2-ai", scheme: "v2" }),
+  figure("h1-2024-ai", "CNY 1,051m", ["H1", 2024], { slug: "v3-ai", scheme: "v3" }),
+];
+
+describe("ids of computed figures", () => {
+  it("are read back as printed, and are never taken for a claimed field", () => {
+    const key = { kind: "growth", slug: "fy2024" } as const;
+    expect(parseComputedId(printComputedId(key))).toEqual(key);
+    expect(parseEvidenceId(printComputedId(key))).toBeNull();
+    expect(parseComputedId("round.first.moneyRaised")).toBeNull();
+    expect(parseComputedId("growth.")).toBeNull();
+  });
+});
+
+describe("a computed figure", () => {
+  it("has its formula's inputs in order", () => {
+    const growth = computeFrom(FIGURES, { kind: "growth", slug: "fy2024" });
+    expect(growth?.inputs.map(({ role, figure: { slug } }) => [role, slug])).toEqual([
+      ["current", "fy2024"],
+      ["previous", "fy2023"],
+    ]);
+    expect(growth?.result.figure).toMatchObject({ value: "10.8", unit: "PERCENT" });
+  });
+
+  it("takes a share from the total of its period", () => {
+    const share = computeFrom(FIGURES, { kind: "share", slug: "fy2024-ai" });
+    expect(share?.result.figure).toMatchObject({ value: "63.7" });
+  });
+
+  it("derives a second half only within one scheme", () => {
+    expect(computeFrom(FIGURES, { kind: "half", slug: "fy2024" })?.result.figure).toMatchObject({
+      value: "2032000000",
+      qualifier: "EXACT",
+    });
+    expect(computeFrom(FIGURES, { kind: "half", slug: "fy2024-ai" })).toBeNull();
+  });
+
+  it("does not exist without its partner", () => {
+    expect(computeFrom(FIGURES, { kind: "growth", slug: "fy2023" })).toBeNull();
+    expect(computeFrom(FIGURES, { kind: "growth", slug: "nothing" })).toBeNull();
+  });
+});
