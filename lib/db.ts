@@ -6,7 +6,7 @@ import { env } from "./env.ts";
 /** A query that takes longer is a fault: it is cut, in milliseconds, before it holds up the others. */
 export const STATEMENT_TIMEOUT = 15_000;
 /** How long a request waits for a free connection, in milliseconds. */
-const CONNECTION_TIMEOUT = 5_000;
+export const CONNECTION_TIMEOUT = 5_000;
 
 function connect() {
   const pool = new pg.Pool({

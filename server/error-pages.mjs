@@ -10,31 +10,40 @@ const REPLACED = new Set([403, 404, 500]);
 /** Where the address names no language that the product speaks. */
 const FALLBACK_LOCALE = "en";
 /** Headers that describe the body that is not sent. */
-const HEADERS_OF_BODY = ["content-length", "content-encoding", "etag", "link"];
+const HEADERS_OF_BODY = ["content-encoding", "etag", "link", "transfer-encoding"];
 const LAST_RESORT =
   "<!doctype html><title>Error</title><p>This page could not be put together.</p>";
+/** Milliseconds that a failure page may take before the last resort is sent. */
+const LIMIT = 5_000;
 
 /**
  * @typedef {{ port: number, hostname: string }} Address where the failure pages are asked for
  * @param {http.RequestListener} handler
  * @param {Address} address
+ * @param {{ limit?: number }} [options] milliseconds for a failure page
  * @returns {http.RequestListener}
  */
-export function withErrorPages(handler, address) {
+export function withErrorPages(handler, address, { limit = LIMIT } = {}) {
   return (request, response) => {
-    if (asksForPage(request)) replaceEmptyErrors(request, response, address);
+    if (asksForPage(request)) {
+      replaceEmptyErrors(response, (status) =>
+        failurePage(request.url ?? "/", status, (path) => fetchPage(path, address, limit)),
+      );
+    }
     return handler(request, response);
   };
 }
 
 /**
- * A document for a browser, not data for a page that is already open.
+ * A document for a browser, not data for a page that is already open. A form sent without scripts
+ * asks for one too.
  * @param {http.IncomingMessage} request
  */
 function asksForPage({ method, headers, url = "" }) {
   return (
-    method === "GET" &&
+    (method === "GET" || method === "POST") &&
     headers.rsc === undefined &&
+    headers["next-action"] === undefined &&
     /text\/html|\*\/\*/.test(headers.accept ?? "*/*") &&
     !/^\/(_next|api|[^/]+\/failure)\//.test(url)
   );
@@ -42,39 +51,54 @@ function asksForPage({ method, headers, url = "" }) {
 
 /**
  * Holds back the head of an empty error document, drops its body and sends the complete one.
- * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
- * @param {Address} address
+ * @param {(status: number) => Promise<string>} completePage
  */
-function replaceEmptyErrors(request, response, address) {
+function replaceEmptyErrors(response, completePage) {
   const own = {
     writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
   };
   let replaced = false;
+  let ended = false;
+  /** Decides, at the first sign of a body, whether it is replaced. */
   const openHead = () => {
     if (!response.headersSent && !replaced) response.writeHead(response.statusCode);
   };
   Object.assign(response, {
-    writeHead(/** @type {number} */ status, /** @type {[]} */ ...rest) {
-      const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-      if (!REPLACED.has(status) || !isPage) return own.writeHead(status, ...rest);
+    writeHead(/** @type {number} */ status, /** @type {unknown[]} */ ...rest) {
+      const headers = rest.find((part) => typeof part === "object");
+      if (replaced || !REPLACED.has(status) || !isPage(response, headers)) {
+        return replaced ? response : own.writeHead(status, .../** @type {[]} */ (rest));
+      }
       replaced = true;
       response.statusCode = status;
+      for (const [name, value] of headerPairs(headers)) response.setHeader(name, value);
       return response;
     },
-    write(/** @type {[Buffer]} */ ...rest) {
+    flushHeaders() {
       openHead();
-      return replaced || own.write(...rest);
+      if (!replaced) own.flushHeaders();
     },
-    end(/** @type {[]} */ ...rest) {
+    write(/** @type {unknown[]} */ ...rest) {
       openHead();
-      if (!replaced) return own.end(...rest);
-      failurePage(request.url ?? "/", response.statusCode, address).then((body) => {
+      if (!replaced) return own.write(.../** @type {[Buffer]} */ (rest));
+      callBack(rest);
+      return true;
+    },
+    end(/** @type {unknown[]} */ ...rest) {
+      openHead();
+      if (!replaced) return own.end(.../** @type {[]} */ (rest));
+      if (ended) return response;
+      ended = true;
+      completePage(response.statusCode).then((body) => {
         for (const name of HEADERS_OF_BODY) response.removeHeader(name);
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.setHeader("content-length", Buffer.byteLength(body));
         own.writeHead(response.statusCode);
-        own.end(body);
+        own.end(body, () => callBack(rest));
       });
       return response;
     },
@@ -82,25 +106,51 @@ function replaceEmptyErrors(request, response, address) {
 }
 
 /**
+ * @param {http.ServerResponse} response
+ * @param {unknown} headers given to `writeHead`, which count before those set earlier
+ */
+function isPage(response, headers) {
+  const given = headerPairs(headers).find(([name]) => name.toLowerCase() === "content-type");
+  return String(given?.[1] ?? response.getHeader("content-type")).startsWith("text/html");
+}
+
+/**
+ * @param {unknown} headers an object, or names and values in turn
+ * @returns {[string, string | string[]][]}
+ */
+function headerPairs(headers) {
+  if (!Array.isArray(headers)) return Object.entries(headers ?? {});
+  return headers.flatMap((name, at) => (at % 2 === 0 ? [[String(name), headers[at + 1]]] : []));
+}
+
+/** @param {unknown[]} args of `write` or `end`, whose last may be a function to be called when done */
+function callBack(args) {
+  const done = args.at(-1);
+  if (typeof done === "function") process.nextTick(() => done());
+}
+
+/**
  * @param {string} url of the page that failed, whose first part may be a language
  * @param {number} status
- * @param {Address} address
+ * @param {(path: string) => Promise<string | null>} page
  */
-async function failurePage(url, status, address) {
+async function failurePage(url, status, page) {
   const locale = /^\/([a-z]{2}(?:-[A-Za-z]+)?)(?:[/?]|$)/.exec(url)?.[1] ?? FALLBACK_LOCALE;
-  const body = await fetchPage(`/${locale}/failure/${status}`, address);
-  if (body !== null || locale === FALLBACK_LOCALE) return body ?? LAST_RESORT;
-  return (await fetchPage(`/${FALLBACK_LOCALE}/failure/${status}`, address)) ?? LAST_RESORT;
+  const own = await page(`/${locale}/failure/${status}`);
+  if (own !== null || locale === FALLBACK_LOCALE) return own ?? LAST_RESORT;
+  return (await page(`/${FALLBACK_LOCALE}/failure/${status}`)) ?? LAST_RESORT;
 }
 
 /**
  * @param {string} path
  * @param {Address} address
+ * @param {number} limit
  * @returns {Promise<string | null>} null where the page cannot be made either
  */
-function fetchPage(path, { port, hostname }) {
+function fetchPage(path, { port, hostname }, limit) {
   return new Promise((resolve) => {
-    const options = { port, host: hostname, path, headers: { accept: "text/html" } };
+    const signal = AbortSignal.timeout(limit);
+    const options = { port, host: hostname, path, signal, headers: { accept: "text/html" } };
     const asked = http.get(options, (answer) => {
       /** @type {Buffer[]} */
       const chunks = [];

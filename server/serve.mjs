@@ -4,11 +4,17 @@
  */
 import { createServer } from "node:http";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import next from "next";
 import { withErrorPages } from "./error-pages.mjs";
+import { readablePath } from "./readable-path.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
 const DRAIN = 5_000;
+
+/** Milliseconds without a request after which memory is tidied up. */
+const REST = 3_000;
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV } = process.env;
 const port = Number(PORT);
@@ -40,7 +46,11 @@ function stop() {
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
 
 await app.prepare();
-server.on("request", withErrorPages(app.getRequestHandler(), { port, hostname }));
+const handle = withErrorPages(app.getRequestHandler(), { port, hostname });
+server.on("request", (request, response) => {
+  request.url = readablePath(request.url ?? "/");
+  return handle(request, response);
+});
 server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   tell({ failed: { code: error.code, message: error.message } });
   process.exitCode = 1;

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { hrefWithView } from "@/lib/domain/view-address";
 import type { AppLocale } from "@/lib/i18n/routing";
+import { requestView } from "@/lib/view/request-view";
 
 /** What every chart takes beside its figures. */
 export interface ChartProps {
@@ -23,6 +25,11 @@ export interface ChartProps {
 export const WIDE_WIDTH = 720;
 export const NARROW_WIDTH = 358;
 
+/** Unless said otherwise the evidence as known on the day in view. */
 export function evidenceHrefOf({ locale, evidenceHref }: ChartProps): (evidence: string) => string {
-  return evidenceHref ?? ((evidence) => `/${locale}/evidence/${encodeURIComponent(evidence)}`);
+  const view = requestView();
+  return (
+    evidenceHref ??
+    ((evidence) => hrefWithView(`/${locale}/evidence/${encodeURIComponent(evidence)}`, view))
+  );
 }

@@ -31,15 +31,15 @@ export function ChartTables({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
     <section className="ch-table-scroll" aria-label={label} tabIndex={0}>
       {tables.map((table) => (
-        <ChartTable key={table.key} table={table} />
+        <ChartTable key={table.key} label={label} table={table} />
       ))}
     </section>
   );
 }
 
-function ChartTable({ table: { columns, rows } }: { table: ChartTableData }) {
+function ChartTable({ table: { columns, rows }, label }: { table: ChartTableData; label: string }) {
   return (
-    <table>
+    <table aria-label={label}>
       <thead>
         <tr>
           {columns.map(({ key, label: heading, numeric }) => (

@@ -19,7 +19,10 @@ export function DisputesList({ disputes }: { readonly disputes: readonly Dispute
         <li key={dispute.evidence}>
           {subjectText(dispute, locale)}:{" "}
           {fieldText(dispute.field, dispute.metric, { evidence, revenue })},{" "}
-          <Link className="figure" href={`/evidence/${encodeURIComponent(dispute.evidence)}`}>
+          <Link
+            className="figure figure-text"
+            href={`/evidence/${encodeURIComponent(dispute.evidence)}`}
+          >
             <span>
               <ClaimSaid said={dispute.accepted.said} />
             </span>
@@ -37,7 +40,11 @@ export function DisputesList({ disputes }: { readonly disputes: readonly Dispute
         </li>
       ))}
       {disputes.length > SHOWN && (
-        <li className="text-soft">{t("moreDisputes", { count: disputes.length - SHOWN })}</li>
+        <li>
+          <Link className="link" href="/disputes">
+            {t("moreDisputes", { count: disputes.length - SHOWN })}
+          </Link>
+        </li>
       )}
     </ul>
   );

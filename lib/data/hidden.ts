@@ -38,7 +38,11 @@ async function recastsAfter(db: Reader, day: PlainDate): Promise<number> {
 /** The first day on which anything was known; null while nothing is. The first entry of an index. */
 export function firstKnownDay(): Promise<PlainDate | null> {
   return read(TODAY, async (db) => {
-    const { _min } = await db.claim.aggregate({ _min: { knownFrom: true } });
-    return _min.knownFrom && plainDateOf(_min.knownFrom);
+    const first = await db.claim.findFirst({
+      where: { knownFrom: { not: null } },
+      orderBy: [{ knownFrom: "asc" }, { subjectId: "asc" }],
+      select: { knownFrom: true },
+    });
+    return first?.knownFrom ? plainDateOf(first.knownFrom) : null;
   });
 }

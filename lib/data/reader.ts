@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { knownDb, prisma, STATEMENT_TIMEOUT } from "@/lib/db";
+import { CONNECTION_TIMEOUT, knownDb, prisma, STATEMENT_TIMEOUT } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
 
 /** What a reading query may use: the tables of today, or those of the day in view. */
@@ -20,6 +20,6 @@ export function read<T>(view: View, query: (db: Reader) => Promise<T>): Promise<
         set_config('search_path', 'known, public', true)`;
       return query(db);
     },
-    { timeout: STATEMENT_TIMEOUT },
+    { maxWait: CONNECTION_TIMEOUT, timeout: STATEMENT_TIMEOUT },
   );
 }

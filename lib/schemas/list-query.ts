@@ -14,10 +14,13 @@ export interface Sort<Column extends string> {
   readonly descending: boolean;
 }
 
+/** The one sign that no text of the database can hold. */
+const NUL = "\0";
+
 /** What a reader searches for, trimmed; empty is no search. */
 export const searchSchema = z
   .string()
-  .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
+  .transform((text) => text.replaceAll(NUL, "").trim().slice(0, LONGEST_SEARCH))
   .catch("");
 
 export const pageSchema = z.coerce.number().int().min(1).max(LAST_PAGE).catch(1);

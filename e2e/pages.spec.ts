@@ -1,0 +1,155 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "./fixtures/page-faults";
+
+/** An example of every public page, by its folder; `failure` is what the server sends on an error. */
+const PAGES: Record<string, readonly string[]> = {
+  "": ["/en", "/en?asKnownOn=2025-04-01", "/en?asKnownOn=2010-01-01"],
+  changes: ["/en/changes"],
+  disputes: ["/en/disputes"],
+  "evidence/[id]": [
+    "/en/evidence/round.sunrise-first-round-2025-07.moneyRaised",
+    "/en/evidence/growth.sensetime-annual-2024-fy2024-revenue",
+    "/en/evidence/raised-by-group.sensetime",
+  ],
+  "failure/[status]": ["/en/failure/500"],
+  investors: ["/en/investors"],
+  "investors/[slug]": ["/en/investors/huaxu-fund"],
+  method: ["/en/method"],
+  organizations: ["/en/organizations"],
+  "organizations/[slug]": ["/en/organizations/sensetime", "/en/organizations/sunrise"],
+  restatements: ["/en/restatements"],
+  revenue: ["/en/revenue", "/en/revenue?scheme=business-city-life-auto"],
+  rounds: ["/en/rounds", "/en/rounds?q=%25&sort=moneyRaised&page=99"],
+  "rounds/[slug]": [
+    "/en/rounds/sunrise-first-round-2025-07",
+    "/en/rounds/sunrise-strategic-2026-01",
+  ],
+  sources: ["/en/sources"],
+  "sources/[slug]": ["/en/sources/lieyunwang-2025"],
+};
+
+const WIDTHS = [390, 1280];
+
+test("every public page is looked at here", () => {
+  const root = path.join(import.meta.dirname, "../app/[locale]/(public)");
+  const folders = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx" && !file.startsWith("[...rest]"))
+    .map((file) => (path.dirname(file) === "." ? "" : path.dirname(file)));
+  expect(Object.keys(PAGES).sort()).toEqual(folders.sort());
+});
+
+for (const address of Object.values(PAGES).flat()) {
+  test(`${address} is a whole page, quiet, and fits a phone and a desk`, async ({ page }) => {
+    const noise: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") noise.push(message.text());
+    });
+    page.on("pageerror", ({ message }) => noise.push(message));
+    page.on("response", (answer) => {
+      if (answer.status() >= 400) noise.push(`${answer.status()} ${answer.url()}`);
+    });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const answer = await page.goto(address, { waitUntil: "networkidle" });
+      expect(answer?.status()).toBe(200);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate(faultsOf)).toEqual([]);
+    }
+    expect(noise).toEqual([]);
+  });
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of ["/en", "/en/revenue"]) {
+    test(`${address} has its charts in the first HTML, each with its table`, async ({ page }) => {
+      await page.goto(address);
+      const charts = page.getByRole("main").locator("figure");
+      expect(await charts.count()).toBeGreaterThanOrEqual(3);
+      for (const chart of await charts.all()) {
+        const drawing = chart.locator("svg:visible").first();
+        await expect(drawing).toHaveAccessibleName(/.+/);
+        const shapes = drawing.locator("rect, circle, path, line");
+        expect(await shapes.count()).toBeGreaterThanOrEqual(8);
+        await chart.locator("summary").click();
+        expect(await chart.locator("tbody tr:visible").count()).toBeGreaterThan(0);
+      }
+    });
+  }
+
+  test("every section of the navigation leads to a page", async ({ page }) => {
+    await page.goto("/en");
+    const links = page.locator("header, footer").getByRole("link");
+    const addresses = await links.evaluateAll((all) =>
+      all.map((link) => link.getAttribute("href")),
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const address of new Set(addresses)) {
+      expect((await page.request.get(address ?? "")).status(), address ?? "no address").toBe(200);
+    }
+  });
+
+  for (const address of [
+    "/en/rounds/no-such-round",
+    "/en/organizations/no-such-organization",
+    "/en/investors/no-such-investor",
+    "/en/sources/no-such-source",
+    "/en/evidence/no-such-evidence",
+    "/en/evidence/round.sunrise-first-round-2025-07.noSuchField",
+    "/en/evidence/growth.no-such-figure",
+    "/en/no-such-page",
+    "/en/rounds/sunrise-first-round-2025-07/more",
+    "/xx",
+    "/xx/rounds",
+    "/no-such-page.html",
+  ]) {
+    test(`${address} is a 404 with a whole page`, async ({ page }) => {
+      const answer = await page.goto(address);
+      expect(answer?.status()).toBe(404);
+      await expectWholeRefusal(page);
+    });
+  }
+
+  for (const address of [
+    "/en/rounds/%00",
+    "/en/evidence/round.%00.moneyRaised",
+    "/en/sources/%27%3B--",
+    "/en/rounds?q=%00",
+    "/en/sources?q=%00&page=-1",
+    "/en/organizations?q=%5C",
+    "/en/investors?sort=%00",
+    "/en/revenue?scheme=%00",
+    "/en?asKnownOn=%00",
+    "/en?asKnownOn=0000-00-00",
+    "/en?asKnownOn=9999-12-31",
+    "/en?asKnownOn=2025-01-01&asKnownOn=2024-01-01",
+    "/en/rounds/%E0%A4%A",
+  ]) {
+    test(`${address} is answered, and shows no internals`, async ({ request }) => {
+      const answer = await request.get(address, { headers: { accept: "text/html" } });
+      expect([200, 400, 404]).toContain(answer.status());
+      const shown = (await answer.text()).replace(/<script\b[^>]*>.*?<\/script>/gs, "");
+      expect(shown).not.toMatch(
+        /[Pp]risma|node_modules|[Pp]ostgres|SELECT |\n\s+at \S+ \(|\.next\//,
+      );
+    });
+  }
+
+  test("the page of a failure names no cause, and leads on", async ({ page }) => {
+    await page.goto("/en/failure/500");
+    await expectWholeRefusal(page);
+    await expect(page.getByRole("main")).not.toContainText(/stack|digest|prisma|error:/i);
+  });
+});
+
+/** A heading, the way back and the frame of every page. */
+async function expectWholeRefusal(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "overview" })).toBeVisible();
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
+  await expect(page).toHaveTitle(/Roundbook/);
+}
