@@ -8,6 +8,12 @@ import { listenFailure } from "./port.mjs";
 const STOP_LIMIT = 8_000;
 
 /**
+ * Room for what dies young, in MB: half of V8's own choice, which rendering in turns on several
+ * threads would take many times over.
+ */
+const MEMORY_FLAGS = ["--max-semi-space-size=8"];
+
+/**
  * The environment of everything that belongs to the web server: its build and itself.
  * @param {import("../settings.mjs").Settings} settings
  * @param {{ url: string, authSecret: string, dev?: boolean }} found
@@ -18,6 +24,8 @@ export function webEnv(settings, { url, authSecret, dev = false }) {
     ...process.env,
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    // The C library keeps a pool of memory for each thread, of which Node has many; two are enough.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
     PORT: String(settings.port),
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
@@ -57,7 +65,8 @@ function holdBack(streams) {
  * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startWeb(settings, env) {
-  const { child, ended } = startChild(process.execPath, [path.join(ROOT, "server/serve.mjs")], {
+  const program = path.join(ROOT, "server/serve.mjs");
+  const { child, ended } = startChild(process.execPath, [...MEMORY_FLAGS, program], {
     cwd: ROOT,
     env,
     // The channel tells when the server listens; and it ends with this process, however that ends.
