@@ -4,14 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { DrawingJob } from "@/lib/charts/drawing-job";
 import { DrawingThread } from "@/lib/charts/drawing-thread";
 import { CONTEXT } from "@/tests/charts/chart-context";
-import {
-  COMPANIES,
-  GROWTH,
-  PERIODS,
-  RAISED,
-  SCHEMES,
-  SHARES,
-} from "@/tests/charts/example-figures";
+import { GROWTH, PERIODS, SCHEMES, SHARES } from "@/tests/charts/example-figures";
+import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
 import { shareJobs } from "./generative-ai-share";
 import { raisedJobs } from "./money-raised-by-year";
 import { revenueJobs } from "./revenue-by-segment";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { textWidth } from "@/lib/charts/text-width";
 import { CONTEXT } from "@/tests/charts/chart-context";
-import { COMPANIES, millions, RAISED, sourced } from "@/tests/charts/example-figures";
+import { millions, sourced } from "@/tests/charts/example-figures";
+import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
 import { placeRows } from "./drawing/timeline-layout";
 import { TEXT_SIZE } from "./drawing/type";
 import { raisedModel, raisedTable } from "./raised-model";
