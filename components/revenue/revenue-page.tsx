@@ -7,13 +7,15 @@ import type { ListAddress } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { Columns, Section } from "@/components/ui/section";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
-import type { RevenueQuery } from "@/lib/schemas/revenue-query";
+import { COMPUTED_HALVES, type RevenueQuery } from "@/lib/schemas/revenue-query";
 import { headlineOf } from "./headline";
 import { MetricsTable } from "./metrics-table";
 import { RecastPeriods } from "./recast-periods";
 import { MarginKpi, ResultKpi, RevenueKpi, SegmentKpi } from "./revenue-headline";
 import { chartedPeriods, chartedSchemes, growthPoints, sharePoints } from "./revenue-series";
 import { SchemeSwitch } from "./scheme-switch";
+import { SecondHalfSwitch } from "./second-half-switch";
+import { secondHalfRows } from "./segment-rows";
 import { SegmentsTable } from "./segments-table";
 
 interface RevenuePageProps {
@@ -32,6 +34,7 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
   const headline = headlineOf(reporting);
   const schemes = reporting.schemes.filter(({ partitionsRevenue }) => partitionsRevenue);
   const scheme = schemes.find(({ slug }) => slug === query.scheme) ?? schemes.at(-1);
+  const withSecondHalves = query.halves === COMPUTED_HALVES;
   return (
     <>
       <PageTitle lede={t("lede")}>
@@ -81,7 +84,14 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
           title={t("segmentsTitle")}
         >
           <SchemeSwitch address={address} chosen={scheme} schemes={schemes} />
-          <SegmentsTable reporting={reporting} scheme={scheme} />
+          {secondHalfRows(reporting, scheme.slug).length > 0 && (
+            <SecondHalfSwitch address={address} shown={withSecondHalves} />
+          )}
+          <SegmentsTable
+            reporting={reporting}
+            scheme={scheme}
+            withSecondHalves={withSecondHalves}
+          />
         </Section>
       )}
       <Section caption={t("recastCaption")} id="recast" title={t("recastTitle")}>

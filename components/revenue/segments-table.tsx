@@ -2,21 +2,25 @@ import { useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
+import type { Sourced } from "@/lib/domain/evidence";
+import type { Quantity } from "@/lib/domain/quantity";
 import { printPeriod } from "@/lib/domain/reporting-period";
-import { dividedRevenue, type RevenueScheme } from "@/lib/domain/revenue";
+import type { RevenueScheme } from "@/lib/domain/revenue";
 import { reportText } from "./report-text";
+import { newestFirst, type SegmentRow, secondHalfRows, segmentRows } from "./segment-rows";
 
 interface SegmentsTableProps {
   readonly reporting: CompanyReporting;
   readonly scheme: RevenueScheme;
+  /** Whether second half-years are computed from the year and its first half. */
+  readonly withSecondHalves: boolean;
 }
 
 /** Revenue by the segments of one scheme, in the periods that it divides. */
-export function SegmentsTable({ reporting, scheme }: SegmentsTableProps) {
+export function SegmentsTable({ reporting, scheme, withSecondHalves }: SegmentsTableProps) {
   const t = useTranslations("revenue");
-  const rows = dividedRevenue(reporting.figures, reporting.schemes).filter(
-    (entry) => entry.scheme === scheme.slug,
-  );
+  const reported = segmentRows(reporting, scheme.slug);
+  const computed = withSecondHalves ? secondHalfRows(reporting, scheme.slug) : [];
   return (
     <DataTable
       caption={t("segmentsCaption", { scheme: scheme.name })}
@@ -27,41 +31,39 @@ export function SegmentsTable({ reporting, scheme }: SegmentsTableProps) {
           namesRow: true,
           cell: ({ period }) => printPeriod(period),
         },
-        ...scheme.segments.map((segment) => ({
-          id: segment.slug,
-          header: segment.name,
+        ...scheme.segments.map(({ slug, name }) => ({
+          id: slug,
+          header: name,
           kind: "number" as const,
           narrow: "fold" as const,
-          cell: (entry: (typeof rows)[number]) => {
-            const figure = entry.segments.find((part) => part.segment?.slug === segment.slug);
-            const about = `${printPeriod(entry.period)}, ${segment.name}`;
-            return (
-              figure && <QuantityFigure about={about} display="full" sourced={figure.amount} />
-            );
-          },
+          cell: (row: SegmentRow) => figureCell(row, name, row.segments.get(slug)),
         })),
         {
           id: "total",
           header: t("total"),
           kind: "number",
-          cell: ({ total, period }) =>
-            total && (
-              <QuantityFigure
-                about={`${printPeriod(period)}, ${t("total")}`}
-                display="full"
-                sourced={total.amount}
-              />
-            ),
+          cell: (row) => figureCell(row, t("total"), row.total),
         },
         {
           id: "report",
           header: t("report"),
           narrow: "fold",
-          cell: ({ segments: [part] }) => part && reportText(part.report, t),
+          cell: ({ report }) => (report === null ? t("secondHalfNote") : reportText(report, t)),
         },
       ]}
       rowKey={({ period }) => printPeriod(period)}
-      rows={[...rows].reverse()}
+      rows={[...reported, ...computed].sort(newestFirst)}
     />
+  );
+}
+
+function figureCell(
+  { period }: SegmentRow,
+  name: string,
+  sourced: Sourced<Quantity> | null | undefined,
+) {
+  if (!sourced) return null;
+  return (
+    <QuantityFigure about={`${printPeriod(period)}, ${name}`} display="full" sourced={sourced} />
   );
 }

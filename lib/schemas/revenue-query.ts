@@ -1,10 +1,16 @@
 import { z } from "zod";
-import { singleParams } from "./list-query";
+import { choiceSchema, singleParams } from "./list-query";
 import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
-/** `scheme`: slug of the segment scheme whose periods are shown; null for all. */
-const revenueQuerySchema = z.object({ scheme: slugSchema.nullable().catch(null) });
+/** The word of `halves` that asks for second half-years as the year minus its first half. */
+export const COMPUTED_HALVES = "computed";
+
+/** `scheme`: slug of the segment scheme whose periods are shown; null for the latest. */
+const revenueQuerySchema = z.object({
+  scheme: slugSchema.nullable().catch(null),
+  halves: choiceSchema([COMPUTED_HALVES]),
+});
 export type RevenueQuery = z.output<typeof revenueQuerySchema>;
 
 export function revenueQueryOf(params: SearchParams): RevenueQuery {
