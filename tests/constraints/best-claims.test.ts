@@ -5,15 +5,21 @@ import { bestClaimOn, type ClaimStatus, type Reliability } from "@/lib/domain/cl
 import type { DatePrecision } from "@/lib/domain/partial-date";
 import { createClaim } from "../factories/claim";
 import { createFundingRound } from "../factories/funding-round";
+import { createInvestment } from "../factories/investment";
 import { createOrganization } from "../factories/organization";
 import { createSource } from "../factories/source";
 
 let roundId: string;
+let organizationId: string;
 
-/** A round that a filing of 2030 tells of; what is said of its money comes from other sources. */
+/**
+ * A round that a filing of 2030 tells of, by an organization known since 2020; what is said of its
+ * money comes from other sources.
+ */
 beforeEach(async () => {
+  const { id: earlier } = await createSource({ publishedOn: on("2020-01-01") });
   const { id: sourceId } = await createSource({ publishedOn: on("2030-01-01") });
-  const { id: organizationId } = await createOrganization({ sourceId });
+  organizationId = (await createOrganization({ sourceId: earlier })).id;
   roundId = (await createFundingRound({ organizationId, sourceId })).id;
   await prisma.claim.deleteMany({ where: { subjectId: roundId, field: "moneyRaised" } });
 });
@@ -192,7 +198,7 @@ describe("a subject", () => {
     return [round.knownFrom, round.settledFrom].map((day) => day && plainDateOf(day));
   };
 
-  test("is known from its first claim and settled from its last accepted one", async () => {
+  test("is known from its first claim and settled from the day its columns have their values", async () => {
     expect(await knownFrom()).toEqual(["2030-01-01", "2030-01-01"]);
     await says("1", { date: "2025-01-10" });
     expect(await knownFrom()).toEqual(["2025-01-10", "2030-01-01"]);
@@ -203,5 +209,44 @@ describe("a subject", () => {
   test("is not known from a claim that was rejected", async () => {
     await says("1", { date: "2025-01-10", status: "REJECTED" });
     expect(await knownFrom()).toEqual(["2030-01-01", "2030-01-01"]);
+  });
+
+  test("is not unsettled by a later source that says the same", async () => {
+    await says("1", { date: "2025-01-10" });
+    await says("1", { date: "2031-01-10", status: "ACCEPTED" });
+    expect(await knownFrom()).toEqual(["2025-01-10", "2030-01-01"]);
+  });
+
+  test("is settled again once what is said of it is corrected", async () => {
+    const source = await says("2", { date: "2025-01-10" });
+    await says("1", { date: "2031-01-10", status: "ACCEPTED" });
+    expect(await knownFrom()).toEqual(["2025-01-10", "2031-01-10"]);
+    await prisma.claim.updateMany({ where: { sourceId: source }, data: { value: "1" } });
+    expect(await knownFrom()).toEqual(["2025-01-10", "2030-01-01"]);
+  });
+
+  test("waits for what it cannot be shown without, over two steps, and follows it", async () => {
+    const { id: early } = await createSource({ publishedOn: on("2015-01-01") });
+    const { id: late } = await createSource({ publishedOn: on("2018-01-01") });
+    const investor = await createOrganization({ sourceId: early });
+    const company = await createOrganization({ sourceId: late });
+    const round = await createFundingRound({ organizationId: company.id, sourceId: early });
+    const { id } = await createInvestment({
+      fundingRoundId: round.id,
+      organizationId: investor.id,
+      sourceId: early,
+    });
+    const known = async () => {
+      const row = await prisma.investment.findUniqueOrThrow({ where: { id } });
+      return [row.knownFrom, row.settledFrom].map((day) => day && plainDateOf(day));
+    };
+    expect(await known()).toEqual(["2018-01-01", "2018-01-01"]);
+    await prisma.source.update({
+      where: { id: late },
+      data: { publishedOn: new Date("2016-01-01") },
+    });
+    expect(await known()).toEqual(["2016-01-01", "2016-01-01"]);
+    await prisma.fundingRound.update({ where: { id: round.id }, data: { organizationId } });
+    expect(await known()).toEqual(["2020-01-01", "2020-01-01"]);
   });
 });
