@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EvidenceMark as Mark } from "@/lib/domain/evidence";
-import { getPathname } from "@/lib/i18n/navigation";
+import { hrefInView } from "@/lib/i18n/navigation";
 import { EvidenceMark } from "./mark";
 
 interface EvidenceLinkProps {
@@ -31,7 +31,7 @@ export function EvidenceLink(props: EvidenceLinkProps) {
     <a
       aria-label={about === undefined ? label : t("about", { about, label })}
       className={`figure ${className}`.trimEnd()}
-      href={getPathname({ href: `/evidence/${encodeURIComponent(evidence)}`, locale })}
+      href={hrefInView(`/evidence/${encodeURIComponent(evidence)}`, locale)}
     >
       {children}
       <EvidenceMark mark={mark} />

@@ -1,6 +1,8 @@
 "use client";
 
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import type { PlainDate } from "@/lib/domain/partial-date";
+import { usePathname } from "@/lib/i18n/navigation";
+import { ViewLink } from "./view-link";
 
 interface NavItem {
   readonly href: string;
@@ -11,9 +13,12 @@ interface NavItem {
 export function MainNav({
   items,
   label,
+  today,
 }: {
   readonly items: readonly NavItem[];
   readonly label: string;
+  /** Where the links lead on to the day in view; those of the administration have none. */
+  readonly today?: PlainDate;
 }) {
   const pathname = usePathname();
   return (
@@ -21,9 +26,9 @@ export function MainNav({
       <ul>
         {items.map(({ href, label: name }) => (
           <li key={href}>
-            <Link aria-current={currentAt(pathname, href)} href={href}>
+            <ViewLink aria-current={currentAt(pathname, href)} href={href} today={today}>
               {name}
-            </Link>
+            </ViewLink>
           </li>
         ))}
       </ul>
