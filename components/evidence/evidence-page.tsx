@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { Evidence } from "@/lib/data/evidence";
+import { printEvidenceId } from "@/lib/domain/evidence";
 import { Link } from "@/lib/i18n/navigation";
 import { ClaimCard } from "./claim-card";
 import { fieldText, subjectText } from "./evidence-heading";
+import { JsonLink } from "./json-link";
 import { EvidenceMark } from "./mark";
 
 /** What one field rests on: the accepted word, the others, and how they stand to each other. */
@@ -49,6 +51,7 @@ export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
           others.map((claim) => <ClaimCard claim={claim} key={claim.id} />)
         )}
       </Section>
+      <JsonLink id={printEvidenceId(key)} />
     </>
   );
 }

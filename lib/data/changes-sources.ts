@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/partial-date";
 import { dateColumn, partialDateOf } from "./columns";
 import type { Reader } from "./reader";
+import { claimCounts } from "./source-claim-counts";
 
 /** A source on the day from which it was public for certain. */
 export interface NewSource {
@@ -47,6 +48,7 @@ export async function newSources(
     orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
     take: MOST_SOURCES,
     select: {
+      id: true,
       slug: true,
       publisher: true,
       title: true,
@@ -54,15 +56,26 @@ export async function newSources(
       publishedOn: true,
       publishedOnPrecision: true,
       publishedOnInferred: true,
-      _count: { select: { claims: true } },
     },
   });
+  const counts = await claimCounts(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows
-    .map(({ _count, ...row }) => {
+    .map((row) => {
       const publishedOn = partialDateOf(row, "publishedOn");
       const { slug, publisher, title, reliability } = row;
       const day = spanOf(publishedOn).to;
-      return { day, slug, publisher, title, reliability, publishedOn, claimCount: _count.claims };
+      return {
+        day,
+        slug,
+        publisher,
+        title,
+        reliability,
+        publishedOn,
+        claimCount: counts.get(row.id) ?? 0,
+      };
     })
     .filter(({ day }) => day <= until && (day > after || day === including));
 }

@@ -64,7 +64,6 @@ export function sourceDetail(view: View, slug: string): Promise<SourceDetail | n
     const row = await db.source.findUnique({
       where: { slug },
       include: {
-        _count: { select: { claims: { where: NAMING_SOMETHING } } },
         claims: {
           where: NAMING_SOMETHING,
           select: CLAIM,
@@ -74,6 +73,7 @@ export function sourceDetail(view: View, slug: string): Promise<SourceDetail | n
       },
     });
     if (row === null) return null;
+    const claimCount = await db.claim.count({ where: { sourceId: row.id, ...NAMING_SOMETHING } });
     const { publisher, title, url, kind, language, reliability, note } = row;
     return {
       slug,
@@ -86,7 +86,7 @@ export function sourceDetail(view: View, slug: string): Promise<SourceDetail | n
       note,
       publishedOn: partialDateOf(row, "publishedOn"),
       claims: row.claims.flatMap(sourceClaimOf),
-      claimCount: row._count.claims,
+      claimCount,
     };
   });
 }

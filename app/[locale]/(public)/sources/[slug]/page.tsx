@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DateText } from "@/components/evidence/value-text";
+import { SourceClaims } from "@/components/sources/source-claims";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { sourceDetail } from "@/lib/data/source-detail";
+import { Link } from "@/lib/i18n/navigation";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/sources/[slug]">;
+
+async function load({ params, searchParams }: Props) {
+  const { slug } = await params;
+  return (await sourceDetail(readView(await searchParams), slug)) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { publisher, title } = await load(props);
+  return { title: title === null ? publisher : `${publisher}: ${title}` };
+}
+
+export default async function SourcePage(props: Props) {
+  const source = await load(props);
+  const t = await getTranslations("sources");
+  const hidden = source.claimCount - source.claims.length;
+  return (
+    <ViewedPage params={await props.searchParams} path={`/sources/${source.slug}`}>
+      <PageTitle
+        above={
+          <Link className="link" href="/sources">
+            {t("title")}
+          </Link>
+        }
+      >
+        {source.title ?? source.publisher}
+      </PageTitle>
+      <DefinitionList
+        items={[
+          { term: t("columns.publisher"), value: source.publisher },
+          { term: t("columns.publishedOn"), value: <DateText date={source.publishedOn} /> },
+          { term: t("columns.kind"), value: t(`kinds.${source.kind}`) },
+          { term: t("columns.reliability"), value: t(`reliabilities.${source.reliability}`) },
+          { term: t("language"), value: source.language },
+          { term: t("note"), value: source.note },
+        ]}
+      />
+      <p className="my-4">
+        {source.url === null ? (
+          <span className="text-soft">{t("noAddress")}</span>
+        ) : (
+          <a className="link" href={source.url} rel="noreferrer">
+            {t("open")}
+          </a>
+        )}
+      </p>
+      <Section
+        caption={t("restsCaption", { count: source.claimCount })}
+        id="claims"
+        title={t("restsOn")}
+      >
+        {source.claims.length > 0 && <SourceClaims claims={source.claims} />}
+        {hidden > 0 && <p className="text-sm text-soft">{t("more", { count: hidden })}</p>}
+      </Section>
+    </ViewedPage>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SourcesTable } from "@/components/sources/sources-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { EmptyState } from "@/components/ui/states";
+import { listSources } from "@/lib/data/sources";
+import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
+import { sourcesQueryOf } from "@/lib/schemas/sources-query";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sources");
+  return { title: t("title"), description: t("lede") };
+}
+
+export default async function SourcesPage({ searchParams }: PageProps<"/[locale]/sources">) {
+  const params = await searchParams;
+  const query = sourcesQueryOf(params);
+  const { sources, page, count } = await listSources(readView(params), query);
+  const t = await getTranslations("sources");
+  const address = { path: "/sources", params };
+  return (
+    <ViewedPage params={params} path="/sources">
+      <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      <FilterBar
+        address={address}
+        filters={[
+          {
+            name: "kind",
+            label: t("columns.kind"),
+            options: SOURCE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+          },
+          {
+            name: "reliability",
+            label: t("columns.reliability"),
+            options: RELIABILITIES.map((letter) => ({
+              value: letter,
+              label: t(`reliabilities.${letter}`),
+            })),
+          },
+        ]}
+        search={{ label: t("search") }}
+      />
+      {sources.length === 0 ? (
+        <EmptyState title={t("none")} />
+      ) : (
+        <SourcesTable address={address} sort={query.sort} sources={sources} />
+      )}
+      <Pagination address={address} page={page} total={count} />
+    </ViewedPage>
+  );
+}

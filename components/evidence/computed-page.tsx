@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageTitle } from "@/components/ui/page-title";
+import type { ComputedEvidence } from "@/lib/data/evidence-computed";
+import { nameIn } from "@/lib/domain/subject-name";
+import { Link } from "@/lib/i18n/navigation";
+import { ComputedInputs } from "./computed-inputs";
+import { ComputedRounds } from "./computed-rounds";
+import { computedTitle } from "./computed-text";
+import { JsonLink } from "./json-link";
+import { EvidenceMark } from "./mark";
+
+interface ComputedPageProps {
+  readonly evidence: ComputedEvidence;
+  readonly id: string;
+}
+
+/** A figure that no source prints: how it was computed, and each input, which opens its evidence. */
+export function ComputedPage({ evidence, id }: ComputedPageProps) {
+  const t = useTranslations("evidence");
+  const revenue = useTranslations("revenue");
+  const marks = useTranslations("common.evidence.marks");
+  const locale = useLocale();
+  const back =
+    evidence.form === "figures"
+      ? { href: "/revenue", text: t("computed.toRevenue") }
+      : {
+          href: `/organizations/${evidence.organization.slug}`,
+          text: t("back", { subject: nameIn(locale, evidence.organization).main }),
+        };
+  return (
+    <>
+      <PageTitle
+        above={
+          <Link className="link" href={back.href}>
+            {back.text}
+          </Link>
+        }
+        lede={t("computed.lede")}
+      >
+        {computedTitle(evidence, locale, { evidence: t, revenue })}
+      </PageTitle>
+      <p className="mb-6">
+        {t("standing")}: {marks("derived")} <EvidenceMark mark="derived" />
+      </p>
+      {evidence.form === "figures" ? (
+        <ComputedInputs evidence={evidence} />
+      ) : (
+        <ComputedRounds evidence={evidence} />
+      )}
+      <JsonLink id={id} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useLocale, useTranslations } from "next-intl";
+import { RaisedTotals } from "@/components/rounds/raised-totals";
+import { roundWords } from "@/components/rounds/round-name";
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import type { ComputedTotalEvidence } from "@/lib/data/evidence-computed";
+import type { CountedRound } from "@/lib/data/group-funding";
+import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { boundsOf } from "@/lib/domain/quantity";
+import { printQuantity } from "@/lib/domain/quantity-text";
+import { nameIn } from "@/lib/domain/subject-name";
+import { Link } from "@/lib/i18n/navigation";
+import { DateFigure, QuantityFigure } from "./figure";
+
+/** How a round stands in the total. */
+type Counting = "counted" | "once" | "undisclosed" | "leftOut";
+
+/** A total of money raised: the bounds of each round, and how it counts. */
+export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalEvidence }) {
+  const t = useTranslations("evidence");
+  const rounds = useTranslations("rounds");
+  const locale = useLocale();
+  const { total } = evidence;
+  const once = new Set(total.sums.flatMap(({ countedOnceIds }) => countedOnceIds));
+  const countingOf = ({ slug, status, moneyRaised }: CountedRound): Counting => {
+    if (!countsAsRaised(status)) return "leftOut";
+    if (moneyRaised.value.value === null) return "undisclosed";
+    return once.has(slug) ? "once" : "counted";
+  };
+  const endOf = (end: "low" | "high") => (round: CountedRound) => {
+    const bounds = boundsOf(round.moneyRaised.value);
+    if (bounds === null || !countsAsRaised(round.status)) return null;
+    const value = bounds[end]?.toFixed();
+    if (value === undefined) return t("computed.noEnd");
+    const exact = { ...round.moneyRaised.value, qualifier: "EXACT", maxValue: null } as const;
+    return printQuantity({ ...exact, value }, locale, "compact");
+  };
+  return (
+    <>
+      <RaisedTotals leftOut={leftOutOf(evidence.rounds)} raised={total} />
+      <Section caption={t("computed.roundsCaption")} id="inputs" title={t("computed.rounds")}>
+        <DataTable
+          caption={t("computed.rounds")}
+          columns={[
+            {
+              id: "date",
+              header: t("fields.announcedOn"),
+              kind: "date",
+              cell: (round) => <DateFigure sourced={round.announcedOn} />,
+            },
+            {
+              id: "round",
+              header: t("computed.round"),
+              namesRow: true,
+              cell: (round) => (
+                <Link className="link" href={`/rounds/${round.slug}`}>
+                  {nameIn(locale, round.organization).main},{" "}
+                  {roundWords({ ...round, label: round.label?.value ?? null }, rounds).main}
+                </Link>
+              ),
+            },
+            {
+              id: "amount",
+              header: t("fields.moneyRaised"),
+              kind: "number",
+              cell: (round) => <QuantityFigure sourced={round.moneyRaised} />,
+            },
+            {
+              id: "low",
+              header: t("computed.least"),
+              kind: "number",
+              narrow: "fold",
+              cell: endOf("low"),
+            },
+            {
+              id: "high",
+              header: t("computed.most"),
+              kind: "number",
+              narrow: "fold",
+              cell: endOf("high"),
+            },
+            {
+              id: "counting",
+              header: t("computed.counting"),
+              narrow: "fold",
+              cell: (round) =>
+                t(`computed.countings.${countingOf(round)}`, {
+                  status: rounds(`status.${round.status}`),
+                }),
+            },
+          ]}
+          rowKey={({ slug }) => slug}
+          rows={evidence.rounds}
+        />
+      </Section>
+    </>
+  );
+}
+
+function leftOutOf(rounds: readonly CountedRound[]) {
+  return ROUND_STATUSES.filter((status) => !countsAsRaised(status)).flatMap((status) => {
+    const count = rounds.filter((round) => round.status === status).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
+}
