@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Field, Input } from "@/components/ui/field";
+import { type ListAddress, listHref } from "@/components/ui/list-address";
+import { PageTitle } from "@/components/ui/page-title";
+import { EmptyState } from "@/components/ui/states";
+import type { ChangesPage as Page } from "@/lib/data/changes";
+import type { PlainDate } from "@/lib/domain/partial-date";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { ChangesQuery } from "@/lib/schemas/changes-query";
+import { DaySection } from "./day-section";
+
+interface ChangesPageProps {
+  readonly address: ListAddress;
+  readonly query: ChangesQuery;
+  readonly page: Page;
+  readonly today: PlainDate;
+  readonly firstDay: PlainDate | null;
+}
+
+/** What the public learned between two days, newest first, each line opening its evidence. */
+export function ChangesPage({ address, query, page, ...days }: ChangesPageProps) {
+  const t = useTranslations("changes");
+  const locale = useLocale();
+  const printed = (date: PlainDate) =>
+    printPartialDate({ date, precision: "DAY", inferred: false }, locale);
+  return (
+    <>
+      <PageTitle lede={t("lede", { from: printed(query.from), to: printed(query.to) })}>
+        {t("title")}
+      </PageTitle>
+      <DaysForm address={address} query={query} {...days} />
+      {page.days.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
+      {page.days.map((day) => (
+        <DaySection day={day} key={day.day} />
+      ))}
+      <PageLinks address={address} hasMore={page.hasMore} page={query.page} />
+    </>
+  );
+}
+
+/** The two days, as a GET form that works without scripts. */
+function DaysForm({ address, query, today, firstDay }: Omit<ChangesPageProps, "page">) {
+  const t = useTranslations("changes");
+  const locale = useLocale();
+  const { asKnownOn } = address.params;
+  const bounds = { min: firstDay ?? undefined, max: today, required: true } as const;
+  return (
+    <search aria-label={t("form")}>
+      <form
+        action={getPathname({ href: address.path, locale })}
+        className="changes-form no-print"
+        key={`${query.from} ${query.to}`}
+        method="get"
+      >
+        {typeof asKnownOn === "string" && (
+          <input name="asKnownOn" type="hidden" value={asKnownOn} />
+        )}
+        {(["from", "to"] as const).map((name) => (
+          <Field id={`changes-${name}`} key={name} label={t(name)}>
+            {(attributes) => (
+              <Input
+                {...attributes}
+                {...bounds}
+                defaultValue={query[name]}
+                name={name}
+                type="date"
+              />
+            )}
+          </Field>
+        ))}
+        <Button type="submit">{t("compare")}</Button>
+      </form>
+    </search>
+  );
+}
+
+interface PageLinksProps {
+  readonly address: ListAddress;
+  readonly page: number;
+  readonly hasMore: boolean;
+}
+
+function PageLinks({ address, page, hasMore }: PageLinksProps) {
+  const t = useTranslations("changes");
+  if (page === 1 && !hasMore) return null;
+  const at = (target: number) => listHref(address, { page: target === 1 ? null : target });
+  return (
+    <nav aria-label={t("pages")} className="state-actions">
+      {page > 1 && <ButtonLink href={at(page - 1)}>{t("newer")}</ButtonLink>}
+      {hasMore && <ButtonLink href={at(page + 1)}>{t("older")}</ButtonLink>}
+    </nav>
+  );
+}

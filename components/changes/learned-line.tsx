@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ClaimSaid } from "@/components/evidence/claim-said";
+import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
+import { saidText } from "@/components/evidence/said-text";
+import type { LearnedLine } from "@/lib/data/changes";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
+import { hrefInView, Link } from "@/lib/i18n/navigation";
+
+/** One thing learned: what it is about, before and after, and on whose word. */
+export function Learned({ line }: { readonly line: LearnedLine }) {
+  const t = useTranslations("changes");
+  const { before, after, kind } = line;
+  return (
+    <li>
+      <About line={line} />
+      {": "}
+      {kind === "changed" && before !== null && (
+        <>
+          <s className="text-soft">
+            <ClaimSaid said={before.said} />
+          </s>{" "}
+          <span aria-hidden="true">→</span> <span className="sr-only">{t("nowReads")}</span>
+        </>
+      )}
+      <After line={line} />{" "}
+      <span className="text-soft">
+        {t("by")}{" "}
+        <Link className="link" href={`/sources/${after.source.slug}`}>
+          {after.source.publisher}
+        </Link>
+        {kind === "confirmed" &&
+          before !== null &&
+          `, ${t("beforeBy", { publisher: before.source.publisher })}`}
+      </span>
+    </li>
+  );
+}
+
+function About({ line }: { readonly line: LearnedLine }) {
+  const evidence = useTranslations("evidence");
+  const revenue = useTranslations("revenue");
+  const locale = useLocale();
+  const field =
+    line.field === EXISTENCE ? null : fieldText(line.field, line.metric, { evidence, revenue });
+  return [subjectText(line, locale), field].filter(Boolean).join(", ");
+}
+
+/** A plain anchor, as all figures are. */
+function After({ line }: { readonly line: LearnedLine }) {
+  const t = useTranslations("changes");
+  const common = useTranslations("common.evidence");
+  const locale = useLocale();
+  const spoken = saidText(line.after.said, locale) || t("exists");
+  return (
+    <a
+      aria-label={common("figure", { figure: spoken })}
+      className="figure figure-text"
+      href={hrefInView(`/evidence/${encodeURIComponent(line.evidence)}`, locale)}
+    >
+      <span>
+        {line.after.said.form === "none" ? t("exists") : <ClaimSaid said={line.after.said} />}
+      </span>
+    </a>
+  );
+}
