@@ -29,7 +29,7 @@ export async function prepareBuild(env, logs) {
       cwd: ROOT,
       env,
       log: path.join(logs, "build.log"),
-      reason: /error/i,
+      reason: /Module not found|^\w*Error: (?!Turbopack)/,
     });
   });
   markDone(name, print);
