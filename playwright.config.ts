@@ -25,6 +25,9 @@ const AS_ROOT = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const SERVER_TIMEOUT = 300_000;
 const TEST_TIMEOUT = 60_000;
 
+/** Journeys that write. */
+const EDITORS = /admin-.*\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".test/e2e",
@@ -43,6 +46,11 @@ export default defineConfig({
       args: [...QUIET, ...AS_ROOT],
     },
   },
+  // Editors add rounds to what readers see, so they come when readers have finished.
+  projects: [
+    { name: "readers", testIgnore: EDITORS },
+    { name: "editors", testMatch: EDITORS, dependencies: ["readers"] },
+  ],
   webServer: given
     ? undefined
     : {

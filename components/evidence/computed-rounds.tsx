@@ -44,7 +44,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
           columns={[
             {
               id: "date",
-              header: t("fields.announcedOn"),
+              header: t("computed.announced"),
               kind: "date",
               cell: (round) => <DateFigure sourced={round.announcedOn} />,
             },
@@ -61,7 +61,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
             },
             {
               id: "amount",
-              header: t("fields.moneyRaised"),
+              header: t("computed.amount"),
               kind: "number",
               cell: (round) => <QuantityFigure sourced={round.moneyRaised} />,
             },
