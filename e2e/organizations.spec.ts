@@ -9,6 +9,25 @@ test("an organization is found by its Chinese name and by its symbol", async ({ 
   await expect(page.getByRole("rowheader")).toHaveText([/SenseTime/]);
 });
 
+test("what a reader types before the scripts come is kept", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/en/organizations", { waitUntil: "commit" });
+  const search = page.getByLabel("Name, former name or symbol");
+  await search.fill("曦望");
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(search).toHaveValue("曦望");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("rowheader")).toHaveText([/Sunrise/]);
+});
+
 test("Sunrise shows where it came from, who runs it, what it makes and both founding dates", async ({
   page,
 }) => {

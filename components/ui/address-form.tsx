@@ -19,8 +19,12 @@ interface AddressFormProps {
 export function AddressForm({ action, label, values, children }: AddressFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const shown = useRef(values);
 
   useEffect(() => {
+    // What was typed before the scripts came is kept: controls follow a new address only.
+    if (sameAnswers(shown.current, values)) return;
+    shown.current = values;
     for (const element of form.current?.elements ?? []) {
       const isControl = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
       if (isControl && element.type !== "hidden") element.value = values[element.name] ?? "";
@@ -43,4 +47,11 @@ export function AddressForm({ action, label, values, children }: AddressFormProp
       </form>
     </search>
   );
+}
+
+type Answers = AddressFormProps["values"];
+
+function sameAnswers(a: Answers, b: Answers): boolean {
+  const names = Object.keys({ ...a, ...b });
+  return names.every((name) => a[name] === b[name]);
 }
