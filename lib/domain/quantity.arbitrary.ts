@@ -3,7 +3,7 @@ import { Decimal } from "./decimal.ts";
 import { QUALIFIERS } from "./qualifier.ts";
 import { type Amount, boundsOf, type Quantity, UNDISCLOSED, UNITS } from "./quantity.ts";
 
-/** Quantities for property tests: any hedge, sign, size and number of digits that a column holds. */
+/** Quantities for property tests, of every hedge, sign, size and number of digits that a column holds. */
 
 const cents = fc.oneof(
   fc.bigInt({ min: 0n, max: 10n ** 20n - 1n }),
