@@ -51,6 +51,17 @@ describe("timelineModel", () => {
   const roundOf = (key: string) =>
     model.rows.flatMap(({ rounds }) => rounds).find((r) => r.key === key);
 
+  it("names so few months that their names do not run into each other", () => {
+    const days = { from: "2024-01-01", to: "2025-08-01" };
+    const { ticks } = timelineModel(CONTEXT, "CNY", COMPANIES, days, 9);
+    expect(ticks.map(({ label }) => label)).toEqual([
+      "January 2024",
+      "July 2024",
+      "January 2025",
+      "July 2025",
+    ]);
+  });
+
   it("spans whole years before the first round and all days of the last", () => {
     expect(extent).toEqual({ from: "2024-01-01", to: "2026-04-30" });
   });

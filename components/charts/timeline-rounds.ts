@@ -69,7 +69,7 @@ export function timelineModel(
       .sort((a, b) => comparePartialDates(a.announcedOn, b.announcedOn))
       .map((round) => circleOf(context, name, round)),
   }));
-  const { days, yearly } = timeTicks(from, to, mostTicks);
+  const { days, yearly } = legibleTicks(from, to, mostTicks);
   return {
     from: dayNumber(from),
     to: dayNumber(to),
@@ -83,6 +83,12 @@ export function timelineModel(
     largest: Math.max(0, ...rows.flatMap(({ rounds }) => rounds.map(({ high }) => high))),
     rows: rows.filter(({ rounds }) => rounds.length > 0),
   };
+}
+
+/** The name of a month takes the room of two years. */
+function legibleTicks(from: PlainDate, to: PlainDate, mostYears: number) {
+  const ticks = timeTicks(from, to, mostYears);
+  return ticks.yearly ? ticks : timeTicks(from, to, Math.ceil(mostYears / 2));
 }
 
 function circleOf(context: ChartContext, company: string, round: ChartedRound): TimelineRound {
