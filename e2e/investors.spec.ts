@@ -13,7 +13,7 @@ test("Huaxu Fund shows SANY Group above it, its deals and with whom it invests",
   page,
 }) => {
   await page.goto("/en/investors?q=%E5%8D%8E%E8%83%A5");
-  await page.getByRole("link", { name: "Huaxu Fund" }).click();
+  await page.getByRole("link", { name: "Huaxu Fund", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Huaxu Fund");
   const glance = page.getByRole("region", { name: "At a glance" });
   await expect(glance).toContainText("SANY Group");

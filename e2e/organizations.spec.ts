@@ -74,7 +74,7 @@ test("rounds of an organization lead to the rounds, its investors to their pages
 }) => {
   await page.goto("/en/organizations/sunrise");
   const investors = page.getByRole("region", { name: "Investors in its rounds" });
-  await investors.getByRole("link", { name: "Huaxu Fund" }).click();
+  await investors.getByRole("link", { name: "Huaxu Fund", exact: true }).click();
   await expect(page).toHaveURL(/\/en\/investors\/huaxu-fund$/);
 });
 

@@ -89,7 +89,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/en\/investors\/huaxu-fund$/);
       await expect(headline(page, "Belongs to")).toContainText("SANY Group");
       await expect(section(page, "Deals")).toContainText("nearly CNY 1bn");
-      await headline(page, "Belongs to").getByRole("link", { name: "SANY Group" }).click();
+      await headline(page, "Belongs to")
+        .getByRole("link", { name: "SANY Group", exact: true })
+        .click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("SANY Group");
     });
 

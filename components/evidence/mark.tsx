@@ -11,15 +11,14 @@ export function EvidenceMark({ mark }: { readonly mark: Mark }) {
 /** What the signs beside figures mean. */
 export function EvidenceLegend() {
   const t = useTranslations("common.evidence");
-  const signs = EVIDENCE_MARKS.filter((mark) => mark !== "single");
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
-      {signs.map((mark) => (
+      {EVIDENCE_MARKS.map((mark) => (
         <div className="contents" key={mark}>
           <dt className="text-center">
             <span className="mark mark-legend" data-mark={mark} />
           </dt>
-          <dd>{t(`marks.${mark}`)}</dd>
+          <dd>{mark === "single" ? t("singleLegend") : t(`marks.${mark}`)}</dd>
         </div>
       ))}
       <dt className="whitespace-nowrap text-center">{t("inferredSign")}</dt>

@@ -34,7 +34,9 @@ export function DealsTable({ deals, investor, view }: DealsTableProps) {
       id: "company",
       header: rounds("column.company"),
       namesRow: true,
-      cell: ({ round }) => <OrganizationName organization={round.organization} view={view} />,
+      cell: ({ round, participation }) => (
+        <OrganizationName basis={participation} organization={round.organization} view={view} />
+      ),
     },
     {
       id: "round",

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
 import { TieList } from "@/components/organizations/tie-list";
@@ -22,7 +23,7 @@ interface InvestorDetailProps {
 
 export function InvestorDetail({ page, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
-  const { investor, kind, deals, exits, holdings, parents, children } = page;
+  const { investor, nameBasis, kind, deals, exits, holdings, parents, children } = page;
   const { main, second, secondLanguage } = nameIn(useLocale(), investor);
   return (
     <>
@@ -32,6 +33,7 @@ export function InvestorDetail({ page, view }: InvestorDetailProps) {
             {t("all")}
           </Link>
         }
+        evidence={<NameEvidence basis={nameBasis} name={main} />}
         lede={page.description ?? undefined}
         second={
           second !== null &&
@@ -92,9 +94,9 @@ function InvestorHeadline({ page, view }: InvestorDetailProps) {
       {parents.length > 0 && (
         <Kpi
           label={t("belongsTo")}
-          value={parents.map(({ slug, other }) => (
+          value={parents.map(({ slug, other, existence }) => (
             <div key={slug}>
-              <OrganizationName organization={other} view={view} />
+              <OrganizationName basis={existence} organization={other} view={view} />
             </div>
           ))}
         />
@@ -112,9 +114,9 @@ function CoInvestors({ page: { deals, coInvestors }, view }: InvestorDetailProps
         <p className="text-sm text-soft">{t("alone")}</p>
       ) : (
         <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
-          {coInvestors.map(({ investor, rounds }) => (
+          {coInvestors.map(({ investor, rounds, participation }) => (
             <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
-              <InvestorName investor={investor} view={view} />{" "}
+              <InvestorName basis={participation} investor={investor} view={view} />{" "}
               <span className="text-soft">{t("sharedRounds", { count: rounds })}</span>
             </li>
           ))}

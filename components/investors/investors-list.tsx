@@ -73,7 +73,9 @@ function InvestorsTable({ investors, order, view }: InvestorsTableProps) {
       header: t("column.name"),
       namesRow: true,
       sortBy: "name",
-      cell: ({ investor }) => <InvestorName investor={investor} view={view} />,
+      cell: ({ investor, nameBasis }) => (
+        <InvestorName basis={nameBasis} investor={investor} view={view} />
+      ),
     },
     {
       id: "kind",
@@ -88,9 +90,9 @@ function InvestorsTable({ investors, order, view }: InvestorsTableProps) {
       narrow: "fold",
       cell: ({ parents }) =>
         parents.length > 0 &&
-        parents.map(({ type, organization }) => (
+        parents.map(({ type, organization, existence }) => (
           <div key={`${type} ${organization.slug}`}>
-            <OrganizationName organization={organization} view={view} />
+            <OrganizationName basis={existence} organization={organization} view={view} />
           </div>
         )),
     },

@@ -41,10 +41,11 @@ export function EventsTable({ events, view }: EventsTableProps) {
 function EventText({ event, view }: { readonly event: EventLine; readonly view: View }) {
   const t = useTranslations("organizations");
   const format = useFormatter();
-  const { title, planned, note, others } = event;
+  const { title, planned, note, others, existence } = event;
   const list = format.list(
     others.map((organization) => (
       <OrganizationName
+        basis={existence}
         key={organization.slug}
         organization={organization}
         second={false}
@@ -100,8 +101,8 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
       id: "by",
       header: t("market.by"),
       narrow: "fold",
-      cell: ({ compiledBy }) =>
-        compiledBy && <OrganizationName organization={compiledBy} view={view} />,
+      cell: ({ compiledBy, amount }) =>
+        compiledBy && <OrganizationName basis={amount} organization={compiledBy} view={view} />,
     },
   ];
   return (

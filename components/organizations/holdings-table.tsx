@@ -25,11 +25,11 @@ export function HoldingsTable({
       id: "party",
       header: of === "organization" ? t("holder") : t("organization"),
       namesRow: true,
-      cell: ({ holder, organization }) =>
+      cell: ({ holder, organization, existence }) =>
         of === "organization" ? (
-          <InvestorName investor={holder} view={view} />
+          <InvestorName basis={existence} investor={holder} view={view} />
         ) : (
-          <OrganizationName organization={organization} view={view} />
+          <OrganizationName basis={existence} organization={organization} view={view} />
         ),
     },
     {
@@ -69,11 +69,11 @@ export function ExitsTable({
       id: "party",
       header: of === "organization" ? t("investor") : t("organization"),
       namesRow: true,
-      cell: ({ investor, organization }) =>
+      cell: ({ investor, organization, existence }) =>
         of === "organization" ? (
-          <InvestorName investor={investor} view={view} />
+          <InvestorName basis={existence} investor={investor} view={view} />
         ) : (
-          <OrganizationName organization={organization} view={view} />
+          <OrganizationName basis={existence} organization={organization} view={view} />
         ),
     },
     {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import { headlineOf } from "@/components/revenue/headline";
 import { RevenueKpi, SegmentKpi } from "@/components/revenue/revenue-headline";
 import { SourceUses } from "@/components/rounds/round-sources";
@@ -45,6 +46,7 @@ export function OrganizationDetail({ organization, reporting, view }: Organizati
             {t("all")}
           </Link>
         }
+        evidence={<NameEvidence basis={organization.name} name={main} />}
         lede={organization.description ?? undefined}
         second={
           second !== null &&

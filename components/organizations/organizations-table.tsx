@@ -25,7 +25,9 @@ export function OrganizationsTable({ organizations, order, view }: Organizations
       header: t("column.name"),
       namesRow: true,
       sortBy: "name",
-      cell: ({ organization }) => <OrganizationName organization={organization} view={view} />,
+      cell: ({ organization, nameBasis }) => (
+        <OrganizationName basis={nameBasis} organization={organization} view={view} />
+      ),
     },
     {
       id: "kind",

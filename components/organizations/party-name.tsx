@@ -1,6 +1,8 @@
 import { useLocale } from "next-intl";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import { SecondScript } from "@/components/ui/second-script";
 import type { InvestorRef, OrganizationRef } from "@/lib/data/organizations-names";
+import type { Basis } from "@/lib/domain/evidence";
 import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
@@ -11,10 +13,12 @@ interface PartyNameProps {
   readonly href: string;
   /** The name in the other script, in grey; left out where a list of names would get too long. */
   readonly second?: boolean;
+  /** What the name rests on in this place; null where that is said beside it. */
+  readonly basis: Basis | null;
 }
 
-/** A name that leads to its page, with the other script beside it. */
-function PartyName({ names, href, second: wantsSecond = true }: PartyNameProps) {
+/** A name that leads to its page, with the other script beside it, and a tail that opens its basis. */
+function PartyName({ names, href, second: wantsSecond = true, basis }: PartyNameProps) {
   const { main, mainLanguage, second, secondLanguage } = nameIn(useLocale(), names);
   return (
     <>
@@ -27,6 +31,7 @@ function PartyName({ names, href, second: wantsSecond = true }: PartyNameProps) 
           <SecondScript lang={secondLanguage}>{second}</SecondScript>
         </>
       )}
+      {basis !== null && <NameEvidence basis={basis} name={main} />}
     </>
   );
 }
@@ -34,6 +39,7 @@ function PartyName({ names, href, second: wantsSecond = true }: PartyNameProps) 
 interface LinkProps {
   readonly view: View;
   readonly second?: boolean;
+  readonly basis: Basis | null;
 }
 
 export function OrganizationName({

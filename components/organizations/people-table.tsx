@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateFigure, TextFigure } from "@/components/evidence/figure";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { SecondScript } from "@/components/ui/second-script";
 import { Tag } from "@/components/ui/tag";
 import type { RoleLine } from "@/lib/data/organizations-facts";
+import type { Basis } from "@/lib/domain/evidence";
 import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 
 /** Who holds or held which office, those in office first. */
@@ -15,7 +17,7 @@ export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }
       id: "person",
       header: t("people.person"),
       namesRow: true,
-      cell: ({ person }) => <PersonName names={person} />,
+      cell: ({ person, existence }) => <PersonName basis={existence} names={person} />,
     },
     {
       id: "title",
@@ -57,7 +59,7 @@ export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }
   );
 }
 
-function PersonName({ names }: { readonly names: SubjectName }) {
+function PersonName({ names, basis }: { readonly names: SubjectName; readonly basis: Basis }) {
   const { main, mainLanguage, second, secondLanguage } = nameIn(useLocale(), names);
   return (
     <>
@@ -68,6 +70,7 @@ function PersonName({ names }: { readonly names: SubjectName }) {
           <SecondScript lang={secondLanguage}>{second}</SecondScript>
         </>
       )}
+      <NameEvidence basis={basis} name={main} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { RoundLine } from "@/lib/data/funding-rounds-columns";
 import type { InvestorRef } from "@/lib/data/organizations-names";
+import type { Sourced } from "@/lib/domain/evidence";
 import type { View } from "@/lib/domain/view";
 import { InvestorName } from "./party-name";
 
@@ -10,6 +11,8 @@ interface Backer {
   readonly investor: InvestorRef;
   readonly rounds: number;
   readonly leads: number;
+  /** Its part in the newest of the rounds. */
+  readonly participation: Sourced<null>;
 }
 
 interface RoundBackersProps {
@@ -30,9 +33,9 @@ export function RoundBackers({ rounds, view }: RoundBackersProps) {
       title={t("investors")}
     >
       <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
-        {backers.map(({ investor, rounds: count, leads }) => (
+        {backers.map(({ investor, rounds: count, leads, participation }) => (
           <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
-            <InvestorName investor={investor} view={view} />{" "}
+            <InvestorName basis={participation} investor={investor} view={view} />{" "}
             <span className="text-soft">{t("backer", { count, leads })}</span>
           </li>
         ))}
@@ -43,11 +46,11 @@ export function RoundBackers({ rounds, view }: RoundBackersProps) {
 
 function backersOf(rounds: readonly RoundLine[]): Backer[] {
   const backers = new Map<string, Backer>();
-  for (const { investor, isLead } of rounds.flatMap(({ investors }) => investors)) {
-    const key = `${investor.kind} ${investor.slug}`;
-    const sofar = backers.get(key) ?? { investor, rounds: 0, leads: 0 };
+  for (const { isLead, ...part } of rounds.flatMap(({ investors }) => investors)) {
+    const key = `${part.investor.kind} ${part.investor.slug}`;
+    const sofar = backers.get(key) ?? { ...part, rounds: 0, leads: 0 };
     backers.set(key, {
-      investor,
+      ...sofar,
       rounds: sofar.rounds + 1,
       leads: sofar.leads + Number(isLead),
     });

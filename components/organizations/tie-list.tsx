@@ -41,7 +41,7 @@ function Ties({ ties, view }: TiesProps) {
     <ul className="grid gap-1">
       {ties.map((tie) => (
         <li key={tie.slug}>
-          <OrganizationName organization={tie.other} view={view} />
+          <OrganizationName basis={tie.existence} organization={tie.other} view={view} />
           <span className="text-soft">
             , <TieDates tie={tie} />
           </span>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import { OrganizationName } from "@/components/organizations/party-name";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import { PageTitle } from "@/components/ui/page-title";
@@ -28,6 +29,7 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
   const locale = useLocale();
   const words = roundWords({ ...round, label: round.label?.value ?? null }, t);
   const organization = nameIn(locale, round.organization).main;
+  const title = t("round.title", { organization, round: words.main });
   return (
     <>
       <PageTitle
@@ -37,12 +39,13 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
               {t("round.all")}
             </Link>
             {" / "}
-            <OrganizationName organization={round.organization} view={view} />
+            <OrganizationName basis={null} organization={round.organization} view={view} />
           </>
         }
+        evidence={<NameEvidence basis={round.existence} name={title} />}
         second={<RoundLabel label={words.label} />}
       >
-        {t("round.title", { organization, round: words.main })}
+        {title}
       </PageTitle>
       <RoundHeadline round={round} />
       <Columns>

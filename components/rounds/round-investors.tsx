@@ -23,9 +23,9 @@ export function RoundInvestors({ round: { investors, moreInvestors }, view }: Ro
   return (
     <>
       {format.list([
-        ...named.map(({ investor, isLead }) => (
+        ...named.map(({ investor, isLead, participation }) => (
           <span key={`${investor.kind} ${investor.slug}`}>
-            <InvestorName investor={investor} second={false} view={view} />
+            <InvestorName basis={participation} investor={investor} second={false} view={view} />
             {isLead && <span className="text-soft"> ({t("lead")})</span>}
           </span>
         )),

@@ -49,7 +49,7 @@ function ParticipantsTable({ investors, view }: ParticipantsTableProps) {
       id: "investor",
       header: t("investor"),
       namesRow: true,
-      cell: ({ investor }) => <InvestorName investor={investor} view={view} />,
+      cell: ({ investor }) => <InvestorName basis={null} investor={investor} view={view} />,
     },
     {
       id: "part",

@@ -35,7 +35,9 @@ export function RoundsTable(props: RoundsTableProps) {
     header: t("column.company"),
     namesRow: true,
     sortBy: "organization",
-    cell: (round) => <OrganizationName organization={round.organization} view={view} />,
+    cell: ({ organization, existence }) => (
+      <OrganizationName basis={existence} organization={organization} view={view} />
+    ),
   };
   const columns: Column<RoundLine>[] = [
     {

@@ -5,11 +5,13 @@ interface PageTitleProps {
   /** The name in another script, beside the title. */
   readonly second?: ReactNode;
   readonly lede?: ReactNode;
+  /** Control behind the title that opens what the name rests on; no part of the heading's name. */
+  readonly evidence?: ReactNode;
   /** What stands above the title: the way back to the list. */
   readonly above?: ReactNode;
 }
 
-export function PageTitle({ children, second, lede, above }: PageTitleProps) {
+export function PageTitle({ children, second, evidence, lede, above }: PageTitleProps) {
   return (
     <div className="page-title">
       {above !== undefined && <p className="page-above">{above}</p>}
@@ -17,6 +19,7 @@ export function PageTitle({ children, second, lede, above }: PageTitleProps) {
         {children}
         {second !== undefined && second !== null && <> {second}</>}
       </h1>
+      {evidence}
       {lede !== undefined && <p className="lede">{lede}</p>}
     </div>
   );

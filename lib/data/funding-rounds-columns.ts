@@ -5,6 +5,7 @@ import type { Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised, type InvestmentType, type RoundStatus } from "@/lib/domain/funding-round";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
+import type { FieldTraits } from "@/lib/domain/standing";
 import { amountOf, partialDateOf } from "./columns";
 import type { Marks } from "./marks";
 import {
@@ -15,8 +16,8 @@ import {
   type OrganizationRef,
 } from "./organizations-names";
 
-/** A round as a line of a table shows it. */
-export interface RoundLine {
+/** A round without its investors. */
+export interface RoundFacts {
   readonly slug: string;
   readonly organization: OrganizationRef;
   readonly announcedOn: Sourced<PartialDate>;
@@ -26,16 +27,22 @@ export interface RoundLine {
   readonly moneyRaised: Sourced<Amount>;
   /** That there was such a round: some sources deny it. */
   readonly existence: Sourced<null>;
+}
+
+/** A round as a line of a table shows it. */
+export interface RoundLine extends RoundFacts {
   /** Leads first, then in the source's own order. */
   readonly investors: readonly {
     readonly investor: InvestorRef;
     readonly isLead: boolean;
+    /** That it took part at all. */
+    readonly participation: Sourced<null>;
   }[];
   /** The source ends its list with 'and others'. */
   readonly moreInvestors: boolean;
 }
 
-export const ROUND_LINE = {
+export const ROUND_FACTS = {
   id: true,
   slug: true,
   label: true,
@@ -48,10 +55,14 @@ export const ROUND_LINE = {
   moneyRaisedMaxValue: true,
   moneyRaisedQualifier: true,
   moneyRaisedCurrency: true,
-  moreInvestors: true,
   organization: { select: NAMES },
+} as const satisfies Prisma.FundingRoundSelect;
+
+export const ROUND_LINE = {
+  ...ROUND_FACTS,
+  moreInvestors: true,
   investments: {
-    select: { isLead: true, ...INVESTOR_NAMES },
+    select: { id: true, slug: true, isLead: true, ...INVESTOR_NAMES },
     orderBy: [{ isLead: "desc" }, { position: "asc" }, { id: "asc" }],
   },
 } as const satisfies Prisma.FundingRoundSelect;
@@ -64,16 +75,26 @@ export const NEWEST_ROUNDS_FIRST = [
   { id: "desc" },
 ] as const satisfies Prisma.FundingRoundOrderByWithRelationInput[];
 
+type RoundFactsColumns = Prisma.FundingRoundGetPayload<{
+  select: typeof ROUND_FACTS;
+}>;
 type RoundLineColumns = Prisma.FundingRoundGetPayload<{
   select: typeof ROUND_LINE;
 }>;
 
-export function roundLineOf(row: RoundLineColumns, marks: Marks): RoundLine {
-  const { id, slug, organization, label, investmentType, status, moreInvestors } = row;
-  const traits = {
-    planned: !countsAsRaised(status),
-    ownNames: ownNamesOf(organization),
-  };
+/** The rounds and the parts of their investors, of which each has claims of its own. */
+export function roundSubjectIds(rows: readonly RoundLineColumns[]): string[] {
+  return rows.flatMap(({ id, investments }) => [id, ...investments.map((part) => part.id)]);
+}
+
+/** What decides, besides its claims, how a field of a round or of a part in it stands. */
+function traitsOf({ status, organization }: RoundFactsColumns): FieldTraits {
+  return { planned: !countsAsRaised(status), ownNames: ownNamesOf(organization) };
+}
+
+export function roundFactsOf(row: RoundFactsColumns, marks: Marks): RoundFacts {
+  const { id, slug, organization, label, investmentType, status } = row;
+  const traits = traitsOf(row);
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("fundingRound", slug, id, field, value, traits);
   return {
@@ -85,11 +106,28 @@ export function roundLineOf(row: RoundLineColumns, marks: Marks): RoundLine {
     status,
     moneyRaised: sourced("moneyRaised", amountOf(row, "moneyRaised")),
     existence: sourced(EXISTENCE, null),
-    investors: row.investments.flatMap(({ isLead, ...sides }) => {
-      const investor = investorOf(sides);
-      return investor === null ? [] : [{ investor, isLead }];
+  };
+}
+
+export function roundLineOf(row: RoundLineColumns, marks: Marks): RoundLine {
+  const traits = traitsOf(row);
+  return {
+    ...roundFactsOf(row, marks),
+    investors: row.investments.flatMap((part) => {
+      const investor = investorOf(part);
+      if (investor === null) return [];
+      const { isLead } = part;
+      const participation = marks.sourced(
+        "investment",
+        part.slug,
+        part.id,
+        EXISTENCE,
+        null,
+        traits,
+      );
+      return [{ investor, isLead, participation }];
     }),
-    moreInvestors,
+    moreInvestors: row.moreInvestors,
   };
 }
 

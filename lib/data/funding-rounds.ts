@@ -10,6 +10,7 @@ import {
   ROUND_LINE,
   type RoundLine,
   roundLineOf,
+  roundSubjectIds,
 } from "./funding-rounds-columns";
 import { roundsWhere } from "./funding-rounds-filter";
 import { type RoundsTotals, totalsOf } from "./funding-rounds-totals";
@@ -47,10 +48,7 @@ export function listFundingRounds(view: View, query: RoundsQuery): Promise<Round
     const pageCount = Math.max(1, Math.ceil(totals.count / PAGE_SIZE));
     const page = Math.min(asked, pageCount);
     const rows = await sortedRounds(db, where, sort, (page - 1) * PAGE_SIZE);
-    const marks = await loadMarks(
-      db,
-      rows.map(({ id }) => id),
-    );
+    const marks = await loadMarks(db, roundSubjectIds(rows));
     return {
       rounds: rows.map((row) => roundLineOf(row, marks)),
       page,

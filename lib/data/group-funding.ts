@@ -1,21 +1,22 @@
 import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import type { SumPart } from "@/lib/domain/amount-sum";
 import type { View } from "@/lib/domain/view";
 import {
   NEWEST_ROUNDS_FIRST,
-  ROUND_LINE,
-  type RoundLine,
-  roundLineOf,
+  ROUND_FACTS,
+  type RoundFacts,
+  roundFactsOf,
 } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
-import { read } from "./reader";
+import { type Reader, read } from "./reader";
 
 /** A round with what a sum needs to count its money once. */
-export interface CountedRound extends RoundLine {
+export interface CountedRound extends RoundFacts {
   readonly part: SumPart;
 }
 
-/** Most rounds that a group's charts draw. */
+/** Most rounds that a group's charts draw, or a total lists. */
 const MOST_ROUNDS = 1000;
 
 /** All rounds of the organizations, newest first. Two queries and those of the relations. */
@@ -23,21 +24,27 @@ export function roundsOfOrganizations(
   view: View,
   slugs: readonly string[],
 ): Promise<readonly CountedRound[]> {
-  return read(view, async (db) => {
-    const rows = await db.fundingRound.findMany({
-      where: { organization: { slug: { in: [...slugs] } } },
-      orderBy: [...NEWEST_ROUNDS_FIRST],
-      take: MOST_ROUNDS,
-      select: { ...ROUND_LINE, countedIn: { select: { whole: { select: { slug: true } } } } },
-    });
-    const marks = await loadMarks(
-      db,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row) => {
-      const line = roundLineOf(row, marks);
-      const countedIn = row.countedIn.map(({ whole }) => whole.slug);
-      return { ...line, part: { id: row.slug, amount: line.moneyRaised.value, countedIn } };
-    });
+  return read(view, (db) => countedRounds(db, { organization: { slug: { in: [...slugs] } } }));
+}
+
+/** The newest rounds of a set, as many as a page can show. Two queries and those of the relations. */
+export async function countedRounds(
+  db: Reader,
+  where: Prisma.FundingRoundWhereInput,
+): Promise<readonly CountedRound[]> {
+  const rows = await db.fundingRound.findMany({
+    where,
+    orderBy: [...NEWEST_ROUNDS_FIRST],
+    take: MOST_ROUNDS,
+    select: { ...ROUND_FACTS, countedIn: { select: { whole: { select: { slug: true } } } } },
+  });
+  const marks = await loadMarks(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const facts = roundFactsOf(row, marks);
+    const countedIn = row.countedIn.map(({ whole }) => whole.slug);
+    return { ...facts, part: { id: row.slug, amount: facts.moneyRaised.value, countedIn } };
   });
 }

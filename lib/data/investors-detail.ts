@@ -1,14 +1,15 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
 import { coInvestorsOf } from "@/lib/domain/co-investment";
-import type { Sourced } from "@/lib/domain/evidence";
+import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
 import type { View } from "@/lib/domain/view";
 import { amountOf } from "./columns";
-import { ROUND_LINE, type RoundLine, roundLineOf } from "./funding-rounds-columns";
+import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
 import { PARENT_TYPES } from "./investors";
 import { loadMarks, type Marks } from "./marks";
 import {
@@ -37,16 +38,21 @@ export interface Deal {
   readonly round: RoundLine;
   readonly isLead: boolean;
   readonly moneyInvested: Sourced<Amount>;
+  /** That the investor took part at all. */
+  readonly participation: Sourced<null>;
 }
 
 export interface CoInvestorLine {
   readonly investor: InvestorRef;
   /** Rounds in which both took part. */
   readonly rounds: number;
+  /** Its part in the newest of them. */
+  readonly participation: Sourced<null>;
 }
 
 export interface InvestorPage {
   readonly investor: InvestorRef;
+  readonly nameBasis: Basis;
   /** Null for a person. */
   readonly kind: OrganizationKind | null;
   readonly description: string | null;
@@ -85,6 +91,7 @@ const PARTS = {
 
 const ORGANIZATION = {
   ...NAMES,
+  id: true,
   ...PARTS,
   kind: true,
   description: true,
@@ -102,6 +109,7 @@ const ORGANIZATION = {
 
 const PERSON = {
   ...NAMES,
+  id: true,
   ...PARTS,
   description: true,
 } satisfies Prisma.PersonSelect;
@@ -125,17 +133,12 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
     if (row === null) return null;
     const { investments, exits, shareholdings, parents, children } = row;
     if (investments.length + exits.length + shareholdings.length === 0) return null;
-    const marks = await loadMarks(
-      db,
-      [
-        investments,
-        investments.map(({ fundingRound }) => fundingRound),
-        exits,
-        shareholdings,
-        parents,
-        children,
-      ].flatMap((parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id)),
-    );
+    const parts = [investments, exits, shareholdings, parents, children];
+    const marks = await loadMarks(db, [
+      row.id,
+      ...roundSubjectIds(investments.map(({ fundingRound }) => fundingRound)),
+      ...parts.flatMap((rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)),
+    ]);
     const deals = dealsOf(investments, marks);
     const raised = deals.filter(({ round }) => countsAsRaised(round.status));
     const years = raised.map(({ round }) => yearOf(round.announcedOn.value));
@@ -149,6 +152,13 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
     };
     return {
       investor: self,
+      nameBasis: marks.sourced(
+        row.kind === null ? "person" : "organization",
+        slug,
+        row.id,
+        "name",
+        null,
+      ),
       kind: row.kind,
       description: row.description,
       parents: parents.map(({ parent, ...tie }) => tieOf(tie, parent, marks)),
@@ -185,14 +195,16 @@ function dealsOf(investments: Columns["investments"], marks: Marks): Deal[] {
     .map((row): Deal => {
       const { id, slug, isLead, fundingRound } = row;
       const round = roundLineOf(fundingRound, marks);
-      const moneyInvested = amountOf(row, "moneyInvested");
+      const sourced = <V>(field: string, value: V) =>
+        marks.sourced("investment", slug, id, field, value, {
+          planned: !countsAsRaised(round.status),
+        });
       return {
         slug,
         round,
         isLead,
-        moneyInvested: marks.sourced("investment", slug, id, "moneyInvested", moneyInvested, {
-          planned: !countsAsRaised(round.status),
-        }),
+        moneyInvested: sourced("moneyInvested", amountOf(row, "moneyInvested")),
+        participation: sourced(EXISTENCE, null),
       };
     })
     .sort((a, b) => newestFirst(a.round, b.round));
@@ -204,17 +216,14 @@ function newestFirst(a: RoundLine, b: RoundLine): number {
 }
 
 function coInvestorLines(self: InvestorRef, deals: readonly Deal[]): CoInvestorLine[] {
-  const parties = new Map<string, InvestorRef>();
-  const keyOf = (investor: InvestorRef) => {
-    const key = `${investor.kind} ${investor.slug}`;
-    parties.set(key, investor);
-    return key;
-  };
+  const keyOf = ({ kind, slug }: InvestorRef) => `${kind} ${slug}`;
+  const oldestFirst = deals.flatMap(({ round }) => round.investors).reverse();
+  const newestPart = new Map(oldestFirst.map((part) => [keyOf(part.investor), part]));
   const rounds = deals.map(({ round }) => ({
     investors: round.investors.map(({ investor }) => keyOf(investor)),
   }));
   return coInvestorsOf(keyOf(self), rounds).flatMap(({ key, rounds: shared }) => {
-    const investor = parties.get(key);
-    return investor === undefined ? [] : [{ investor, rounds: shared }];
+    const part = newestPart.get(key);
+    return part === undefined ? [] : [{ ...part, rounds: shared }];
   });
 }

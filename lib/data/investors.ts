@@ -1,11 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
+import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import type { OrganizationKind, RelationshipType } from "@/lib/domain/organization";
 import type { View } from "@/lib/domain/view";
 import type { InvestorSort, InvestorsQuery } from "@/lib/schemas/investors-query";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
+import { loadMarks } from "./marks";
 import { likePattern, organizationNamed, personNamed } from "./name-search";
 import { type InvestorRef, NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
@@ -13,6 +16,7 @@ import { type Reader, read } from "./reader";
 /** An investor as a line of the list shows it. */
 export interface InvestorLine {
   readonly investor: InvestorRef;
+  readonly nameBasis: Basis;
   /** Null for a person. */
   readonly kind: OrganizationKind | null;
   /** Whose fund, subsidiary or member it is. */
@@ -33,6 +37,8 @@ export interface InvestorLine {
 export interface InvestorParent {
   readonly type: RelationshipType;
   readonly organization: OrganizationRef;
+  /** That the tie is there. */
+  readonly existence: Sourced<null>;
 }
 
 export interface InvestorsPage {
@@ -45,7 +51,7 @@ export interface InvestorsPage {
 /** Ties that put an investor under somebody. */
 export const PARENT_TYPES: RelationshipType[] = ["FUND_OF", "SUBSIDIARY", "MEMBER_OF_GROUP"];
 
-/** Queries: counts (2), the page (1), names (2): the same for any size. */
+/** Queries: counts (2), the page (1), names (2), marks (1): the same for any size. */
 export function listInvestors(view: View, query: InvestorsQuery): Promise<InvestorsPage> {
   return read(view, async (db) => {
     const count = await countInvestors(db, query);
@@ -168,7 +174,7 @@ function orderOf({ by, descending }: InvestorsQuery["sort"]): Prisma.Sql {
   return Prisma.sql`${SORT_COLUMNS[by]} ${direction} NULLS LAST`;
 }
 
-type Named = Pick<InvestorLine, "investor" | "kind" | "parents">;
+type Named = Pick<InvestorLine, "investor" | "nameBasis" | "kind" | "parents">;
 
 async function loadNames(db: Reader, activity: readonly Activity[]): Promise<Map<string, Named>> {
   const ids = activity.map(({ investorId }) => investorId);
@@ -180,7 +186,7 @@ async function loadNames(db: Reader, activity: readonly Activity[]): Promise<Map
       kind: true,
       parents: {
         where: { type: { in: PARENT_TYPES } },
-        select: { type: true, parent: { select: NAMES } },
+        select: { id: true, slug: true, type: true, parent: { select: NAMES } },
         orderBy: [{ type: "asc" }, { slug: "asc" }],
       },
     },
@@ -189,21 +195,32 @@ async function loadNames(db: Reader, activity: readonly Activity[]): Promise<Map
     where: { id: { in: ids } },
     select: { ...NAMES, id: true },
   });
+  const ties = organizations.flatMap(({ parents }) => parents.map(({ id }) => id));
+  const marks = await loadMarks(db, [...ids, ...ties]);
+  const basisOf = (subject: "organization" | "person", slug: string, id: string) =>
+    marks.sourced(subject, slug, id, "name", null);
   return new Map<string, Named>([
     ...organizations.map(({ id, kind, parents, ...names }): [string, Named] => [
       id,
       {
         investor: { kind: "organization", ...names },
+        nameBasis: basisOf("organization", names.slug, id),
         kind,
-        parents: parents.map(({ type, parent }) => ({
-          type,
-          organization: parent,
+        parents: parents.map((tie) => ({
+          type: tie.type,
+          organization: tie.parent,
+          existence: marks.sourced("relationship", tie.slug, tie.id, EXISTENCE, null),
         })),
       },
     ]),
     ...people.map(({ id, ...names }): [string, Named] => [
       id,
-      { investor: { kind: "person", ...names }, kind: null, parents: [] },
+      {
+        investor: { kind: "person", ...names },
+        nameBasis: basisOf("person", names.slug, id),
+        kind: null,
+        parents: [],
+      },
     ]),
   ]);
 }

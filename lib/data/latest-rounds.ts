@@ -5,6 +5,7 @@ import {
   ROUND_LINE,
   type RoundLine,
   roundLineOf,
+  roundSubjectIds,
 } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
 import { read } from "./reader";
@@ -27,10 +28,7 @@ export function latestRounds(view: View): Promise<LatestRounds> {
       select: ROUND_LINE,
     });
     const count = await db.fundingRound.count();
-    const marks = await loadMarks(
-      db,
-      rows.map(({ id }) => id),
-    );
+    const marks = await loadMarks(db, roundSubjectIds(rows));
     return { rounds: rows.map((row) => roundLineOf(row, marks)), count };
   });
 }

@@ -13,6 +13,7 @@ import {
   ROUND_LINE,
   type RoundLine,
   roundLineOf,
+  roundSubjectIds,
 } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
 import {
@@ -193,7 +194,6 @@ function partIds(row: OrganizationColumns): string[] {
   const parts = [
     row.parents,
     row.children,
-    row.fundingRounds,
     row.shareholders,
     row.exitedBy,
     row.roles,
@@ -201,5 +201,9 @@ function partIds(row: OrganizationColumns): string[] {
     row.marketFigures,
   ];
   const ids = parts.flatMap((rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id));
-  return [...ids, ...row.products.flatMap(productSubjectIds)];
+  return [
+    ...ids,
+    ...roundSubjectIds(row.fundingRounds),
+    ...row.products.flatMap(productSubjectIds),
+  ];
 }

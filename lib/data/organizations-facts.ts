@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -17,6 +18,7 @@ export interface RoleLine {
   readonly to: Sourced<PartialDate> | null;
   /** Over, though perhaps no end date is known. */
   readonly former: boolean;
+  readonly existence: Sourced<null>;
 }
 
 export const ROLE = {
@@ -56,6 +58,7 @@ export function roleOf(
     from: from === null ? null : sourced("from", from),
     to: to === null ? null : sourced("to", to),
     former: former || to !== null,
+    existence: sourced(EXISTENCE, null),
   };
 }
 
@@ -67,6 +70,7 @@ export interface EventLine {
   readonly occurredOn: Sourced<PartialDate>;
   readonly note: string | null;
   readonly others: readonly OrganizationRef[];
+  readonly existence: Sourced<null>;
 }
 
 export const EVENT = {
@@ -90,14 +94,14 @@ export function eventOf(
   marks: Marks,
 ): EventLine {
   const { id, slug, title, planned, note, participants } = row;
-  const occurredOn = partialDateOf(row, "occurredOn");
+  const sourced = <V>(field: string, value: V) =>
+    marks.sourced("event", slug, id, field, value, { planned });
   return {
     slug,
     title,
     planned,
-    occurredOn: marks.sourced("event", slug, id, "occurredOn", occurredOn, {
-      planned,
-    }),
+    occurredOn: sourced("occurredOn", partialDateOf(row, "occurredOn")),
+    existence: sourced(EXISTENCE, null),
     note,
     others: participants
       .filter(({ organizationId }) => organizationId !== ofOrganization)

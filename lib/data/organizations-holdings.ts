@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Amount, Quantity } from "@/lib/domain/quantity";
@@ -14,6 +15,7 @@ export interface Holding {
   readonly organization: OrganizationRef;
   readonly asOf: Sourced<PartialDate>;
   readonly stake: Sourced<Quantity>;
+  readonly existence: Sourced<null>;
 }
 
 /** A sale of shares by an investor, wholly or in part. */
@@ -23,6 +25,7 @@ export interface Exit {
   readonly organization: OrganizationRef;
   readonly exitedOn: Sourced<PartialDate>;
   readonly proceeds: Sourced<Amount>;
+  readonly existence: Sourced<null>;
 }
 
 export const HOLDING = {
@@ -67,6 +70,7 @@ export function holdingOf(
       holder,
       asOf: sourced("asOf", partialDateOf(row, "asOf")),
       stake: sourced("stake", quantityOf(row, "stake")),
+      existence: sourced(EXISTENCE, null),
     },
   ];
 }
@@ -111,6 +115,7 @@ export function exitOf(
       investor,
       exitedOn: sourced("exitedOn", partialDateOf(row, "exitedOn")),
       proceeds: sourced("proceeds", amountOf(row, "proceeds")),
+      existence: sourced(EXISTENCE, null),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { type RaisedToDate, raisedToDate } from "@/lib/domain/amount-sum";
-import type { Sourced } from "@/lib/domain/evidence";
+import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
@@ -18,6 +18,7 @@ import { read } from "./reader";
 /** An organization as a line of the list shows it. */
 export interface OrganizationLine {
   readonly organization: OrganizationRef;
+  readonly nameBasis: Basis;
   readonly kind: OrganizationKind;
   readonly description: string | null;
   readonly foundedOn: Sourced<PartialDate> | null;
@@ -67,6 +68,7 @@ export function listOrganizations(
       const latest = fundingRounds.find(({ status }) => countsAsRaised(status));
       return {
         organization,
+        nameBasis: marks.sourced("organization", slug, id, "name", null, traits),
         kind,
         description,
         foundedOn:

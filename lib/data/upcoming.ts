@@ -1,4 +1,5 @@
 import "server-only";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { MilestoneKind } from "@/lib/domain/product";
@@ -6,9 +7,9 @@ import type { View } from "@/lib/domain/view";
 import { partialDateOf } from "./columns";
 import {
   NEWEST_ROUNDS_FIRST,
-  ROUND_LINE,
-  type RoundLine,
-  roundLineOf,
+  ROUND_FACTS,
+  type RoundFacts,
+  roundFactsOf,
 } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
@@ -21,11 +22,13 @@ export interface PlannedMilestone {
   readonly maker: OrganizationRef;
   readonly kind: MilestoneKind;
   readonly reachedOn: Sourced<PartialDate>;
+  /** That its maker announced it. */
+  readonly existence: Sourced<null>;
 }
 
 export interface Upcoming {
   readonly milestones: readonly PlannedMilestone[];
-  readonly rounds: readonly RoundLine[];
+  readonly rounds: readonly RoundFacts[];
 }
 
 /** How many of each the overview shows. */
@@ -44,28 +47,26 @@ export function upcoming(view: View): Promise<Upcoming> {
       where: { status: "PLANNED" },
       orderBy: [...NEWEST_ROUNDS_FIRST],
       take: MOST,
-      select: ROUND_LINE,
+      select: ROUND_FACTS,
     });
     const marks = await loadMarks(
       db,
       [...milestones, ...rounds].map(({ id }) => id),
     );
     return {
-      milestones: milestones.map((row) => ({
-        slug: row.slug,
-        product: row.product.name,
-        maker: row.product.organization,
-        kind: row.kind,
-        reachedOn: marks.sourced(
-          "productMilestone",
-          row.slug,
-          row.id,
-          "reachedOn",
-          partialDateOf(row, "reachedOn"),
-          { planned: true },
-        ),
-      })),
-      rounds: rounds.map((row) => roundLineOf(row, marks)),
+      milestones: milestones.map((row) => {
+        const sourced = <V>(field: string, value: V) =>
+          marks.sourced("productMilestone", row.slug, row.id, field, value, { planned: true });
+        return {
+          slug: row.slug,
+          product: row.product.name,
+          maker: row.product.organization,
+          kind: row.kind,
+          reachedOn: sourced("reachedOn", partialDateOf(row, "reachedOn")),
+          existence: sourced(EXISTENCE, null),
+        };
+      }),
+      rounds: rounds.map((row) => roundFactsOf(row, marks)),
     };
   });
 }

@@ -24,6 +24,9 @@ export interface Sourced<V> {
   readonly mark: EvidenceMark;
 }
 
+/** What a name or a word in a table rests on, where its value is said by the name itself. */
+export type Basis = Pick<Sourced<unknown>, "evidence" | "mark">;
+
 /** One field of one subject; `slug` is the subject's own. */
 export interface EvidenceKey {
   readonly subject: SubjectType;

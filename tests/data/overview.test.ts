@@ -58,22 +58,13 @@ describe("the rounds of the group", () => {
     expect(raised.leftOutIds).toContain("senseauto-fundraising-2025-12");
   });
 
-  it("hold the first round of Sunrise with its six investors, and others", async () => {
+  it("hold the first round of Sunrise", async () => {
     const rounds = await roundsOfOrganizations(TODAY, ["sunrise"]);
     const first = rounds.find(({ slug }) => slug === "sunrise-first-round-2025-07");
     expect(first).toMatchObject({
       moneyRaised: { value: { qualifier: "NEARLY", value: "1000000000", currency: "CNY" } },
       announcedOn: { value: { date: "2025-07-01", precision: "MONTH" } },
-      moreInvestors: true,
     });
-    expect(first?.investors.map(({ investor }) => investor.slug)).toEqual([
-      "huaxu-fund",
-      "4paradigm",
-      "youzu",
-      "beijing-lier",
-      "songhe-capital",
-      "haitong-kaiyuan",
-    ]);
     expect(await roundsOfOrganizations(BEFORE_SUNRISE, ["sunrise"])).toEqual([]);
   });
 });
