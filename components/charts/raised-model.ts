@@ -14,8 +14,8 @@ export interface RaisedByCompany {
   /** null where a part is open-ended. */
   readonly high: string | null;
   readonly undisclosedCount: number;
-  /** Where the rounds behind it stand. */
-  readonly href?: string;
+  /** Under which the sum's evidence opens. */
+  readonly evidence: string;
 }
 
 export interface RaisedYear {
@@ -59,7 +59,7 @@ function barOf(
     .join(", ");
   const target: Target = {
     name: context.texts("names.value", { subject: name, when: String(year), value: said }),
-    href: company.href ?? null,
+    href: context.evidenceHref(company.evidence),
   };
   return {
     key,
@@ -99,7 +99,7 @@ function boundsAsQuantity(company: RaisedByCompany, currency: string): Quantity 
 }
 
 export function raisedTable(
-  { texts, locale }: ChartContext,
+  { texts, locale, evidenceHref }: ChartContext,
   currency: string,
   years: readonly RaisedYear[],
 ): ChartTableData {
@@ -120,7 +120,7 @@ export function raisedTable(
           cells: [
             plainCell(String(year)),
             plainCell(company.name),
-            { text, href: company.href ?? null },
+            { text, href: evidenceHref(company.evidence) },
             plainCell(String(company.undisclosedCount)),
           ],
         };

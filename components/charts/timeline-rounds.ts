@@ -19,7 +19,7 @@ import { dayNumber, timeTicks } from "./scale";
 export interface ChartedRound {
   readonly key: string;
   readonly label: string;
-  readonly announcedOn: PartialDate;
+  readonly announcedOn: Sourced<PartialDate>;
   readonly moneyRaised: Sourced<Quantity>;
   readonly status: RoundStatus;
 }
@@ -44,7 +44,9 @@ export function isDrawn({ moneyRaised, status }: ChartedRound, currency: string)
 
 /** Whole years around all rounds. */
 export function extentOfRounds(companies: readonly TimelineCompany[]): TimelineExtent | null {
-  const dates = companies.flatMap(({ rounds }) => rounds.map(({ announcedOn }) => announcedOn));
+  const dates = companies.flatMap(({ rounds }) =>
+    rounds.map(({ announcedOn }) => announcedOn.value),
+  );
   const [first] = [...dates].sort(comparePartialDates);
   if (first === undefined) return null;
   const to = dates
@@ -66,7 +68,7 @@ export function timelineModel(
     name,
     rounds: rounds
       .filter((round) => isDrawn(round, currency))
-      .sort((a, b) => comparePartialDates(a.announcedOn, b.announcedOn))
+      .sort((a, b) => comparePartialDates(a.announcedOn.value, b.announcedOn.value))
       .map((round) => circleOf(context, name, round)),
   }));
   const { days, yearly } = legibleTicks(from, to, mostTicks);
@@ -96,10 +98,10 @@ function circleOf(context: ChartContext, company: string, round: ChartedRound): 
   const bounds = boundsOf(value);
   const low = Number(bounds?.low ?? 0);
   const high = bounds?.high === null ? low : Number(bounds?.high ?? 0);
-  const span = spanOf(round.announcedOn);
+  const span = spanOf(round.announcedOn.value);
   const name = context.texts("names.value", {
     subject: `${company}, ${round.label}`,
-    when: printPartialDate(round.announcedOn, context.locale),
+    when: printPartialDate(round.announcedOn.value, context.locale),
     value: printQuantity(value, context.locale),
   });
   const raised = countsAsRaised(round.status);
@@ -156,7 +158,10 @@ export function timelineTable(
         cells: [
           plainCell(name),
           plainCell(round.label),
-          plainCell(printPartialDate(round.announcedOn, locale)),
+          {
+            text: printPartialDate(round.announcedOn.value, locale),
+            href: context.evidenceHref(round.announcedOn.evidence),
+          },
           cellOf(context, round.moneyRaised),
           plainCell(texts(`status.${round.status}`)),
         ],

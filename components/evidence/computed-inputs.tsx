@@ -15,13 +15,12 @@ export function ComputedInputs({ evidence }: { readonly evidence: ComputedFigure
   const locale = useLocale();
   const { key, inputs, stated, result } = evidence;
   const [first, second] = inputs;
-  const kind = key.kind === "growth" || key.kind === "share" ? key.kind : "half";
   const hedged = result.figure?.qualifier !== "EXACT";
   return (
     <>
       <Section id="formula" rule title={t("derivation")}>
         <p className="formula">
-          {t.rich(`computed.formula.${kind}`, {
+          {t.rich(`computed.formula.${key.kind}`, {
             first: () => <QuantityFigure display="full" sourced={first.figure.amount} />,
             second: () => <QuantityFigure display="full" sourced={second.figure.amount} />,
           })}{" "}

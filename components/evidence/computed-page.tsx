@@ -3,6 +3,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import type { ComputedEvidence } from "@/lib/data/evidence-computed";
 import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
+import { printQuery } from "@/lib/schemas/list-query";
 import { ComputedInputs } from "./computed-inputs";
 import { ComputedRounds } from "./computed-rounds";
 import { computedTitle } from "./computed-text";
@@ -18,15 +19,10 @@ interface ComputedPageProps {
 export function ComputedPage({ evidence, id }: ComputedPageProps) {
   const t = useTranslations("evidence");
   const revenue = useTranslations("revenue");
+  const rounds = useTranslations("rounds");
   const marks = useTranslations("common.evidence.marks");
   const locale = useLocale();
-  const back =
-    evidence.form === "figures"
-      ? { href: "/revenue", text: t("computed.toRevenue") }
-      : {
-          href: `/organizations/${evidence.organization.slug}`,
-          text: t("back", { subject: nameIn(locale, evidence.organization).main }),
-        };
+  const back = useWayBack(evidence);
   return (
     <>
       <PageTitle
@@ -37,7 +33,7 @@ export function ComputedPage({ evidence, id }: ComputedPageProps) {
         }
         lede={t("computed.lede")}
       >
-        {computedTitle(evidence, locale, { evidence: t, revenue })}
+        {computedTitle(evidence, locale, { evidence: t, revenue, rounds })}
       </PageTitle>
       <p className="mb-6">
         {t("standing")}: {marks("derived")} <EvidenceMark mark="derived" />
@@ -50,4 +46,20 @@ export function ComputedPage({ evidence, id }: ComputedPageProps) {
       <JsonLink id={id} />
     </>
   );
+}
+
+/** To the page on which the figure stands. */
+function useWayBack(evidence: ComputedEvidence) {
+  const t = useTranslations("evidence");
+  const locale = useLocale();
+  if (evidence.form === "figures") return { href: "/revenue", text: t("computed.toRevenue") };
+  const { filter, organization } = evidence;
+  if (filter !== null || organization === null) {
+    const query = filter === null ? "" : printQuery({ ...filter });
+    return { href: `/rounds${query}`, text: t("computed.toRounds") };
+  }
+  return {
+    href: `/organizations/${organization.slug}`,
+    text: t("back", { subject: nameIn(locale, organization).main }),
+  };
 }

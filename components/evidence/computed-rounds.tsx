@@ -3,9 +3,9 @@ import { RaisedTotals } from "@/components/rounds/raised-totals";
 import { roundWords } from "@/components/rounds/round-name";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import type { ComputedTotalEvidence } from "@/lib/data/evidence-computed";
+import type { ComputedTotalEvidence } from "@/lib/data/evidence-totals";
 import type { CountedRound } from "@/lib/data/group-funding";
-import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { countsAsRaised } from "@/lib/domain/funding-round";
 import { boundsOf } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -20,7 +20,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
   const t = useTranslations("evidence");
   const rounds = useTranslations("rounds");
   const locale = useLocale();
-  const { total } = evidence;
+  const { total, rounds: shown, count } = evidence;
   const once = new Set(total.sums.flatMap(({ countedOnceIds }) => countedOnceIds));
   const countingOf = ({ slug, status, moneyRaised }: CountedRound): Counting => {
     if (!countsAsRaised(status)) return "leftOut";
@@ -37,7 +37,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
   };
   return (
     <>
-      <RaisedTotals leftOut={leftOutOf(evidence.rounds)} raised={total} />
+      <RaisedTotals basis={null} leftOut={evidence.leftOut} raised={total} />
       <Section caption={t("computed.roundsCaption")} id="inputs" title={t("computed.rounds")}>
         <DataTable
           caption={t("computed.rounds")}
@@ -90,16 +90,14 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
             },
           ]}
           rowKey={({ slug }) => slug}
-          rows={evidence.rounds}
+          rows={shown}
         />
+        {shown.length < count && (
+          <p className="section-caption mt-2">
+            {t("computed.newestRounds", { shown: shown.length, count })}
+          </p>
+        )}
       </Section>
     </>
   );
-}
-
-function leftOutOf(rounds: readonly CountedRound[]) {
-  return ROUND_STATUSES.filter((status) => !countsAsRaised(status)).flatMap((status) => {
-    const count = rounds.filter((round) => round.status === status).length;
-    return count === 0 ? [] : [{ status, count }];
-  });
 }

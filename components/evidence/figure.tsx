@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Sourced } from "@/lib/domain/evidence";
+import type { Basis, Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -60,4 +60,16 @@ export function TextFigure({
       <span lang={lang}>{value}</span>
     </EvidenceLink>
   );
+}
+
+interface BasedTextProps {
+  readonly basis: Basis | null;
+  readonly about?: string | undefined;
+  readonly children: string;
+}
+
+/** A text that was printed from computed values and opens how they were computed, if there is a basis. */
+export function BasedText({ basis, about, children }: BasedTextProps) {
+  if (basis === null) return children;
+  return <TextFigure about={about} sourced={{ ...basis, value: children }} />;
 }

@@ -1,10 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import { BasedText, DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { TotalsCaption } from "@/components/rounds/raised-totals";
 import { roundWords } from "@/components/rounds/round-name";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import type { OrganizationPage } from "@/lib/data/organizations-detail";
 import { printTotal } from "@/lib/domain/bounds-text";
+import { computedBasis } from "@/lib/domain/computed-evidence";
 import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { View } from "@/lib/domain/view";
@@ -25,6 +26,7 @@ export function OrganizationHeadline({ organization, view }: HeadlineProps) {
   const leftOut = ROUND_STATUSES.filter((status) => !countsAsRaised(status))
     .map((status) => ({ status, count: rounds.filter((round) => round.status === status).length }))
     .filter(({ count }) => count > 0);
+  const basis = computedBasis({ kind: "raised", slug: organization.slug });
   if (rounds.length === 0 && organization.foundedOn === null) return null;
   return (
     <>
@@ -35,13 +37,18 @@ export function OrganizationHeadline({ organization, view }: HeadlineProps) {
             locale,
           );
           const counts = { count, undisclosed: undisclosedCount, once: countedOnceCount };
+          const label = t("raisedToDate", { currency: sum.currency ?? "" });
           return (
             <Kpi
               key={sum.currency}
-              label={t("raisedToDate", { currency: sum.currency ?? "" })}
+              label={label}
               note={totals("note", counts)}
               qualifier={open ? totals("open") : undefined}
-              value={range ?? totals("nothing")}
+              value={
+                <BasedText about={label} basis={basis}>
+                  {range ?? totals("nothing")}
+                </BasedText>
+              }
             />
           );
         })}
@@ -89,7 +96,16 @@ function Founded({ organization: { foundedOn, alsoSaid } }: Pick<HeadlineProps, 
   return (
     <Kpi
       label={t("founded")}
-      note={others.length > 0 ? t("foundedOtherwise", { dates }) : undefined}
+      note={
+        others.length > 0 &&
+        t.rich("foundedOtherwise", {
+          dates: () => (
+            <BasedText about={t("founded")} basis={foundedOn}>
+              {dates}
+            </BasedText>
+          ),
+        })
+      }
       value={<DateFigure sourced={foundedOn} />}
     />
   );

@@ -36,7 +36,7 @@ export function OrganizationRounds({ organization, name, view }: OrganizationRou
     rounds: organization.rounds.map((round) => ({
       key: round.slug,
       label: roundWords({ ...round, label: round.label?.value ?? null }, rounds).main,
-      announcedOn: round.announcedOn.value,
+      announcedOn: round.announcedOn,
       moneyRaised: round.moneyRaised,
       status: round.status,
     })),

@@ -69,7 +69,8 @@ export function OrganizationsTable({ organizations, order, view }: Organizations
       id: "raised",
       header: t("column.raised"),
       kind: "number",
-      cell: ({ raised }) => raised.count > 0 && <RaisedCell raised={raised} />,
+      cell: ({ organization, raised }) =>
+        raised.count > 0 && <RaisedCell organization={organization} raised={raised} />,
     },
     {
       id: "invested",

@@ -1,9 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BasedText } from "@/components/evidence/figure";
+import type { OrganizationRef } from "@/lib/data/organizations-names";
 import type { RaisedToDate } from "@/lib/domain/amount-sum";
 import { printTotal } from "@/lib/domain/bounds-text";
+import { computedBasis } from "@/lib/domain/computed-evidence";
+import { nameIn } from "@/lib/domain/subject-name";
+
+interface RaisedCellProps {
+  readonly raised: RaisedToDate;
+  readonly organization: OrganizationRef;
+}
 
 /** What an organization raised to date, a line a currency, with what the figures leave open. */
-export function RaisedCell({ raised }: { readonly raised: RaisedToDate }) {
+export function RaisedCell({ raised, organization }: RaisedCellProps) {
   const t = useTranslations("organizations.raised");
   const locale = useLocale();
   const known = raised.sums.flatMap((sum) => {
@@ -11,11 +20,19 @@ export function RaisedCell({ raised }: { readonly raised: RaisedToDate }) {
     if (range === null) return [];
     return [{ currency: sum.currency, text: open ? t("open", { range }) : range }];
   });
+  const about = t("about", { organization: nameIn(locale, organization).main });
   if (raised.count === 0) return null;
   return (
     <>
       {known.map(({ currency, text }) => (
-        <div key={currency}>{text}</div>
+        <div key={currency}>
+          <BasedText
+            about={about}
+            basis={computedBasis({ kind: "raised", slug: organization.slug })}
+          >
+            {text}
+          </BasedText>
+        </div>
       ))}
       {raised.undisclosedCount > 0 && (
         <div className="text-xs text-soft">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import { BasedText, DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import { NameEvidence } from "@/components/evidence/name-evidence";
 import type { Upcoming } from "@/lib/data/upcoming";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -11,17 +12,21 @@ export function ComingList({ upcoming: { milestones, rounds } }: { readonly upco
   }
   return (
     <ul className="ledger-list">
-      {milestones.map(({ slug, product, kind, maker, reachedOn }) => (
+      {milestones.map(({ slug, product, kind, maker, reachedOn, existence }) => (
         <li key={slug}>
-          {t("nextMilestone", { product, milestone: t(`milestones.${kind}`) })},{" "}
+          <BasedText basis={existence}>
+            {t("nextMilestone", { product, milestone: t(`milestones.${kind}`) })}
+          </BasedText>
+          {", "}
           <DateFigure about={product} sourced={reachedOn} /> {t("byMaker", { maker: maker.name })}
         </li>
       ))}
-      {rounds.map(({ slug, organization, moneyRaised, announcedOn }) => (
+      {rounds.map(({ slug, organization, moneyRaised, announcedOn, existence }) => (
         <li key={slug}>
           <Link className="link" href={`/rounds/${slug}`}>
             {t("plannedRound", { organization: organization.name })}
-          </Link>{" "}
+          </Link>
+          <NameEvidence basis={existence} name={organization.name} />{" "}
           <QuantityFigure about={organization.name} sourced={moneyRaised} />,{" "}
           <DateFigure about={organization.name} sourced={announcedOn} />
         </li>

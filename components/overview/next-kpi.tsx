@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { DateFigure } from "@/components/evidence/figure";
+import { BasedText, DateFigure } from "@/components/evidence/figure";
 import { Kpi } from "@/components/ui/kpi";
 import type { PlannedMilestone } from "@/lib/data/upcoming";
 
 /** The next milestone that somebody announced. */
 export function NextKpi({ milestone }: { readonly milestone: PlannedMilestone }) {
   const t = useTranslations("overview");
-  const { product, kind, maker, reachedOn } = milestone;
+  const { product, kind, maker, reachedOn, existence } = milestone;
   const title = t("nextMilestone", { product, milestone: t(`milestones.${kind}`) });
   return (
     <Kpi
@@ -17,7 +17,7 @@ export function NextKpi({ milestone }: { readonly milestone: PlannedMilestone })
           {t("byMaker", { maker: maker.name })}
         </>
       }
-      value={title}
+      value={<BasedText basis={existence}>{title}</BasedText>}
     />
   );
 }

@@ -1,10 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
+import { BasedText } from "@/components/evidence/figure";
 import { Kpi } from "@/components/ui/kpi";
 import type { CountedRound } from "@/lib/data/group-funding";
 import { raisedToDate } from "@/lib/domain/amount-sum";
 import { printBounds, printTotal } from "@/lib/domain/bounds-text";
-import { printComputedId } from "@/lib/domain/computed-evidence";
+import { computedBasis } from "@/lib/domain/computed-evidence";
 
 interface RaisedKpiProps {
   readonly rounds: readonly CountedRound[];
@@ -22,9 +23,14 @@ export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
   const spoken = main && printTotal(main, locale).range;
   // The currency stands in small type below, so that the range keeps to one line.
   const range = main && printTotal({ ...main, currency: null }, locale).range;
+  const basis = computedBasis({ kind: "raised-by-group", slug: parent });
   const elsewhere = others
     .filter(({ low, high }) => low !== null || high !== null)
-    .map(({ currency, ...bounds }) => printBounds(bounds, { currency, unit: null }, locale));
+    .map(({ currency, ...bounds }) => (
+      <BasedText about={t("raised")} basis={basis} key={currency}>
+        {printBounds(bounds, { currency, unit: null }, locale)}
+      </BasedText>
+    ));
   return (
     <Kpi
       label={t("raised")}
@@ -43,18 +49,15 @@ export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
             })}
           </span>
           {elsewhere.length > 0 && (
-            <span className="block">{t("raisedElsewhere", { range: format.list(elsewhere) })}</span>
+            <span className="block">
+              {t.rich("raisedElsewhere", { range: () => format.list(elsewhere) })}
+            </span>
           )}
         </>
       }
       value={
         spoken && range ? (
-          <EvidenceLink
-            about={t("raised")}
-            evidence={printComputedId({ kind: "raised-by-group", slug: parent })}
-            mark="derived"
-            spoken={spoken}
-          >
+          <EvidenceLink about={t("raised")} {...basis} spoken={spoken}>
             <span>{range}</span>
           </EvidenceLink>
         ) : (

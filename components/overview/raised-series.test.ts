@@ -46,8 +46,6 @@ function round({
     status,
     moneyRaised: { value: amount, evidence: `${evidence}.moneyRaised`, mark: "single" },
     existence: { value: null, evidence: `${evidence}.existence`, mark: "single" },
-    investors: [],
-    moreInvestors: false,
     part: { id: slug, amount, countedIn },
   };
 }
@@ -143,7 +141,7 @@ describe("the time line of rounds", () => {
         key: "a",
         label: "label of a",
         status: "PLANNED",
-        announcedOn: { precision: "YEAR" },
+        announcedOn: { value: { precision: "YEAR" }, evidence: "round.a.announcedOn" },
         moneyRaised: { value: UNDISCLOSED, evidence: "round.a.moneyRaised" },
       },
     ]);

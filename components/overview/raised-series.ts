@@ -3,10 +3,12 @@ import type { TimelineCompany } from "@/components/charts/rounds-timeline";
 import type { CountedRound } from "@/lib/data/group-funding";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { sumAmounts } from "@/lib/domain/amount-sum";
+import { printComputedId } from "@/lib/domain/computed-evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { Locale } from "@/lib/domain/locale";
 import { yearOf } from "@/lib/domain/partial-date";
 import { nameIn } from "@/lib/domain/subject-name";
+import { ALL_ROUNDS, printRoundsFilter } from "@/lib/schemas/rounds-query";
 
 /** A line of rounds for each company that has one, in the order of the companies. */
 export function timelineCompanies(
@@ -25,7 +27,7 @@ export function timelineCompanies(
         rounds: own.map((round) => ({
           key: round.slug,
           label: labelOf(round),
-          announcedOn: round.announcedOn.value,
+          announcedOn: round.announcedOn,
           moneyRaised: round.moneyRaised,
           status: round.status,
         })),
@@ -63,6 +65,15 @@ export function raisedYears(
           low: low ?? "0",
           high: low === null ? "0" : high,
           undisclosedCount,
+          evidence: printComputedId({
+            kind: "raised-in",
+            slug: printRoundsFilter({
+              ...ALL_ROUNDS,
+              organization: company.slug,
+              from: year,
+              to: year,
+            }),
+          }),
         },
       ];
     }),

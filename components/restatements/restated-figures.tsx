@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
+import { Difference } from "@/components/revenue/difference";
 import { reportText } from "@/components/revenue/report-text";
 import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { compareQuantities } from "@/lib/domain/quantity";
-import { printQuantity } from "@/lib/domain/quantity-text";
 import { printPeriod } from "@/lib/domain/reporting-period";
 import { type Report, restatements } from "@/lib/domain/revenue";
 
@@ -69,7 +69,7 @@ export function RestatedFigures({ reporting }: { readonly reporting: CompanyRepo
           narrow: "fold",
           cell: ({ first, later }) => {
             const figure = differenceOf(later.amount.value, first.amount.value)?.figure;
-            return figure ? printQuantity(figure, locale, "full", "always") : null;
+            return figure && <Difference figure={figure} of={later.slug} />;
           },
         },
       ]}

@@ -7,9 +7,9 @@ import type { Sourced } from "@/lib/domain/evidence";
 import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
-import { printQuantity } from "@/lib/domain/quantity-text";
 import { printPeriod, samePeriod } from "@/lib/domain/reporting-period";
 import { type DividedRevenue, dividedRevenue, type ReportedFigure } from "@/lib/domain/revenue";
+import { Difference } from "./difference";
 import { reportText } from "./report-text";
 
 type Figure = ReportedFigure<Sourced<Quantity>>;
@@ -45,7 +45,6 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
 
 function RecastPeriod({ first, recast }: { readonly first: Divided; readonly recast: Divided }) {
   const t = useTranslations("revenue");
-  const locale = useLocale();
   const period = printPeriod(first.period);
   return (
     <div className="mb-6 min-w-0">
@@ -74,7 +73,7 @@ function RecastPeriod({ first, recast }: { readonly first: Divided; readonly rec
             cell: ({ first: before, recast: after }) => {
               const figure =
                 before && after && differenceOf(after.amount.value, before.amount.value)?.figure;
-              return figure ? printQuantity(figure, locale, "full", "always") : null;
+              return figure && <Difference figure={figure} of={after.slug} />;
             },
           },
         ]}

@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { QuantityFigure } from "@/components/evidence/figure";
+import { BasedText, QuantityFigure } from "@/components/evidence/figure";
 import { Kpi } from "@/components/ui/kpi";
 import type { Evidence } from "@/lib/data/evidence";
+import { printEvidenceId } from "@/lib/domain/evidence";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { printPeriod, yearEarlier } from "@/lib/domain/reporting-period";
 import type { Headline } from "./headline";
@@ -81,7 +82,8 @@ export function SegmentKpi({
 }
 
 /** How else sources that agree tell a figure: "also told as over CNY 2.4bn". */
-function OtherWords({ evidence: { accepted, others } }: { readonly evidence: Evidence }) {
+function OtherWords({ evidence }: { readonly evidence: Evidence }) {
+  const { key, mark, accepted, others } = evidence;
   const t = useTranslations("revenue");
   const locale = useLocale();
   const format = useFormatter();
@@ -94,7 +96,10 @@ function OtherWords({ evidence: { accepted, others } }: { readonly evidence: Evi
   if (otherwise.length === 0) return null;
   return (
     <span className="block">
-      {t("alsoSaid")} {format.list([...new Set(otherwise)])}
+      {t("alsoSaid")}{" "}
+      <BasedText about={t("alsoSaid")} basis={{ evidence: printEvidenceId(key), mark }}>
+        {format.list([...new Set(otherwise)])}
+      </BasedText>
     </span>
   );
 }

@@ -1,17 +1,24 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { BasedText } from "@/components/evidence/figure";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import type { SumsByCurrency } from "@/lib/domain/amount-sum";
 import { printTotal } from "@/lib/domain/bounds-text";
+import type { Basis } from "@/lib/domain/evidence";
 import type { RoundStatus } from "@/lib/domain/funding-round";
 
-interface RaisedTotalsProps {
+interface TotalsProps {
   readonly raised: SumsByCurrency;
   /** Rounds that raised nothing, or not yet, by status. */
   readonly leftOut: readonly { readonly status: RoundStatus; readonly count: number }[];
 }
 
+interface RaisedTotalsProps extends TotalsProps {
+  /** Under which the sums' own evidence opens; null on that page itself. */
+  readonly basis: Basis | null;
+}
+
 /** Money raised as bounds, one a currency, with what is in no total. */
-export function RaisedTotals({ raised, leftOut }: RaisedTotalsProps) {
+export function RaisedTotals({ raised, leftOut, basis }: RaisedTotalsProps) {
   const t = useTranslations("rounds.totals");
   const locale = useLocale();
   return (
@@ -24,13 +31,18 @@ export function RaisedTotals({ raised, leftOut }: RaisedTotalsProps) {
               locale,
             );
             const counts = { count, undisclosed: undisclosedCount, once: countedOnceCount };
+            const label = t("raised", { currency: sum.currency ?? "" });
             return (
               <Kpi
                 key={sum.currency}
-                label={t("raised", { currency: sum.currency ?? "" })}
+                label={label}
                 note={t("note", counts)}
                 qualifier={open ? t("open") : undefined}
-                value={range ?? t("nothing")}
+                value={
+                  <BasedText about={label} basis={basis}>
+                    {range ?? t("nothing")}
+                  </BasedText>
+                }
               />
             );
           })}
@@ -42,7 +54,7 @@ export function RaisedTotals({ raised, leftOut }: RaisedTotalsProps) {
 }
 
 /** What the totals count once, leave open or leave out. */
-export function TotalsCaption({ raised, leftOut }: RaisedTotalsProps) {
+export function TotalsCaption({ raised, leftOut }: TotalsProps) {
   const t = useTranslations("rounds.totals");
   const format = useFormatter();
   const inSums = raised.sums.reduce((total, sum) => total + sum.undisclosedCount, 0);

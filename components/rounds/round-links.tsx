@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DateFigure } from "@/components/evidence/figure";
 import { Section } from "@/components/ui/section";
 import type { FundingRoundPage, RoundRef, SharedMoney } from "@/lib/data/funding-rounds-detail";
-import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
@@ -14,15 +14,14 @@ interface RoundLinksProps {
   readonly view: View;
 }
 
-/** What a sentence with `<round>{roundName}</round>` and `{date}` says of another round. */
+/** What a sentence with `<round>{roundName}</round>` and `<date></date>` says of another round. */
 function useRoundSentence(view: View) {
   const t = useTranslations("rounds");
-  const locale = useLocale();
   return (other: RoundRef) => {
     const { main, label } = roundWords(other, t);
     return {
       roundName: label === null ? main : `${main} ${t("name.quoted", { label })}`,
-      date: printPartialDate(other.announcedOn, locale),
+      date: () => <DateFigure about={main} sourced={other.announcedOn} />,
       round: (text: ReactNode) => (
         <Link className="link" href={hrefWithView(`/rounds/${other.slug}`, view)}>
           {text}

@@ -6,11 +6,12 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import type { RoundChoices, RoundsPage } from "@/lib/data/funding-rounds";
+import { computedBasis } from "@/lib/domain/computed-evidence";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
-import { DISCLOSURES, type RoundsQuery } from "@/lib/schemas/rounds-query";
+import { DISCLOSURES, printRoundsFilter, type RoundsQuery } from "@/lib/schemas/rounds-query";
 import { RaisedTotals } from "./raised-totals";
 import { RoundsTable } from "./rounds-table";
 
@@ -41,7 +42,11 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
         </EmptyState>
       ) : (
         <>
-          <RaisedTotals leftOut={totals.leftOut} raised={totals.raised} />
+          <RaisedTotals
+            basis={computedBasis({ kind: "raised-in", slug: printRoundsFilter(query) })}
+            leftOut={totals.leftOut}
+            raised={totals.raised}
+          />
           <RoundsTable
             caption={t("caption")}
             order={{ sort: query.sort, address }}

@@ -1,5 +1,4 @@
 import "server-only";
-import { type RaisedToDate, raisedToDate } from "@/lib/domain/amount-sum";
 import {
   type ComputedFromFigures,
   type ComputedKey,
@@ -11,33 +10,27 @@ import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import { firstReported, type ReportedFigure } from "@/lib/domain/revenue";
 import type { View } from "@/lib/domain/view";
-import { knownGroup } from "./group";
-import { type CountedRound, roundsOfOrganizations } from "./group-funding";
-import { NAMES, type OrganizationRef } from "./organizations-names";
+import { type ComputedTotalEvidence, totalEvidenceOf } from "./evidence-totals";
 import { read } from "./reader";
 import { companyReporting } from "./reported-figures";
 
 type Figure = ReportedFigure<Sourced<Quantity>>;
 
+/** Which figure computed from two reported ones. */
+interface FigureKey extends ComputedKey {
+  readonly kind: "growth" | "share" | "half" | "difference";
+}
+
 /** A figure computed from two reported ones. */
 export interface ComputedFigureEvidence extends ComputedFromFigures<Sourced<Quantity>> {
   readonly form: "figures";
-  readonly key: ComputedKey;
+  readonly key: FigureKey;
   /** Company, and segment where it is one. */
   readonly names: readonly string[];
   readonly metric: Metric;
   readonly period: ReportingPeriod;
   /** The same figure as a report states it; a derived one is none. */
   readonly stated: Figure | null;
-}
-
-/** Money raised, computed from rounds. */
-export interface ComputedTotalEvidence {
-  readonly form: "rounds";
-  readonly key: ComputedKey;
-  readonly organization: OrganizationRef;
-  readonly total: RaisedToDate;
-  readonly rounds: readonly CountedRound[];
 }
 
 export type ComputedEvidence = ComputedFigureEvidence | ComputedTotalEvidence;
@@ -48,15 +41,16 @@ export function computedEvidenceOf(view: View, key: ComputedKey): Promise<Comput
     case "growth":
     case "share":
     case "half":
-      return figureEvidence(view, key);
+    case "difference":
+      return figureEvidence(view, { ...key, kind: key.kind });
     case "raised":
-      return organizationTotal(view, key);
     case "raised-by-group":
-      return groupTotal(view, key);
+    case "raised-in":
+      return totalEvidenceOf(view, { ...key, kind: key.kind });
   }
 }
 
-async function figureEvidence(view: View, key: ComputedKey): Promise<ComputedEvidence | null> {
+async function figureEvidence(view: View, key: FigureKey): Promise<ComputedEvidence | null> {
   const company = await read(view, (db) =>
     db.reportedFigure.findUnique({
       where: { slug: key.slug },
@@ -80,7 +74,7 @@ async function figureEvidence(view: View, key: ComputedKey): Promise<ComputedEvi
 }
 
 /** Metric under which reports state what is computed here. */
-const STATED_AS: Partial<Record<`${ComputedKey["kind"]}.${Metric}`, Metric>> = {
+const STATED_AS: Partial<Record<`${FigureKey["kind"]}.${Metric}`, Metric>> = {
   "growth.REVENUE": "REVENUE_GROWTH",
   "growth.PROFIT_LOSS": "PROFIT_LOSS_GROWTH",
   "share.REVENUE": "REVENUE_SHARE",
@@ -89,7 +83,7 @@ const STATED_AS: Partial<Record<`${ComputedKey["kind"]}.${Metric}`, Metric>> = {
 
 function statedFigure(
   figures: readonly Figure[],
-  { kind }: ComputedKey,
+  { kind }: FigureKey,
   { metric, segment, period }: Figure,
 ): Figure | null {
   const as = STATED_AS[`${kind}.${metric}`];
@@ -102,34 +96,4 @@ function statedFigure(
       other.period.fiscalPeriod === period.fiscalPeriod,
   );
   return stated ?? null;
-}
-
-async function organizationTotal(view: View, key: ComputedKey): Promise<ComputedEvidence | null> {
-  const organization = await read(view, (db) =>
-    db.organization.findUnique({ where: { slug: key.slug }, select: NAMES }),
-  );
-  return organization && totalEvidence(view, key, organization, [organization.slug]);
-}
-
-async function groupTotal(view: View, key: ComputedKey): Promise<ComputedEvidence | null> {
-  const group = await knownGroup(view);
-  if (group === null || group.parent.slug !== key.slug) return null;
-  return totalEvidence(
-    view,
-    key,
-    group.parent,
-    group.members.map(({ slug }) => slug),
-  );
-}
-
-async function totalEvidence(
-  view: View,
-  key: ComputedKey,
-  organization: OrganizationRef,
-  slugs: readonly string[],
-): Promise<ComputedEvidence | null> {
-  const rounds = await roundsOfOrganizations(view, slugs);
-  if (rounds.length === 0) return null;
-  const total = raisedToDate(rounds.map(({ part, status }) => ({ ...part, status })));
-  return { form: "rounds", key, organization, total, rounds };
 }

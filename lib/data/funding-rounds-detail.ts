@@ -9,6 +9,7 @@ import { contradicts } from "@/lib/domain/standing";
 import type { View } from "@/lib/domain/view";
 import { amountOf, partialDateOf, quantityOf } from "./columns";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
+import { loadMarks, type Marks } from "./marks";
 import {
   INVESTOR_NAMES,
   type InvestorRef,
@@ -24,7 +25,7 @@ export interface RoundRef {
   readonly slug: string;
   readonly label: string | null;
   readonly investmentType: InvestmentType;
-  readonly announcedOn: PartialDate;
+  readonly announcedOn: Sourced<PartialDate>;
 }
 
 /** Money that two rounds may share, seen from one of them. */
@@ -77,7 +78,9 @@ export interface FundingRoundPage {
 }
 
 const ROUND_REF = {
+  id: true,
   slug: true,
+  status: true,
   label: true,
   investmentType: true,
   announcedOn: true,
@@ -101,7 +104,7 @@ const ROUND_WITH_ITS_PARTS = {
   },
 } as const satisfies Prisma.FundingRoundInclude;
 
-/** One round with all that is said of it, or null. Queries: the round, its claims, its neighbours. */
+/** One round with all that is said of it, or null. Queries: the round, its claims, its neighbours and their marks. */
 export function readFundingRound(view: View, slug: string): Promise<FundingRoundPage | null> {
   return read(view, async (db) => {
     const round = await db.fundingRound.findUnique({
@@ -109,6 +112,7 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
       include: ROUND_WITH_ITS_PARTS,
     });
     if (round === null) return null;
+    const ownNames = ownNamesOf(round.organization);
     const { statements, marks } = await loadStatements(db, [
       round.id,
       ...round.investments.map(({ id }) => id),
@@ -119,11 +123,19 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
       orderBy: [...NEWEST_ROUNDS_FIRST],
     });
     const place = siblings.findIndex((sibling) => sibling.slug === slug);
+    const [next, previous] = [siblings[place - 1], siblings[place + 1]];
+    const others = [
+      ...round.countedIn.map(({ whole }) => whole),
+      ...round.mayInclude.map(({ part }) => part),
+      ...[next, previous].filter((sibling) => sibling !== undefined),
+    ];
+    const otherMarks = await loadMarks(
+      db,
+      others.map(({ id }) => id),
+    );
+    const refOf = (row: RoundRefColumns) => roundRefOf(row, otherMarks, ownNames);
     const { organization, status } = round;
-    const traits = {
-      planned: !countsAsRaised(status),
-      ownNames: ownNamesOf(organization),
-    };
+    const traits = { planned: !countsAsRaised(status), ownNames };
     const sourced = <V>(field: string, value: V) =>
       marks.sourced("fundingRound", slug, round.id, field, value, traits);
     const optional = <V>(field: string, value: V | null) =>
@@ -159,11 +171,11 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
       }),
       moreInvestors: round.moreInvestors,
       countedIn: round.countedIn.map(({ whole, note }) => ({
-        round: roundRefOf(whole),
+        round: refOf(whole),
         note,
       })),
       mayInclude: round.mayInclude.map(({ part, note }) => ({
-        round: roundRefOf(part),
+        round: refOf(part),
         note,
       })),
       note: round.note,
@@ -172,8 +184,8 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
         statements.filter(({ subjectId }) => subjectId === round.id),
       ),
       sources: sourceUses(statements.map((statement) => fieldOfRound(statement, round.id))),
-      previous: refAt(siblings, place + 1),
-      next: refAt(siblings, place - 1),
+      previous: previous ? refOf(previous) : null,
+      next: next ? refOf(next) : null,
     };
   });
 }
@@ -182,18 +194,17 @@ type RoundRefColumns = Prisma.FundingRoundGetPayload<{
   select: typeof ROUND_REF;
 }>;
 
-function refAt(rounds: readonly RoundRefColumns[], at: number): RoundRef | null {
-  const round = rounds[at];
-  return round === undefined ? null : roundRefOf(round);
-}
-
-function roundRefOf(row: RoundRefColumns): RoundRef {
-  const { slug, label, investmentType } = row;
+function roundRefOf(row: RoundRefColumns, marks: Marks, ownNames: readonly string[]): RoundRef {
+  const { id, slug, label, investmentType, status } = row;
+  const announcedOn = partialDateOf(row, "announcedOn");
   return {
     slug,
     label,
     investmentType,
-    announcedOn: partialDateOf(row, "announcedOn"),
+    announcedOn: marks.sourced("fundingRound", slug, id, "announcedOn", announcedOn, {
+      planned: !countsAsRaised(status),
+      ownNames,
+    }),
   };
 }
 

@@ -1,11 +1,9 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import type { RoundsQuery } from "@/lib/schemas/rounds-query";
+import type { RoundsFilter } from "@/lib/schemas/rounds-query";
 import { dateColumn } from "./columns";
 import { containing, organizationNamed, personNamed } from "./name-search";
 import type { Reader } from "./reader";
-
-export type RoundsFilter = Omit<RoundsQuery, "sort" | "page">;
 
 /** The rounds that a list shows; all its totals take the same. Two queries where it searches. */
 export async function roundsWhere(

@@ -28,7 +28,7 @@ export async function totalsOf(
   db: Reader,
   where: Prisma.FundingRoundWhereInput,
 ): Promise<RoundsTotals> {
-  const apart = await overlappingParts(db, where);
+  const apart = await overlappingRounds(db, where);
   const groups = await db.fundingRound.groupBy({
     by: ["status", "moneyRaisedCurrency", "moneyRaisedQualifier"],
     where: { AND: [where, { id: { notIn: apart.map(({ id }) => id) } }] },
@@ -45,7 +45,7 @@ export async function totalsOf(
           count: _count,
         }),
       ),
-      apart,
+      apart.map(({ part }) => part),
     ),
     leftOut: ROUND_STATUSES.filter((status) => !countsAsRaised(status)).flatMap((status) => {
       const count = groups
@@ -58,17 +58,24 @@ export async function totalsOf(
 
 const MONEY_RAISED = {
   id: true,
+  slug: true,
   moneyRaisedValue: true,
   moneyRaisedMaxValue: true,
   moneyRaisedQualifier: true,
   moneyRaisedCurrency: true,
 } as const satisfies Prisma.FundingRoundSelect;
 
+/** A round as an addend, which goes by its slug. */
+interface OverlappingRound {
+  readonly id: string;
+  readonly part: SumPart;
+}
+
 /** Rounds of the set that share money with another of it. */
-async function overlappingParts(
+async function overlappingRounds(
   db: Reader,
   where: Prisma.FundingRoundWhereInput,
-): Promise<SumPart[]> {
+): Promise<OverlappingRound[]> {
   const inSet = { AND: [where, { status: { in: RAISED } }] };
   const overlaps = await db.roundOverlap.findMany({
     where: { part: inSet, whole: inSet },
@@ -79,7 +86,10 @@ async function overlappingParts(
   );
   return [...rounds.values()].map((round) => ({
     id: round.id,
-    amount: amountOf(round, "moneyRaised"),
-    countedIn: overlaps.filter(({ part }) => part.id === round.id).map(({ whole }) => whole.id),
+    part: {
+      id: round.slug,
+      amount: amountOf(round, "moneyRaised"),
+      countedIn: overlaps.filter(({ part }) => part.id === round.id).map(({ whole }) => whole.slug),
+    },
   }));
 }

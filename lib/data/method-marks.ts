@@ -6,7 +6,7 @@ import type { Amount, Quantity } from "@/lib/domain/quantity";
 import type { ClaimValue } from "@/lib/domain/standing";
 import type { View } from "@/lib/domain/view";
 import { disputedFields } from "./disputes";
-import { type ComputedTotalEvidence, computedEvidenceOf } from "./evidence-computed";
+import { type ComputedTotalEvidence, totalEvidenceOf } from "./evidence-totals";
 import { exchangeRateOn } from "./exchange-rates";
 import { knownGroup } from "./group";
 import { type CountedRound, roundsOfOrganizations } from "./group-funding";
@@ -35,8 +35,7 @@ export async function groupExamples(view: View): Promise<GroupExamples> {
   const rounds = await roundsOfOrganizations(view, slugs);
   const reporting = group && (await companyReporting(view, group.parent.slug));
   const key = group && ({ kind: "raised-by-group", slug: group.parent.slug } as const);
-  const total = key && (await computedEvidenceOf(view, key));
-  const sum = total?.form === "rounds" ? total : null;
+  const sum = key && (await totalEvidenceOf(view, key));
   const once = new Set(sum?.total.sums.flatMap(({ countedOnceIds }) => countedOnceIds));
   return {
     byMark: await byMark(view, rounds, reporting),

@@ -44,6 +44,9 @@ describe("ids of computed figures", () => {
     expect(parseEvidenceId(printComputedId(key))).toBeNull();
     expect(parseComputedId("round.first.moneyRaised")).toBeNull();
     expect(parseComputedId("growth.")).toBeNull();
+    expect(parseComputedId("growth")).toBeNull();
+    const list = { kind: "raised-in", slug: "q=St.+Gallen&from=2025" } as const;
+    expect(parseComputedId(printComputedId(list))).toEqual(list);
   });
 });
 
@@ -68,6 +71,35 @@ describe("a computed figure", () => {
       qualifier: "EXACT",
     });
     expect(computeFrom(FIGURES, { kind: "half", slug: "fy2024-ai" })).toBeNull();
+  });
+
+  it("sets a recast figure against the one of that name in the earliest report", () => {
+    const auto = (slug: string, text: string, scheme: string, published: number) => ({
+      ...figure(slug, text, ["FY", 2022], { slug: `${scheme}-auto`, scheme }),
+      report: {
+        slug: `report-${published}`,
+        kind: "ANNUAL_RESULTS" as const,
+        period: { fiscalYear: published - 1, fiscalPeriod: "FY" as const },
+        publishedOn: { date: `${published}-03-01`, precision: "DAY" as const, inferred: false },
+      },
+    });
+    const named = (name: string, item: ReturnType<typeof auto>) => ({
+      ...item,
+      segment: item.segment && { ...item.segment, name },
+    });
+    const figures = [
+      named("Smart Auto", auto("recast", "CNY 300m", "v2", 2024)),
+      named("Smart Auto", auto("first", "CNY 292.7m", "v1", 2023)),
+      named("Smart Life", auto("other", "CNY 955.1m", "v1", 2023)),
+    ];
+    const difference = computeFrom(figures, { kind: "difference", slug: "recast" });
+    expect(difference?.result.figure).toMatchObject({ value: "7300000", currency: "CNY" });
+    expect(difference?.inputs.map(({ role, figure: { slug } }) => [role, slug])).toEqual([
+      ["recast", "recast"],
+      ["first", "first"],
+    ]);
+    expect(computeFrom(figures, { kind: "difference", slug: "first" })).toBeNull();
+    expect(computeFrom(figures, { kind: "difference", slug: "other" })).toBeNull();
   });
 
   it("does not exist without its partner", () => {

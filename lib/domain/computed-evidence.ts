@@ -1,17 +1,29 @@
-import { type ComputedFigure, growthOf, secondHalf, shareOf } from "./growth.ts";
+import type { Basis } from "./evidence.ts";
+import { type ComputedFigure, differenceOf, growthOf, secondHalf, shareOf } from "./growth.ts";
 import type { Quantity } from "./quantity.ts";
 import { canDeriveSecondHalf, comparePeriods, yearEarlier } from "./reporting-period.ts";
-import { firstReported, type ReportedFigure } from "./revenue.ts";
+import { compareReports, firstReported, type ReportedFigure } from "./revenue.ts";
 
 /**
  * Figures that no source prints and that are computed when a page is made: growth on the year
- * before, share of revenue, second half-year, and what an organization (or the companies of a group)
- * raised to date.
+ * before, share of revenue, second half-year, a recast less what was first reported, and what an
+ * organization, the companies of a group, or the rounds of a filtered list raised.
  */
-export const COMPUTED_KINDS = ["growth", "share", "half", "raised", "raised-by-group"] as const;
+export const COMPUTED_KINDS = [
+  "growth",
+  "share",
+  "half",
+  "difference",
+  "raised",
+  "raised-by-group",
+  "raised-in",
+] as const;
 export type ComputedKind = (typeof COMPUTED_KINDS)[number];
 
-/** `slug` is that of the figure which grew, is a share or is the full year; else of an organization. */
+/**
+ * `slug` is that of the figure which grew, is a share, is the full year or is the recast one; of an
+ * organization; or, for `raised-in`, the filter of the list as it stands in an address.
+ */
 export interface ComputedKey {
   readonly kind: ComputedKind;
   readonly slug: string;
@@ -22,14 +34,29 @@ export function printComputedId({ kind, slug }: ComputedKey): string {
   return `${kind}.${slug}`;
 }
 
+/** Under which a computed figure's evidence opens, and how it stands: it is derived. */
+export function computedBasis(key: ComputedKey): Basis {
+  return { evidence: printComputedId(key), mark: "derived" };
+}
+
 export function parseComputedId(id: string): ComputedKey | null {
-  const [prefix, slug = "", ...rest] = id.split(".");
+  const dot = id.indexOf(".");
+  const [prefix, slug] = [id.slice(0, dot), id.slice(dot + 1)];
   const kind = COMPUTED_KINDS.find((known) => known === prefix);
-  return kind === undefined || slug === "" || rest.length > 0 ? null : { kind, slug };
+  if (kind === undefined || slug === "") return null;
+  return kind !== "raised-in" && slug.includes(".") ? null : { kind, slug };
 }
 
 /** What an input is to the formula. */
-export type InputRole = "current" | "previous" | "part" | "total" | "fullYear" | "firstHalf";
+export type InputRole =
+  | "current"
+  | "previous"
+  | "part"
+  | "total"
+  | "fullYear"
+  | "firstHalf"
+  | "recast"
+  | "first";
 
 export interface ComputedInput<V> {
   readonly role: InputRole;
@@ -63,8 +90,11 @@ export function computeFrom<V extends HasQuantity>(
       return pair("part", figure, "total", revenueOfPeriod(figures, figure), shareOf);
     case "half":
       return pair("fullYear", figure, "firstHalf", firstHalfOf(figures, figure), secondHalf);
+    case "difference":
+      return pair("recast", figure, "first", firstPrinted(figures, figure), differenceOf);
     case "raised":
     case "raised-by-group":
+    case "raised-in":
       return null;
   }
 }
@@ -94,6 +124,22 @@ function yearBefore<V>(figures: readonly ReportedFigure<V>[], figure: ReportedFi
       other.segment?.slug === figure.segment?.slug &&
       comparePeriods(other.period, yearEarlier(figure.period)) === 0,
   );
+}
+
+/**
+ * The same metric, period and name in the earliest report, if that is another one. Segments go by
+ * their name, as a recast puts what keeps its name into another scheme.
+ */
+function firstPrinted<V>(figures: readonly ReportedFigure<V>[], figure: ReportedFigure<V>) {
+  const [first] = figures
+    .filter(
+      (other) =>
+        other.metric === figure.metric &&
+        other.segment?.name === figure.segment?.name &&
+        comparePeriods(other.period, figure.period) === 0,
+    )
+    .sort((a, b) => compareReports(a.report, b.report));
+  return first?.report.slug === figure.report.slug ? undefined : first;
 }
 
 /** The total of the same report where it prints one, else the first that any report prints. */

@@ -3,6 +3,7 @@ import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import {
   choiceSchema,
   pageSchema,
+  printQuery,
   searchSchema,
   singleParams,
   sortSchema,
@@ -32,6 +33,38 @@ const roundsQuerySchema = z.object({
   page: pageSchema,
 });
 export type RoundsQuery = z.output<typeof roundsQuerySchema>;
+
+/** Which rounds a list holds, apart from how it is sorted and paged. */
+export type RoundsFilter = Omit<RoundsQuery, "sort" | "page">;
+
+export const ALL_ROUNDS: RoundsFilter = {
+  q: "",
+  organization: null,
+  type: null,
+  status: null,
+  from: null,
+  to: null,
+  amount: null,
+};
+
+/** The filter as it stands in an address, parameters in one order; `all` where it takes all. */
+export function printRoundsFilter(filter: RoundsFilter): string {
+  const { q, organization, type, status, from, to, amount } = filter;
+  const query = printQuery({ q, organization, type, status, from, to, amount });
+  return query === "" ? NO_FILTER : query.slice(1);
+}
+
+const NO_FILTER = "all";
+
+/** Null for a text that `printRoundsFilter` never writes, so that a filter has one address only. */
+export function parseRoundsFilter(text: string): RoundsFilter | null {
+  const {
+    sort: _sort,
+    page: _page,
+    ...filter
+  } = roundsQueryOf(text === NO_FILTER ? {} : Object.fromEntries(new URLSearchParams(text)));
+  return printRoundsFilter(filter) === text ? filter : null;
+}
 
 export function roundsQueryOf(params: SearchParams): RoundsQuery {
   return roundsQuerySchema.parse(singleParams(params));

@@ -15,7 +15,11 @@ function round(
   return {
     key,
     label,
-    announcedOn: { date, precision, inferred: false },
+    announcedOn: {
+      value: { date, precision, inferred: false },
+      evidence: `round.${key}.announcedOn`,
+      mark: "single",
+    },
     moneyRaised: sourced(amount, `round.${key}.moneyRaised`),
     status,
   };
@@ -108,6 +112,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "4230000000.00",
         high: "4670000000.00",
         undisclosedCount: 0,
+        evidence: "raised-in.organization=sensetime&from=2024&to=2024",
       },
       {
         key: "sensetime-medical",
@@ -115,8 +120,16 @@ export const RAISED: readonly RaisedYear[] = [
         low: "0.00",
         high: "0.00",
         undisclosedCount: 1,
+        evidence: "raised-in.organization=sensetime-medical&from=2024&to=2024",
       },
-      { key: "senserobot", name: "SenseRobot", low: "0.00", high: "0.00", undisclosedCount: 1 },
+      {
+        key: "senserobot",
+        name: "SenseRobot",
+        low: "0.00",
+        high: "0.00",
+        undisclosedCount: 1,
+        evidence: "raised-in.organization=senserobot&from=2024&to=2024",
+      },
     ],
   },
   {
@@ -128,7 +141,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "1150000000.00",
         high: "1250000000.00",
         undisclosedCount: 1,
-        href: "/en/rounds?q=sunrise",
+        evidence: "raised-in.organization=sunrise&from=2025&to=2025",
       },
       {
         key: "sensetime",
@@ -136,6 +149,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "2280000000.00",
         high: "2280000000.00",
         undisclosedCount: 0,
+        evidence: "raised-in.organization=sensetime&from=2025&to=2025",
       },
       {
         key: "sensetime-medical",
@@ -143,6 +157,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "200000000.00",
         high: null,
         undisclosedCount: 2,
+        evidence: "raised-in.organization=sensetime-medical&from=2025&to=2025",
       },
     ],
   },
@@ -155,7 +170,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "2700000000.00",
         high: null,
         undisclosedCount: 0,
-        href: "/en/rounds?q=sunrise",
+        evidence: "raised-in.organization=sunrise&from=2026&to=2026",
       },
       {
         key: "sensetime-medical",
@@ -163,6 +178,7 @@ export const RAISED: readonly RaisedYear[] = [
         low: "500000000.00",
         high: null,
         undisclosedCount: 0,
+        evidence: "raised-in.organization=sensetime-medical&from=2026&to=2026",
       },
     ],
   },

@@ -25,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = {
     evidence: await getTranslations("evidence"),
     revenue: await getTranslations("revenue"),
+    rounds: await getTranslations("rounds"),
   };
   if (found.form === "computed") return { title: computedTitle(found.evidence, locale, t) };
   const { key, subject } = found.evidence;
