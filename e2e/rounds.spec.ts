@@ -22,10 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rows(page)).toHaveCount(2);
       await rows(page)
         .filter({ hasText: "首轮" })
-        .getByRole("link", { name: "Pre-A", exact: true })
+        .getByRole("link", { name: "First round", exact: true })
         .click();
       await expect(page).toHaveURL(new RegExp(`${FIRST_ROUND}$`));
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("Sunrise: Pre-A");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Sunrise: First round");
     });
 
     test("a header sorts by amount, undisclosed last, and the address keeps the filters", async ({
@@ -107,7 +107,7 @@ test("a search without a result says so and leads back to all rounds", async ({ 
 test("links keep the day as of which the reader looks", async ({ page }) => {
   await page.goto("/en/rounds?organization=sunrise&asKnownOn=2025-08-01");
   await expect(rows(page)).toHaveCount(1);
-  await rows(page).getByRole("link", { name: "Pre-A", exact: true }).click();
+  await rows(page).getByRole("link", { name: "First round", exact: true }).click();
   await expect(page).toHaveURL(`${FIRST_ROUND}?asKnownOn=2025-08-01`);
 });
 

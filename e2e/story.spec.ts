@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
         .filter({ hasText: "first round" });
       await expect(row).toContainText("July 2025");
       await expect(row).toContainText("nearly CNY 1bn");
-      await row.getByRole("link", { name: "Pre-A", exact: true }).click();
+      await row.getByRole("link", { name: "First round", exact: true }).click();
       await expect(page).toHaveURL(/\/en\/rounds\/sunrise-first-round-2025-07$/);
 
       await expect(headline(page, "Amount raised")).toContainText("nearly CNY 1bn");

@@ -87,7 +87,7 @@ function RoundLink({ round, view }: { readonly round: RoundLine; readonly view: 
       <Link className="link" href={hrefWithView(`/rounds/${round.slug}`, view)}>
         {words.main}
       </Link>{" "}
-      <RoundLabel label={words.label} />{" "}
+      <RoundLabel words={words} />{" "}
       {round.status !== "ANNOUNCED" && <Tag>{t(`status.${round.status}`)}</Tag>}
     </>
   );

@@ -43,7 +43,7 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
           </>
         }
         evidence={<NameEvidence basis={round.existence} name={title} />}
-        second={<RoundLabel label={words.label} />}
+        second={<RoundLabel words={words} />}
       >
         {title}
       </PageTitle>

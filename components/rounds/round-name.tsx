@@ -14,6 +14,8 @@ export interface RoundWords {
   readonly main: string;
   /** The label beside the type, where it adds something. */
   readonly label: string | null;
+  /** What that label means, where it is in another language and nothing else says it. */
+  readonly gloss: string | null;
 }
 
 /** Words for a round: `t` is that of `rounds`. */
@@ -22,9 +24,15 @@ export function roundWords(
   t: ReturnType<typeof useTranslations<"rounds">>,
 ): RoundWords {
   const type = t(`type.${investmentType}`);
-  if (label === null) return { main: type, label: null };
-  if (investmentType === "UNKNOWN") return { main: sentenceCase(label), label: null };
-  return { main: type, label: addsTo(type, label) ? label : null };
+  if (label === null) return { main: type, label: null, gloss: null };
+  const gloss = labelGloss(label, t);
+  if (investmentType !== "UNKNOWN") {
+    return addsTo(type, label)
+      ? { main: type, label, gloss }
+      : { main: type, label: null, gloss: null };
+  }
+  const main = sentenceCase(gloss ?? label);
+  return { main, label: main === sentenceCase(label) ? null : label, gloss: null };
 }
 
 /** "A" adds nothing to "Series A", nor "placing" to "Placing". */
@@ -46,11 +54,10 @@ export function labelGloss(
 }
 
 /** The label as announced, in grey and quoted, with its meaning. */
-export function RoundLabel({ label }: { readonly label: string | null }) {
+export function RoundLabel({ words: { label, gloss } }: { readonly words: RoundWords }) {
   const t = useTranslations("rounds");
   if (label === null) return null;
   const lang = languageByScript(label) ?? "en";
-  const gloss = labelGloss(label, t);
   return (
     <>
       <SecondScript lang={lang}>{t("name.quoted", { label })}</SecondScript>

@@ -100,7 +100,7 @@ function RoundCell({ round, view }: RoundCellProps) {
       <Link className="link" href={hrefWithView(`/rounds/${slug}`, view)}>
         {words.main}
       </Link>{" "}
-      <RoundLabel label={words.label} />
+      <RoundLabel words={words} />
       {status !== "ANNOUNCED" && (
         <>
           {" "}

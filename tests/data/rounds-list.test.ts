@@ -81,8 +81,8 @@ describe("the list of rounds", () => {
   });
 
   it("filters by organization, type, status, years and disclosure, all at once", async () => {
-    expect(await slugs({ organization: "sunrise", type: "PRE_A" })).toEqual([
-      "sunrise-first-round-2025-07",
+    expect(await slugs({ organization: "sunrise", type: "SERIES_A" })).toEqual([
+      "sunrise-series-a-2025-05",
     ]);
     const planned = await list({ status: "PLANNED" });
     expect(planned.rounds.every(({ status }) => status === "PLANNED")).toBe(true);
