@@ -33,7 +33,8 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
   const locale = useLocale();
   const headline = headlineOf(reporting);
   const schemes = reporting.schemes.filter(({ partitionsRevenue }) => partitionsRevenue);
-  const scheme = schemes.find(({ slug }) => slug === query.scheme) ?? schemes.at(-1);
+  const chosen = schemes.find(({ slug }) => slug === query.scheme) ?? null;
+  const scheme = chosen ?? schemes.at(-1);
   const withSecondHalves = query.halves === COMPUTED_HALVES;
   return (
     <>
@@ -48,10 +49,17 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
           <ResultKpi headline={headline} />
         </KpiRow>
       )}
+      <SchemeSwitch
+        address={address}
+        chosen={chosen}
+        offersAll
+        schemes={schemes}
+        target="revenue-by-segment"
+      />
       <RevenueBySegment
         id="revenue-by-segment"
         locale={locale}
-        periods={chartedPeriods(reporting)}
+        periods={chartedPeriods(reporting, chosen?.slug)}
         schemes={chartedSchemes(reporting)}
         title={t("segmentTitle")}
         width={FULL_WIDTH}
@@ -83,7 +91,7 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
           id="segments"
           title={t("segmentsTitle")}
         >
-          <SchemeSwitch address={address} chosen={scheme} schemes={schemes} />
+          <SchemeSwitch address={address} chosen={scheme} schemes={schemes} target="segments" />
           {secondHalfRows(reporting, scheme.slug).length > 0 && (
             <SecondHalfSwitch address={address} shown={withSecondHalves} />
           )}

@@ -36,6 +36,23 @@ describe("revenue by segment", () => {
     ]);
   });
 
+  it("of one scheme is every period that it covers, half-years beside their years", () => {
+    const charted = chartedPeriods(
+      reportingOf([
+        told("FY2022", "100", ANNUAL_2022),
+        told("FY2022 old-city", "100", ANNUAL_2022),
+        told("H1 2022 old-city", "40", ANNUAL_2022),
+        told("FY2022 new-generative", "60", ANNUAL_2023),
+        told("FY2021", "20", ANNUAL_2022),
+      ]),
+      "old",
+    );
+    expect(charted.map(({ period, scheme }) => `${printPeriod(period)} ${scheme}`)).toEqual([
+      "H1 2022 old",
+      "FY2022 old",
+    ]);
+  });
+
   it("shows a recast period once for each scheme, each with the total first reported", () => {
     const charted = chartedPeriods(
       reportingOf([

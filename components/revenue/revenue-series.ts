@@ -19,9 +19,21 @@ export function chartedSchemes({ schemes }: CompanyReporting): readonly ChartedS
     }));
 }
 
-/** Revenue by segment, a period once for each scheme that divides it. */
-export function chartedPeriods(reporting: CompanyReporting): readonly ChartedPeriod[] {
-  return comparableEntries(reporting).map(({ period, scheme, recast, total, segments }) => ({
+/**
+ * Revenue by segment, a period once for each scheme that divides it; of one scheme every period that
+ * it covers, also half-years beside their years.
+ */
+export function chartedPeriods(
+  reporting: CompanyReporting,
+  onlyScheme: string | null = null,
+): readonly ChartedPeriod[] {
+  const entries =
+    onlyScheme === null
+      ? comparableEntries(reporting)
+      : dividedRevenue(reporting.figures, reporting.schemes).filter(
+          ({ scheme }) => scheme === onlyScheme,
+        );
+  return entries.map(({ period, scheme, recast, total, segments }) => ({
     period,
     scheme,
     recast,
