@@ -3,6 +3,7 @@ import { raisedToDate, type SumsByCurrency } from "@/lib/domain/amount-sum";
 import type { ComputedKey } from "@/lib/domain/computed-evidence";
 import type { View } from "@/lib/domain/view";
 import { parseRoundsFilter, type RoundsFilter } from "@/lib/schemas/rounds-query";
+import { currencyLens } from "./currency-lens";
 import { roundsWhere } from "./funding-rounds-filter";
 import { type RoundsTotals, totalsOf } from "./funding-rounds-totals";
 import { knownGroup } from "./group";
@@ -82,7 +83,9 @@ async function listTotal(view: View, key: TotalKey): Promise<ComputedTotalEviden
   if (filter === null) return null;
   const { count, raised, leftOut, rounds } = await read(view, async (db) => {
     const where = await roundsWhere(db, filter);
-    return { ...(await totalsOf(db, where)), rounds: await countedRounds(db, where) };
+    const lens = await currencyLens(db, view);
+    const totals = await totalsOf(db, where, lens);
+    return { ...totals, rounds: await countedRounds(db, lens, where) };
   });
   if (count === 0) return null;
   const organization = filter.organization && (await organizationOf(view, filter.organization));

@@ -6,7 +6,7 @@ import { dateColumn, plainDateOf } from "./columns";
 import { type Reader, read } from "./reader";
 
 /** The currency against which all stored rates are. */
-const BASE = "EUR";
+export const BASE = "EUR";
 
 /**
  * The rate between two currencies on a day, by way of the euro; null where none is known within the

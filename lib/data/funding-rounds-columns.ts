@@ -7,6 +7,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
 import type { FieldTraits } from "@/lib/domain/standing";
 import { amountOf, partialDateOf } from "./columns";
+import type { CurrencyLens } from "./currency-lens";
 import type { Marks } from "./marks";
 import {
   INVESTOR_NAMES,
@@ -92,27 +93,28 @@ function traitsOf({ status, organization }: RoundFactsColumns): FieldTraits {
   return { planned: !countsAsRaised(status), ownNames: ownNamesOf(organization) };
 }
 
-export function roundFactsOf(row: RoundFactsColumns, marks: Marks): RoundFacts {
+export function roundFactsOf(row: RoundFactsColumns, marks: Marks, lens: CurrencyLens): RoundFacts {
   const { id, slug, organization, label, investmentType, status } = row;
   const traits = traitsOf(row);
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("fundingRound", slug, id, field, value, traits);
+  const announcedOn = partialDateOf(row, "announcedOn");
   return {
     slug,
     organization,
-    announcedOn: sourced("announcedOn", partialDateOf(row, "announcedOn")),
+    announcedOn: sourced("announcedOn", announcedOn),
     label: label === null ? null : sourced("label", label),
     investmentType,
     status,
-    moneyRaised: sourced("moneyRaised", amountOf(row, "moneyRaised")),
+    moneyRaised: lens.at(sourced("moneyRaised", amountOf(row, "moneyRaised")), announcedOn),
     existence: sourced(EXISTENCE, null),
   };
 }
 
-export function roundLineOf(row: RoundLineColumns, marks: Marks): RoundLine {
+export function roundLineOf(row: RoundLineColumns, marks: Marks, lens: CurrencyLens): RoundLine {
   const traits = traitsOf(row);
   return {
-    ...roundFactsOf(row, marks),
+    ...roundFactsOf(row, marks, lens),
     investors: row.investments.flatMap((part) => {
       const investor = investorOf(part);
       if (investor === null) return [];

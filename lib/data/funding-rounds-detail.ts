@@ -8,6 +8,7 @@ import type { Amount, Quantity } from "@/lib/domain/quantity";
 import { contradicts } from "@/lib/domain/standing";
 import type { View } from "@/lib/domain/view";
 import { amountOf, partialDateOf, quantityOf } from "./columns";
+import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
 import { loadMarks, type Marks } from "./marks";
 import {
@@ -140,19 +141,27 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
       marks.sourced("fundingRound", slug, round.id, field, value, traits);
     const optional = <V>(field: string, value: V | null) =>
       value === null ? null : sourced(field, value);
+    const lens = await currencyLens(db, view);
+    const announcedOn = partialDateOf(round, "announcedOn");
+    const money = (
+      field: "netProceeds" | "preMoneyValuation" | "postMoneyValuation" | "pricePerShare",
+    ) => {
+      const amount = optional(field, amountOf(round, field));
+      return amount && lens.at(amount, announcedOn);
+    };
     return {
       slug,
       organization,
       label: optional("label", round.label),
       investmentType: round.investmentType,
       status: sourced("status", status),
-      announcedOn: sourced("announcedOn", partialDateOf(round, "announcedOn")),
+      announcedOn: sourced("announcedOn", announcedOn),
       closedOn: optional("closedOn", partialDateOf(round, "closedOn")),
-      moneyRaised: sourced("moneyRaised", amountOf(round, "moneyRaised")),
-      netProceeds: optional("netProceeds", amountOf(round, "netProceeds")),
-      preMoneyValuation: optional("preMoneyValuation", amountOf(round, "preMoneyValuation")),
-      postMoneyValuation: optional("postMoneyValuation", amountOf(round, "postMoneyValuation")),
-      pricePerShare: optional("pricePerShare", amountOf(round, "pricePerShare")),
+      moneyRaised: lens.at(sourced("moneyRaised", amountOf(round, "moneyRaised")), announcedOn),
+      netProceeds: money("netProceeds"),
+      preMoneyValuation: money("preMoneyValuation"),
+      postMoneyValuation: money("postMoneyValuation"),
+      pricePerShare: money("pricePerShare"),
       sharesIssued: optional("sharesIssued", quantityOf(round, "sharesIssued")),
       existence: sourced(EXISTENCE, null),
       investors: round.investments.flatMap((part) => {
@@ -164,7 +173,10 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
           {
             investor,
             isLead: part.isLead,
-            moneyInvested: ofPart("moneyInvested", amountOf(part, "moneyInvested")),
+            moneyInvested: lens.at(
+              ofPart("moneyInvested", amountOf(part, "moneyInvested")),
+              announcedOn,
+            ),
             participation: ofPart(EXISTENCE, null),
           },
         ];

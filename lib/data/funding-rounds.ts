@@ -5,6 +5,7 @@ import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { RoundsQuery } from "@/lib/schemas/rounds-query";
 import { plainDateOf } from "./columns";
+import { currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
   ROUND_LINE,
@@ -44,13 +45,14 @@ export function listFundingRounds(view: View, query: RoundsQuery): Promise<Round
   return read(view, async (db) => {
     const { sort, page: asked, ...filter } = query;
     const where = await roundsWhere(db, filter);
-    const totals = await totalsOf(db, where);
+    const lens = await currencyLens(db, view);
+    const totals = await totalsOf(db, where, lens);
     const pageCount = Math.max(1, Math.ceil(totals.count / PAGE_SIZE));
     const page = Math.min(asked, pageCount);
     const rows = await sortedRounds(db, where, sort, (page - 1) * PAGE_SIZE);
     const marks = await loadMarks(db, roundSubjectIds(rows));
     return {
-      rounds: rows.map((row) => roundLineOf(row, marks)),
+      rounds: rows.map((row) => roundLineOf(row, marks, lens)),
       page,
       pageCount,
       totals,

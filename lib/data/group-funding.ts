@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { SumPart } from "@/lib/domain/amount-sum";
 import type { View } from "@/lib/domain/view";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
   ROUND_FACTS,
@@ -24,12 +25,15 @@ export function roundsOfOrganizations(
   view: View,
   slugs: readonly string[],
 ): Promise<readonly CountedRound[]> {
-  return read(view, (db) => countedRounds(db, { organization: { slug: { in: [...slugs] } } }));
+  return read(view, async (db) =>
+    countedRounds(db, await currencyLens(db, view), { organization: { slug: { in: [...slugs] } } }),
+  );
 }
 
 /** The newest rounds of a set, as many as a page can show. Two queries and those of the relations. */
 export async function countedRounds(
   db: Reader,
+  lens: CurrencyLens,
   where: Prisma.FundingRoundWhereInput,
 ): Promise<readonly CountedRound[]> {
   const rows = await db.fundingRound.findMany({
@@ -43,7 +47,7 @@ export async function countedRounds(
     rows.map(({ id }) => id),
   );
   return rows.map((row) => {
-    const facts = roundFactsOf(row, marks);
+    const facts = roundFactsOf(row, marks, lens);
     const countedIn = row.countedIn.map(({ whole }) => whole.slug);
     return { ...facts, part: { id: row.slug, amount: facts.moneyRaised.value, countedIn } };
   });

@@ -9,6 +9,7 @@ import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
 import type { View } from "@/lib/domain/view";
 import { amountOf } from "./columns";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
 import { PARENT_TYPES } from "./investors";
 import { loadMarks, type Marks } from "./marks";
@@ -139,7 +140,8 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
       ...roundSubjectIds(investments.map(({ fundingRound }) => fundingRound)),
       ...parts.flatMap((rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)),
     ]);
-    const deals = dealsOf(investments, marks);
+    const lens = await currencyLens(db, view);
+    const deals = dealsOf(investments, marks, lens);
     const raised = deals.filter(({ round }) => countsAsRaised(round.status));
     const years = raised.map(({ round }) => yearOf(round.announcedOn.value));
     const { name, nameZhHans, nameZhHant } = row;
@@ -170,7 +172,7 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
       firstYear: years.at(-1) ?? null,
       latestYear: years[0] ?? null,
       coInvestors: coInvestorLines(self, deals),
-      exits: exits.flatMap((exit) => exitOf(exit, marks)),
+      exits: exits.flatMap((exit) => exitOf(exit, marks, lens)),
       holdings: shareholdings.flatMap((holding) => holdingOf(holding, marks)),
     };
   });
@@ -190,11 +192,11 @@ async function findInvestor(db: Reader, slug: string): Promise<Columns | null> {
   return person && { ...person, kind: null, parents: [], children: [] };
 }
 
-function dealsOf(investments: Columns["investments"], marks: Marks): Deal[] {
+function dealsOf(investments: Columns["investments"], marks: Marks, lens: CurrencyLens): Deal[] {
   return investments
     .map((row): Deal => {
       const { id, slug, isLead, fundingRound } = row;
-      const round = roundLineOf(fundingRound, marks);
+      const round = roundLineOf(fundingRound, marks, lens);
       const sourced = <V>(field: string, value: V) =>
         marks.sourced("investment", slug, id, field, value, {
           planned: !countsAsRaised(round.status),
@@ -203,7 +205,10 @@ function dealsOf(investments: Columns["investments"], marks: Marks): Deal[] {
         slug,
         round,
         isLead,
-        moneyInvested: sourced("moneyInvested", amountOf(row, "moneyInvested")),
+        moneyInvested: lens.at(
+          sourced("moneyInvested", amountOf(row, "moneyInvested")),
+          round.announcedOn.value,
+        ),
         participation: sourced(EXISTENCE, null),
       };
     })

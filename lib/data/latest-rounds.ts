@@ -1,5 +1,6 @@
 import "server-only";
 import type { View } from "@/lib/domain/view";
+import { currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
   ROUND_LINE,
@@ -28,7 +29,8 @@ export function latestRounds(view: View): Promise<LatestRounds> {
       select: ROUND_LINE,
     });
     const count = await db.fundingRound.count();
+    const lens = await currencyLens(db, view);
     const marks = await loadMarks(db, roundSubjectIds(rows));
-    return { rounds: rows.map((row) => roundLineOf(row, marks)), count };
+    return { rounds: rows.map((row) => roundLineOf(row, marks, lens)), count };
   });
 }

@@ -51,9 +51,10 @@ async function byMark(
   rounds: readonly CountedRound[],
   reporting: CompanyReporting | null,
 ): Promise<GroupExamples["byMark"]> {
-  const quantity = (it: Sourced<Quantity>): Sourced<ClaimValue> => ({
-    ...it,
-    value: { form: "quantity", quantity: it.value },
+  const quantity = ({ evidence, mark, value }: Sourced<Quantity>): Sourced<ClaimValue> => ({
+    evidence,
+    mark,
+    value: { form: "quantity", quantity: value },
   });
   const [dispute] = await disputedFields(view);
   const candidates = [

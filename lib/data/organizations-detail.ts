@@ -6,12 +6,14 @@ import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { NameKind, OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
-import { amountOf, partialDateOf } from "./columns";
+import { partialDateOf } from "./columns";
+import { currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
   ownNamesOf,
   ROUND_LINE,
   type RoundLine,
+  roundFactsOf,
   roundLineOf,
   roundSubjectIds,
 } from "./funding-rounds-columns";
@@ -133,6 +135,7 @@ export function readOrganization(view: View, slug: string): Promise<Organization
     if (row === null) return null;
     const own = await loadStatements(db, [row.id]);
     const marks = await loadMarks(db, partIds(row));
+    const lens = await currencyLens(db, view);
 
     const ownNames = ownNamesOf(row);
     const sourced = <V>(field: string, value: V) =>
@@ -141,7 +144,7 @@ export function readOrganization(view: View, slug: string): Promise<Organization
       });
     const optional = <V>(field: string, value: V | null) =>
       value === null ? null : sourced(field, value);
-    const rounds = row.fundingRounds.map((round) => roundLineOf(round, marks));
+    const rounds = row.fundingRounds.map((round) => roundLineOf(round, marks, lens));
     return {
       slug,
       kind: row.kind,
@@ -167,17 +170,17 @@ export function readOrganization(view: View, slug: string): Promise<Organization
         row.fundingRounds.map((round) => ({
           id: round.id,
           status: round.status,
-          amount: amountOf(round, "moneyRaised"),
+          amount: roundFactsOf(round, marks, lens).moneyRaised.value,
           countedIn: round.countedIn.map(({ wholeId }) => wholeId),
         })),
       ),
       latestRound: rounds.find(({ status }) => countsAsRaised(status)) ?? null,
       shareholders: row.shareholders.flatMap((holding) => holdingOf(holding, marks)),
-      exits: row.exitedBy.flatMap((exit) => exitOf(exit, marks)),
+      exits: row.exitedBy.flatMap((exit) => exitOf(exit, marks, lens)),
       people: row.roles.map((role) => roleOf(role, marks)),
       products: row.products.map((product) => productOf(product, ownNames, marks)),
       events: row.events.map(({ event }) => eventOf(event, row.id, marks)),
-      marketFigures: row.marketFigures.map((figure) => marketFigureOf(figure, marks)),
+      marketFigures: row.marketFigures.map((figure) => marketFigureOf(figure, marks, lens)),
       investmentCount: row._count.investments + row._count.shareholdings,
       reportedFigureCount: row._count.reportedFigures,
       sources: sourceUses(own.statements),

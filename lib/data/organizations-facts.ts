@@ -6,6 +6,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import { partialDateOf, quantityOf } from "./columns";
+import type { CurrencyLens } from "./currency-lens";
 import type { Marks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 
@@ -145,6 +146,7 @@ export const MARKET_FIGURE_ORDER = [
 export function marketFigureOf(
   row: Prisma.MarketFigureGetPayload<{ select: typeof MARKET_FIGURE }>,
   marks: Marks,
+  lens: CurrencyLens,
 ): MarketFigureLine {
   const { id, slug, subject, metric, compiledBy, note } = row;
   const sourced = <V>(field: string, value: V) =>
@@ -155,7 +157,7 @@ export function marketFigureOf(
     subject,
     metric,
     asOf: asOf === null ? null : sourced("asOf", asOf),
-    amount: sourced("amount", quantityOf(row, "amount")),
+    amount: lens.at(sourced("amount", quantityOf(row, "amount")), asOf),
     compiledBy,
     note,
   };

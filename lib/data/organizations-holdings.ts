@@ -5,6 +5,7 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Amount, Quantity } from "@/lib/domain/quantity";
 import { amountOf, partialDateOf, quantityOf } from "./columns";
+import type { CurrencyLens } from "./currency-lens";
 import type { Marks } from "./marks";
 import { type InvestorRef, investorOf, NAMES, type OrganizationRef } from "./organizations-names";
 
@@ -99,6 +100,7 @@ export const EXIT_ORDER = [
 export function exitOf(
   row: Prisma.InvestmentExitGetPayload<{ select: typeof EXIT }>,
   marks: Marks,
+  lens: CurrencyLens,
 ): Exit[] {
   const { id, slug, organization, investorOrganization, investorPerson } = row;
   const investor = investorOf({
@@ -108,13 +110,14 @@ export function exitOf(
   if (investor === null) return [];
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("investmentExit", slug, id, field, value);
+  const exitedOn = partialDateOf(row, "exitedOn");
   return [
     {
       slug,
       organization,
       investor,
-      exitedOn: sourced("exitedOn", partialDateOf(row, "exitedOn")),
-      proceeds: sourced("proceeds", amountOf(row, "proceeds")),
+      exitedOn: sourced("exitedOn", exitedOn),
+      proceeds: lens.at(sourced("proceeds", amountOf(row, "proceeds")), exitedOn),
       existence: sourced(EXISTENCE, null),
     },
   ];

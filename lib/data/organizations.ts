@@ -9,6 +9,7 @@ import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
 import { amountOf, partialDateOf } from "./columns";
+import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
 import { organizationNamed } from "./name-search";
@@ -56,6 +57,7 @@ export function listOrganizations(
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     });
+    const lens = await currencyLens(db, view);
     const marks = await loadMarks(
       db,
       rows.flatMap(({ id, fundingRounds }) => [id, ...fundingRounds.map((round) => round.id)]),
@@ -79,7 +81,16 @@ export function listOrganizations(
           fundingRounds.map((round) => ({
             id: round.id,
             status: round.status,
-            amount: amountOf(round, "moneyRaised"),
+            amount: lens.at(
+              marks.sourced(
+                "fundingRound",
+                round.slug,
+                round.id,
+                "moneyRaised",
+                amountOf(round, "moneyRaised"),
+              ),
+              partialDateOf(round, "announcedOn"),
+            ).value,
             countedIn: round.countedIn.map(({ wholeId }) => wholeId),
           })),
         ),

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
+import { daysOf } from "@/lib/domain/reporting-period";
 import type { ReportedFigure, RevenueScheme } from "@/lib/domain/revenue";
 import type { View } from "@/lib/domain/view";
 import { partialDateOf, quantityOf } from "./columns";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { loadMarks } from "./marks";
 import { type Reader, read } from "./reader";
 
@@ -72,12 +74,12 @@ export function companyReporting(view: View, slug: string): Promise<CompanyRepor
     return {
       organization: { slug: organization.slug, name: organization.name },
       schemes: organization.segmentSchemes,
-      figures: await figuresOf(db, slug),
+      figures: await figuresOf(db, slug, await currencyLens(db, view)),
     };
   });
 }
 
-async function figuresOf(db: Reader, slug: string) {
+async function figuresOf(db: Reader, slug: string, lens: CurrencyLens) {
   const rows = await db.reportedFigure.findMany({
     where: { organization: { slug } },
     orderBy: [{ fiscalYear: "asc" }, { fiscalPeriod: "asc" }, { metric: "asc" }, { slug: "asc" }],
@@ -97,9 +99,12 @@ async function figuresOf(db: Reader, slug: string) {
       name: row.segment.name,
       scheme: row.segment.scheme.slug,
     },
-    amount: marks.sourced("reportedFigure", row.slug, row.id, "amount", quantityOf(row, "amount"), {
-      derived: row.derived,
-    }),
+    amount: lens.over(
+      marks.sourced("reportedFigure", row.slug, row.id, "amount", quantityOf(row, "amount"), {
+        derived: row.derived,
+      }),
+      daysOf(row),
+    ),
     derivation: row.derivation,
     report: {
       slug: row.report.slug,

@@ -5,6 +5,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import type { MilestoneKind } from "@/lib/domain/product";
 import type { View } from "@/lib/domain/view";
 import { partialDateOf } from "./columns";
+import { currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
   ROUND_FACTS,
@@ -49,6 +50,7 @@ export function upcoming(view: View): Promise<Upcoming> {
       take: MOST,
       select: ROUND_FACTS,
     });
+    const lens = await currencyLens(db, view);
     const marks = await loadMarks(
       db,
       [...milestones, ...rounds].map(({ id }) => id),
@@ -66,7 +68,7 @@ export function upcoming(view: View): Promise<Upcoming> {
           existence: sourced(EXISTENCE, null),
         };
       }),
-      rounds: rounds.map((row) => roundFactsOf(row, marks)),
+      rounds: rounds.map((row) => roundFactsOf(row, marks, lens)),
     };
   });
 }

@@ -102,6 +102,18 @@ describe("a computed figure", () => {
     expect(computeFrom(figures, { kind: "difference", slug: "other" })).toBeNull();
   });
 
+  it("is a growth of what was reported, whatever currency it is shown in", () => {
+    const shown = FIGURES.map((item, at) => ({
+      ...item,
+      amount: {
+        value: { ...item.amount.value, value: String(at + 1), currency: "USD" },
+        conversion: { original: item.amount.value, rate: null },
+      },
+    }));
+    const growth = computeFrom(shown, { kind: "growth", slug: "fy2024" });
+    expect(growth?.result.figure).toMatchObject({ value: "10.8", unit: "PERCENT" });
+  });
+
   it("does not exist without its partner", () => {
     expect(computeFrom(FIGURES, { kind: "growth", slug: "fy2023" })).toBeNull();
     expect(computeFrom(FIGURES, { kind: "growth", slug: "nothing" })).toBeNull();

@@ -1,4 +1,4 @@
-import type { Basis } from "./evidence.ts";
+import { type Basis, originalOf, type Sourced } from "./evidence.ts";
 import { type ComputedFigure, differenceOf, growthOf, secondHalf, shareOf } from "./growth.ts";
 import type { Quantity } from "./quantity.ts";
 import { canDeriveSecondHalf, comparePeriods, yearEarlier } from "./reporting-period.ts";
@@ -69,9 +69,7 @@ export interface ComputedFromFigures<V> {
   readonly inputs: readonly [ComputedInput<V>, ComputedInput<V>];
 }
 
-interface HasQuantity {
-  readonly value: Quantity;
-}
+type HasQuantity = Pick<Sourced<Quantity>, "value" | "conversion">;
 
 /**
  * The computed figure of that kind around the reported figure `slug`, its partner as first
@@ -85,13 +83,25 @@ export function computeFrom<V extends HasQuantity>(
   if (figure === undefined) return null;
   switch (kind) {
     case "growth":
-      return pair("current", figure, "previous", yearBefore(figures, figure), growthOf);
+      return pair(
+        "current",
+        figure,
+        "previous",
+        yearBefore(figures, figure),
+        ofOriginals(growthOf),
+      );
     case "share":
-      return pair("part", figure, "total", revenueOfPeriod(figures, figure), shareOf);
+      return pair("part", figure, "total", revenueOfPeriod(figures, figure), ofOriginals(shareOf));
     case "half":
-      return pair("fullYear", figure, "firstHalf", firstHalfOf(figures, figure), secondHalf);
+      return pair(
+        "fullYear",
+        figure,
+        "firstHalf",
+        firstHalfOf(figures, figure),
+        ofShown(secondHalf),
+      );
     case "difference":
-      return pair("recast", figure, "first", firstPrinted(figures, figure), differenceOf);
+      return pair("recast", figure, "first", firstPrinted(figures, figure), ofShown(differenceOf));
     case "raised":
     case "raised-by-group":
     case "raised-in":
@@ -99,14 +109,26 @@ export function computeFrom<V extends HasQuantity>(
   }
 }
 
+type Compute = (a: Quantity, b: Quantity) => ComputedFigure | null;
+
+/** Percentages come from the figures as reported: a change of exchange rates is no growth. */
+function ofOriginals(compute: Compute) {
+  return (a: HasQuantity, b: HasQuantity) => compute(originalOf(a), originalOf(b));
+}
+
+/** Money is computed in the currency in which it is shown. */
+function ofShown(compute: Compute) {
+  return (a: HasQuantity, b: HasQuantity) => compute(a.value, b.value);
+}
+
 function pair<V extends HasQuantity>(
   role: InputRole,
   figure: ReportedFigure<V>,
   otherRole: InputRole,
   other: ReportedFigure<V> | undefined,
-  compute: (a: Quantity, b: Quantity) => ComputedFigure | null,
+  compute: (a: HasQuantity, b: HasQuantity) => ComputedFigure | null,
 ): ComputedFromFigures<V> | null {
-  const result = other && compute(figure.amount.value, other.amount.value);
+  const result = other && compute(figure.amount, other.amount);
   if (!result || !other) return null;
   return {
     result,

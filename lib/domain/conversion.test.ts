@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { averageRate, convert, crossRate, type ExchangeRate, rateOn } from "./conversion.ts";
+import {
+  averageRate,
+  convert,
+  crossRate,
+  type ExchangeRate,
+  inCurrency,
+  rateOn,
+} from "./conversion.ts";
 import type { Amount } from "./quantity.ts";
 import { UNDISCLOSED } from "./quantity.ts";
 
@@ -128,5 +135,35 @@ describe("averageRate", () => {
     expect(averageRate(rates, { from: "2024-12-01", to: "2025-01-31" })).toBeNull();
     expect(averageRate([...rates, euro("USD", "2025-01-20", "1.04")], january)).toBeNull();
     expect(averageRate([], january)).toBeNull();
+  });
+});
+
+describe("a figure in the reader's currency", () => {
+  const rate: ExchangeRate = { ...USD, base: "CNY", quote: "USD", rate: "0.14" };
+  const shown = (value: Amount, found: ExchangeRate | null = rate) =>
+    inCurrency({ value, evidence: "round.a.moneyRaised" }, "USD", () => found);
+
+  it("keeps its hedge and its evidence, and says from what it came", () => {
+    const original = yuan("BETWEEN", "100", "200");
+    expect(shown(original)).toEqual({
+      value: { ...original, value: "14", maxValue: "28", currency: "USD" },
+      evidence: "round.a.moneyRaised",
+      conversion: { original, rate },
+    });
+  });
+
+  it("stays the original where there is no rate, and says so", () => {
+    const original = yuan("NEARLY", "1000000000");
+    expect(shown(original, null)).toMatchObject({
+      value: original,
+      conversion: { original, rate: null },
+    });
+  });
+
+  it.each([
+    ["undisclosed", UNDISCLOSED],
+    ["in that currency already", { ...yuan("EXACT", "5"), currency: "USD" }],
+  ])("is left alone where it is %s", (_, value) => {
+    expect(shown(value)).toEqual({ value, evidence: "round.a.moneyRaised" });
   });
 });

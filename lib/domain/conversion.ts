@@ -1,6 +1,7 @@
 import { Decimal } from "./decimal.ts";
+import type { ValueConversion } from "./evidence.ts";
 import type { DaySpan, PlainDate } from "./partial-date.ts";
-import type { Amount } from "./quantity.ts";
+import type { Amount, Quantity } from "./quantity.ts";
 
 /** One `base` buys `rate` of `quote`. A rate of a day has a span of that day; an average, a period. */
 export interface ExchangeRate {
@@ -34,13 +35,32 @@ export interface Conversion {
  */
 export function convert(amount: Amount, rate: ExchangeRate): Conversion | null {
   if (amount.currency !== null && amount.currency !== rate.base) return null;
-  const converted = {
-    ...amount,
-    value: times(amount.value, rate.rate),
-    maxValue: times(amount.maxValue, rate.rate),
+  return { amount: converted(amount, rate), rate };
+}
+
+/**
+ * A figure in the reader's currency. What is no money, undisclosed, or in that currency
+ * already stays as it is; where there is no rate it stays too, and says so.
+ */
+export function inCurrency<
+  V extends Quantity,
+  Shown extends { readonly value: V; readonly conversion?: ValueConversion<V> | undefined },
+>(shown: Shown, currency: string, rateFrom: (currency: string) => ExchangeRate | null): Shown {
+  const { value } = shown;
+  if (value.currency === null || value.value === null || value.currency === currency) return shown;
+  const rate = rateFrom(value.currency);
+  if (rate === null) return { ...shown, conversion: { original: value, rate } };
+  return { ...shown, value: converted(value, rate), conversion: { original: value, rate } };
+}
+
+/** The same figure at a rate, hedged as it is. */
+function converted<V extends Quantity>(quantity: V, rate: ExchangeRate): V {
+  return {
+    ...quantity,
+    value: times(quantity.value, rate.rate),
+    maxValue: times(quantity.maxValue, rate.rate),
     currency: rate.quote,
   };
-  return { amount: converted, rate };
 }
 
 function times(value: string | null, rate: string): string | null {

@@ -5,6 +5,7 @@ import {
   isClaimField,
   type SubjectType,
 } from "./claim-fields.ts";
+import type { ExchangeRate } from "./conversion.ts";
 
 /** What a reader sees of a value's standing at a glance. */
 export const EVIDENCE_MARKS = [
@@ -22,6 +23,19 @@ export interface Sourced<V> {
   readonly value: V;
   readonly evidence: string;
   readonly mark: EvidenceMark;
+  /** Where the reader asked for another currency than the value's own. */
+  readonly conversion?: ValueConversion<V> | undefined;
+}
+
+/** From what a value was converted, and how; without a rate `value` stays the original. */
+export interface ValueConversion<V> {
+  readonly original: V;
+  readonly rate: ExchangeRate | null;
+}
+
+/** The value as its source gives it, whatever the reader's currency. */
+export function originalOf<V>({ value, conversion }: Pick<Sourced<V>, "value" | "conversion">): V {
+  return conversion === undefined ? value : conversion.original;
 }
 
 /** What a name or a word in a table rests on, where its value is said by the name itself. */

@@ -24,14 +24,14 @@ describe("reporting periods", () => {
 
   it("run over real days, halves within their year", () => {
     expect(daysOf({ fiscalYear: 2024, fiscalPeriod: "FY" })).toEqual({
-      start: "2024-01-01",
-      end: "2024-12-31",
+      from: "2024-01-01",
+      to: "2024-12-31",
     });
-    expect(daysOf({ fiscalYear: 2024, fiscalPeriod: "H1" }).end).toBe("2024-06-30");
-    expect(daysOf({ fiscalYear: 2024, fiscalPeriod: "H2" }).start).toBe("2024-07-01");
+    expect(daysOf({ fiscalYear: 2024, fiscalPeriod: "H1" }).to).toBe("2024-06-30");
+    expect(daysOf({ fiscalYear: 2024, fiscalPeriod: "H2" }).from).toBe("2024-07-01");
     fc.assert(
       fc.property(periods, (period) => {
-        const { start, end } = daysOf(period);
+        const { from: start, to: end } = daysOf(period);
         expect(isPlainDate(start) && isPlainDate(end) && start < end).toBe(true);
       }),
     );
@@ -52,7 +52,7 @@ describe("reporting periods", () => {
         if (comparePeriods(a, b) <= 0 && comparePeriods(b, c) <= 0) {
           expect(comparePeriods(a, c)).toBeLessThanOrEqual(0);
         }
-        if (daysOf(a).end < daysOf(b).end) expect(comparePeriods(a, b)).toBe(-1);
+        if (daysOf(a).to < daysOf(b).to) expect(comparePeriods(a, b)).toBe(-1);
       }),
     );
     const [half, year] = FISCAL_PERIODS.filter((period) => period !== "H1")

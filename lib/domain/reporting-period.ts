@@ -1,4 +1,4 @@
-import type { PlainDate } from "./partial-date.ts";
+import type { DaySpan } from "./partial-date.ts";
 
 export const FISCAL_PERIODS = ["FY", "H1", "H2"] as const;
 export type FiscalPeriod = (typeof FISCAL_PERIODS)[number];
@@ -19,12 +19,9 @@ const MONTH_DAYS: Record<FiscalPeriod, { from: string; to: string }> = {
 };
 
 /** First and last day of the period, both included. */
-export function daysOf({ fiscalYear, fiscalPeriod }: ReportingPeriod): {
-  start: PlainDate;
-  end: PlainDate;
-} {
+export function daysOf({ fiscalYear, fiscalPeriod }: ReportingPeriod): DaySpan {
   const { from, to } = MONTH_DAYS[fiscalPeriod];
-  return { start: `${fiscalYear}-${from}`, end: `${fiscalYear}-${to}` };
+  return { from: `${fiscalYear}-${from}`, to: `${fiscalYear}-${to}` };
 }
 
 /** `FY2024`, `H1 2025`: the same in every language. */
@@ -39,7 +36,7 @@ export function yearEarlier(period: ReportingPeriod): ReportingPeriod {
 
 /** In order of their last day; a half-year before the year that it closes. */
 export function comparePeriods(a: ReportingPeriod, b: ReportingPeriod): number {
-  const ends = [daysOf(a).end, daysOf(b).end] as const;
+  const ends = [daysOf(a).to, daysOf(b).to] as const;
   if (ends[0] !== ends[1]) return ends[0] < ends[1] ? -1 : 1;
   return Number(a.fiscalPeriod === "FY") - Number(b.fiscalPeriod === "FY");
 }

@@ -3,19 +3,22 @@ import type { View } from "./view.ts";
 /** Parameter that carries the reader's day in every address. */
 export const AS_KNOWN_ON = "asKnownOn";
 
-/**
- * `address` with the reader's view: a link leads on with what was known on the same day. An address
- * that names a day of its own keeps it.
- */
-export function hrefWithView(address: string, { asKnownOn }: View): string {
-  if (asKnownOn === null) return address;
-  const [path = "", ...anchor] = address.split("#");
-  if (path === "" || namesDay(path)) return address;
-  const separator = path.includes("?") ? "&" : "?";
-  return [`${path}${separator}${AS_KNOWN_ON}=${asKnownOn}`, ...anchor].join("#");
-}
+/** Parameter that carries the currency in which the reader sees all money. */
+export const CURRENCY = "currency";
 
-function namesDay(path: string): boolean {
-  const [, query = ""] = path.split("?");
-  return new URLSearchParams(query).has(AS_KNOWN_ON);
+/**
+ * `address` with the reader's view: a link leads on with what was known on the same day, in the same
+ * currency. An address that names a day or a currency of its own keeps it.
+ */
+export function hrefWithView(address: string, { asKnownOn, currency }: View): string {
+  const [path = "", ...anchor] = address.split("#");
+  if (path === "") return address;
+  const [pathname = "", query = ""] = path.split("?");
+  const named = new URLSearchParams(query);
+  const added = [
+    [AS_KNOWN_ON, asKnownOn],
+    [CURRENCY, currency ?? null],
+  ].flatMap(([name, value]) => (name && value && !named.has(name) ? [`${name}=${value}`] : []));
+  const parts = [...(query === "" ? [] : [query]), ...added];
+  return [parts.length === 0 ? path : `${pathname}?${parts.join("&")}`, ...anchor].join("#");
 }

@@ -25,6 +25,18 @@ describe("the view an address asks for", () => {
     expect(asked("2031-01-01").refused?.reason).toBe("future");
   });
 
+  it("is in a currency of ours, in whatever case, whatever the day", () => {
+    expect(askedView({ currency: "usd" }, today).view).toEqual({ ...TODAY, currency: "USD" });
+    expect(askedView({ currency: ["HKD", "USD"], asKnownOn: "2025-08-01" }, today).view).toEqual({
+      asKnownOn: "2025-08-01",
+      currency: "HKD",
+    });
+    expect(askedView({ currency: "USD", asKnownOn: "2031-01-01" }, today).view.currency).toBe(
+      "USD",
+    );
+    expect(askedView({ currency: "doubloons" }, today).view).toEqual(TODAY);
+  });
+
   it("repeats no long text", () => {
     expect(asked("x".repeat(500)).refused?.text).toHaveLength(40);
   });

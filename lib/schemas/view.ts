@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { isPlainDate, type PlainDate } from "@/lib/domain/partial-date";
 import { TODAY, type View } from "@/lib/domain/view";
 
 /** Parameters of an address as Next hands them over. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-const asKnownOnSchema = z.string().refine(isPlainDate);
+const currencySchema = z.enum(DISPLAY_CURRENCIES).optional().catch(undefined);
 
-/** The view an address asks for; a day that is none counts as today. */
-export function viewOf(searchParams: SearchParams): View {
-  const parsed = asKnownOnSchema.safeParse(searchParams.asKnownOn);
-  return parsed.success ? { asKnownOn: parsed.data } : TODAY;
+/** The currency an address asks for; a word that is none of ours asks for nothing. */
+function currencyOf({ currency }: SearchParams) {
+  const word = typeof currency === "string" ? currency : currency?.[0];
+  return currencySchema.parse(word?.trim().toUpperCase());
 }
 
 /** Why a day that was asked for is not shown. */
@@ -35,12 +36,14 @@ export function askedView(searchParams: SearchParams, today: PlainDate): AskedVi
   const { asKnownOn } = searchParams;
   const [text = ""] = typeof asKnownOn === "string" ? [asKnownOn] : (asKnownOn ?? []);
   const day = text.trim();
-  if (day === "" || day === today) return { view: TODAY, refused: null };
-  if (!isPlainDate(day)) return refusal(day, "unreadable");
-  if (day > today) return refusal(day, "future");
-  return { view: { asKnownOn: day }, refused: null };
-}
-
-function refusal(text: string, reason: RefusedDay["reason"]): AskedView {
-  return { view: TODAY, refused: { text: text.slice(0, LONGEST_ECHO), reason } };
+  const currency = currencyOf(searchParams);
+  const asNow: View = currency === undefined ? TODAY : { ...TODAY, currency };
+  const refusal = (reason: RefusedDay["reason"]): AskedView => ({
+    view: asNow,
+    refused: { text: day.slice(0, LONGEST_ECHO), reason },
+  });
+  if (day === "" || day === today) return { view: asNow, refused: null };
+  if (!isPlainDate(day)) return refusal("unreadable");
+  if (day > today) return refusal("future");
+  return { view: { ...asNow, asKnownOn: day }, refused: null };
 }

@@ -75,7 +75,7 @@ export function reportedFigureEntities(
   return reportedFigures.map(({ row, origin }) => {
     const id = references.own("ReportedFigure", row.slug);
     const { slug, fiscalYear, fiscalPeriod, metric, derived, derivation } = row;
-    const { start, end } = daysOf(row);
+    const { from: start, to: end } = daysOf(row);
     return {
       id,
       origin,

@@ -16,6 +16,15 @@ describe("addresses with a view", () => {
     );
   });
 
+  it("carry the currency beside the day", () => {
+    const view = { asKnownOn: "2025-08-01", currency: "USD" } as const;
+    expect(hrefWithView("/rounds", view)).toBe("/rounds?asKnownOn=2025-08-01&currency=USD");
+    expect(hrefWithView("/rounds?currency=HKD", view)).toBe(
+      "/rounds?currency=HKD&asKnownOn=2025-08-01",
+    );
+    expect(hrefWithView("/rounds", { ...TODAY, currency: "CNY" })).toBe("/rounds?currency=CNY");
+  });
+
   it("keep a day of their own, and leave an anchor of the page alone", () => {
     const own = "/rounds?asKnownOn=2024-01-01";
     expect(hrefWithView(own, past)).toBe(own);

@@ -24,7 +24,7 @@ interface YearReportInput {
 /** An annual report that prints revenue and the result of its year, a billion each. */
 export function createYearReport({ organizationId, sourceId, fiscalYear }: YearReportInput) {
   const period = { fiscalYear, fiscalPeriod: "FY" } as const;
-  const { start, end } = daysOf(period);
+  const { from: start, to: end } = daysOf(period);
   return prisma.$transaction(async (tx) => {
     const report = await tx.financialReport.create({
       data: {

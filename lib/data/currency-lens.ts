@@ -1,0 +1,62 @@
+import "server-only";
+import { inCurrency } from "@/lib/domain/conversion";
+import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
+import type { Sourced } from "@/lib/domain/evidence";
+import type { DaySpan, PartialDate } from "@/lib/domain/partial-date";
+import type { Quantity } from "@/lib/domain/quantity";
+import { type RateBook, rateBook } from "@/lib/domain/rate-book";
+import type { View } from "@/lib/domain/view";
+import { plainDateOf } from "./columns";
+import { BASE } from "./exchange-rates";
+import type { Reader } from "./reader";
+
+/** Shows money in the reader's currency; leaves it alone where none was asked for. */
+export interface CurrencyLens {
+  /** Whether a currency was asked for. */
+  readonly converts: boolean;
+  /** Money that flowed, or a price of a day, at the rate of that day. */
+  at<V extends Quantity>(sourced: Sourced<V>, date: PartialDate | null): Sourced<V>;
+  /** The same for an amount of which only the size is asked. */
+  amountAt<V extends Quantity>(amount: V, date: PartialDate | null): V;
+  /** What was earned or spent over a period, at its mean rate. */
+  over<V extends Quantity>(sourced: Sourced<V>, period: DaySpan): Sourced<V>;
+}
+
+const ORIGINALS: CurrencyLens = {
+  converts: false,
+  at: (sourced) => sourced,
+  amountAt: (amount) => amount,
+  over: (sourced) => sourced,
+};
+
+/** One query, which reads all rates of the currencies shown here; none where no currency was asked for. */
+export async function currencyLens(
+  db: Reader,
+  { currency }: Pick<View, "currency">,
+): Promise<CurrencyLens> {
+  if (currency === undefined) return ORIGINALS;
+  const book = await loadRates(db);
+  const rateAt = (date: PartialDate | null) => (from: string) =>
+    date && book.at(from, currency, date);
+  return {
+    converts: true,
+    at: (sourced, date) => inCurrency(sourced, currency, rateAt(date)),
+    amountAt: (value, date) => inCurrency({ value }, currency, rateAt(date)).value,
+    over: (sourced, period) =>
+      inCurrency(sourced, currency, (from) => book.over(from, currency, period)),
+  };
+}
+
+async function loadRates(db: Reader): Promise<RateBook> {
+  const rows = await db.fxRate.findMany({
+    where: { base: BASE, quote: { in: [...DISPLAY_CURRENCIES] } },
+    orderBy: { date: "asc" },
+    select: { date: true, quote: true, rate: true, source: true },
+  });
+  const rates = rows.map(({ date, quote, rate }) => ({
+    day: plainDateOf(date),
+    quote,
+    rate: rate.toFixed(),
+  }));
+  return rateBook(rates, { base: BASE, source: rows.at(-1)?.source ?? "" });
+}
