@@ -1,4 +1,4 @@
-/** `npm run db:*`, `data:*` and `user:create`: on the running database, or on one started for it. */
+/** `npm run db:*`, `data:*`, `fx:*` and `user:create`: on the running database, or on one started for it. */
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { loadData, runOnData } from "./database/content.mjs";
@@ -64,6 +64,8 @@ const COMMANDS = {
   "db:reset": reset,
   "data:load": dataProgram("prisma/load.ts"),
   "data:check": dataProgram("prisma/check.ts"),
+  "fx:import": dataProgram("scripts/fx/import.ts"),
+  "fx:update": dataProgram("scripts/fx/update.ts"),
   "user:create": dataProgram("scripts/user-create.ts"),
 };
 

@@ -1,9 +1,8 @@
 import errors from "@/lib/i18n/messages/en/errors.json";
-import type { DataSetFile } from "@/lib/schemas/data-set";
 
 /** Where in the data set something stands: the row by its place, counted from 1, and its slug. */
 export interface Origin {
-  readonly file: `${DataSetFile}.json` | "left-out.json" | "eurofxref.csv";
+  readonly file: string;
   readonly row?: number;
   readonly slug?: string | undefined;
 }

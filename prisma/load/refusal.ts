@@ -79,5 +79,5 @@ function repeatedRow(
     keys.add(key);
   }
   const file = entities[type][0]?.origin.file;
-  return file && { file };
+  return file === undefined ? undefined : { file };
 }
