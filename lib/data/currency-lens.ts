@@ -1,13 +1,10 @@
 import "server-only";
 import { inCurrency } from "@/lib/domain/conversion";
-import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { DaySpan, PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
-import { type RateBook, rateBook } from "@/lib/domain/rate-book";
 import type { View } from "@/lib/domain/view";
-import { plainDateOf } from "./columns";
-import { BASE } from "./exchange-rates";
+import { knownRates } from "./known-rates";
 import type { Reader } from "./reader";
 
 /** Shows money in the reader's currency; leaves it alone where none was asked for. */
@@ -29,13 +26,13 @@ const ORIGINALS: CurrencyLens = {
   over: (sourced) => sourced,
 };
 
-/** One query, which reads all rates of the currencies shown here; none where no currency was asked for. */
+/** No query where no currency was asked for; else that of `knownRates`. */
 export async function currencyLens(
   db: Reader,
   { currency }: Pick<View, "currency">,
 ): Promise<CurrencyLens> {
   if (currency === undefined) return ORIGINALS;
-  const book = await loadRates(db);
+  const book = await knownRates(db);
   const rateAt = (date: PartialDate | null) => (from: string) =>
     date && book.at(from, currency, date);
   return {
@@ -45,18 +42,4 @@ export async function currencyLens(
     over: (sourced, period) =>
       inCurrency(sourced, currency, (from) => book.over(from, currency, period)),
   };
-}
-
-async function loadRates(db: Reader): Promise<RateBook> {
-  const rows = await db.fxRate.findMany({
-    where: { base: BASE, quote: { in: [...DISPLAY_CURRENCIES] } },
-    orderBy: { date: "asc" },
-    select: { date: true, quote: true, rate: true, source: true },
-  });
-  const rates = rows.map(({ date, quote, rate }) => ({
-    day: plainDateOf(date),
-    quote,
-    rate: rate.toFixed(),
-  }));
-  return rateBook(rates, { base: BASE, source: rows.at(-1)?.source ?? "" });
 }

@@ -1,4 +1,10 @@
-import { averageRate, crossRate, type ExchangeRate, rateOn } from "./conversion.ts";
+import {
+  averageRate,
+  crossRate,
+  type ExchangeRate,
+  RATE_VALID_DAYS,
+  rateOn,
+} from "./conversion.ts";
 import { groupedBy } from "./grouping.ts";
 import { type DaySpan, type PartialDate, type PlainDate, spanOf } from "./partial-date.ts";
 
@@ -27,34 +33,41 @@ interface BookOptions {
   readonly source: string;
 }
 
-/** A book of daily rates; pairs and means are worked out once and kept. */
+/** A book of daily rates. Rates are worked out when they are asked for, and kept. */
 export function rateBook(rates: readonly DailyRate[], { base, source }: BookOptions): RateBook {
-  const quotes = new Map(
-    groupedBy(rates, ({ quote }) => [quote]).map((group) => [group[0].quote, group]),
+  const byDay = new Map(
+    groupedBy(rates, ({ day }) => [day]).map((group) => [
+      group[0].day,
+      new Map([[base, "1"], ...group.map(({ quote, rate }) => [quote, rate] as const)]),
+    ]),
   );
-  const days = [...new Set(rates.map(({ day }) => day))];
-  const dailyOf = (currency: string): readonly ExchangeRate[] => {
-    const known =
-      currency === base ? days.map((day) => ({ day, rate: "1" })) : (quotes.get(currency) ?? []);
-    return known.map(({ day, rate }) => ({
-      base,
-      quote: currency,
-      rate,
-      span: { from: day, to: day },
-      source,
-    }));
+  const days = [...byDay.keys()].sort();
+
+  /** Of a day on which both were quoted. */
+  const daily = (from: string, to: string, day: PlainDate): ExchangeRate | null => {
+    const [first, second] = [byDay.get(day)?.get(from), byDay.get(day)?.get(to)];
+    if (first === undefined || second === undefined) return null;
+    const quoted = { base, span: { from: day, to: day }, source };
+    return crossRate(
+      { ...quoted, quote: from, rate: first },
+      { ...quoted, quote: to, rate: second },
+    );
   };
-  const pairs = remembered((from: string, to: string) => {
-    const others = new Map(dailyOf(to).map((rate) => [rate.span.from, rate]));
-    return dailyOf(from).flatMap((rate) => {
-      const other = others.get(rate.span.from);
-      return (other && crossRate(rate, other)) ?? [];
-    });
+  const dailyOf = (from: string, to: string, some: readonly PlainDate[]) =>
+    some.flatMap((day) => daily(from, to, day) ?? []);
+  const until = (day: PlainDate) => countWhile(days, (other) => other <= day);
+
+  const on = remembered((from: string, to: string, day: PlainDate) => {
+    const end = until(day);
+    // No more days than these are of the week within which a rate holds.
+    const recent = days.slice(Math.max(0, end - RATE_VALID_DAYS - 1), end);
+    return rateOn(dailyOf(from, to, recent), day);
   });
-  const on = remembered((from: string, to: string, day: PlainDate) => rateOn(pairs(from, to), day));
-  const mean = remembered((from: string, to: string, first: PlainDate, last: PlainDate) =>
-    averageRate(pairs(from, to), { from: first, to: last }),
-  );
+  const mean = remembered((from: string, to: string, first: PlainDate, last: PlainDate) => {
+    const start = countWhile(days, (day) => day < first);
+    const within = days.slice(start, until(last));
+    return averageRate(dailyOf(from, to, within), { from: first, to: last });
+  });
   return {
     at: (from, to, date) => {
       const span = spanOf(date);
@@ -64,6 +77,18 @@ export function rateBook(rates: readonly DailyRate[], { base, source }: BookOpti
     },
     over: (from, to, period) => mean(from, to, period.from, period.to),
   };
+}
+
+/** How many days at the beginning pass the test, which fails for all after the first that fails. */
+function countWhile(days: readonly PlainDate[], test: (day: PlainDate) => boolean): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const day = days[middle];
+    if (day !== undefined && test(day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function remembered<Key extends string[], Result>(work: (...key: Key) => Result) {
