@@ -7,6 +7,7 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import next from "next";
+import { languageCookie } from "../lib/i18n/language-cookie.mjs";
 import { withErrorPages } from "./error-pages.mjs";
 import { readablePath } from "./readable-path.mjs";
 
@@ -16,9 +17,10 @@ const DRAIN = 5_000;
 /** Milliseconds without a request after which memory is tidied up. */
 const REST = 3_000;
 
-const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV } = process.env;
+const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV, PUBLIC_URL } = process.env;
 const port = Number(PORT);
 const dev = NODE_ENV === "development";
+const secure = PUBLIC_URL?.startsWith("https:") ?? false;
 
 const server = createServer();
 const app = next({
@@ -56,6 +58,8 @@ const handle = withErrorPages(app.getRequestHandler(), { port, hostname });
 server.on("request", (request, response) => {
   rest.refresh();
   request.url = readablePath(request.url ?? "/");
+  const cookie = languageCookie(request, { secure });
+  if (cookie !== null) response.appendHeader("Set-Cookie", cookie);
   return handle(request, response);
 });
 server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {

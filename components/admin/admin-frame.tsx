@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/layout/language-switch";
 import { MainNav } from "@/components/layout/main-nav";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,7 @@ interface AdminFrameProps {
 /** Header, main part and footer of the pages for editors; says who is signed in. */
 export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
   const site = useTranslations("common.site");
+  const nav = useTranslations("common.nav");
   const t = useTranslations("admin.nav");
   const items = can(actor?.role ?? null, "admin:open")
     ? [{ href: "/admin", label: t("rounds") }]
@@ -31,16 +33,19 @@ export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
           Roundbook
         </Link>
         {items.length > 0 && <MainNav items={items} label={t("label")} />}
-        {actor !== null && (
-          <div className="site-tools items-baseline">
-            <span>{t("signedInAs", { name: actor.name, role: t(`roles.${actor.role}`) })}</span>
-            <form action={signOut}>
-              <Button type="submit" variant="quiet">
-                {t("signOut")}
-              </Button>
-            </form>
-          </div>
-        )}
+        <div className="site-tools">
+          <LanguageSwitch label={nav("language")} />
+          {actor !== null && (
+            <>
+              <span>{t("signedInAs", { name: actor.name, role: t(`roles.${actor.role}`) })}</span>
+              <form action={signOut}>
+                <Button type="submit" variant="quiet">
+                  {t("signOut")}
+                </Button>
+              </form>
+            </>
+          )}
+        </div>
       </header>
       <main className="page-width grow pb-14" id="content" tabIndex={-1}>
         {children}

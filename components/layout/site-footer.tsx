@@ -36,7 +36,7 @@ export function SiteFooter() {
         </section>
         <section>
           <h2>{t("marksTitle")}</h2>
-          <p>{evidence("dotted")}.</p>
+          <p>{evidence("dotted")}</p>
           <EvidenceLegend />
         </section>
       </div>

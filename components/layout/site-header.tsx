@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 import { currentDay } from "@/lib/view/current-day";
+import { LanguageSwitch } from "./language-switch";
 import { MainNav } from "./main-nav";
 import { ViewLink } from "./view-link";
 
@@ -31,6 +32,7 @@ export function SiteHeader() {
         today={today}
       />
       <div className="site-tools">
+        <LanguageSwitch label={t("language")} />
         <Link href="/admin">{t("admin")}</Link>
       </div>
     </header>

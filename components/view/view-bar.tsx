@@ -51,7 +51,7 @@ function PastDay({ day, hidden, address, today, firstDay }: PastDayProps) {
   return (
     <section aria-label={t("label")} className="view-past">
       <p>
-        <strong>{t("day", { day: printed(day) })}.</strong>{" "}
+        <strong>{t("day", { day: printed(day) })}</strong>{" "}
         {firstDay !== null && day < firstDay ? (
           t("tooEarly", { day: printed(firstDay) })
         ) : (

@@ -1,11 +1,12 @@
 import { defineRouting } from "next-intl/routing";
+import { LOCALES } from "@/lib/domain/locale";
 
 /**
- * Languages that have their messages, each under its own first address part. The language is in
- * the address alone: nothing is remembered in a cookie.
+ * Languages, each under its own first address part. The reader's choice is remembered by the server
+ * (language-cookie.mjs), not by next-intl, whose cookie needs scripts.
  */
 export const routing = defineRouting({
-  locales: ["en"],
+  locales: LOCALES,
   defaultLocale: "en",
   localePrefix: "always",
   localeDetection: false,
@@ -14,3 +15,10 @@ export const routing = defineRouting({
 });
 
 export type AppLocale = (typeof routing.locales)[number];
+
+/** Each language in its own words and script, as a reader looks for it. */
+export const LANGUAGE_NAMES: Record<AppLocale, string> = {
+  en: "English",
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
+};

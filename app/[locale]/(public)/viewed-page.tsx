@@ -4,6 +4,7 @@ import { firstKnownDay, hiddenAfter } from "@/lib/data/hidden";
 import type { SearchParams } from "@/lib/schemas/view";
 import { currentDay } from "@/lib/view/current-day";
 import { readAskedView } from "@/lib/view/read-view";
+import { PageLinks } from "./page-links";
 
 interface ViewedPageProps {
   /** Address of the page within the language. */
@@ -22,6 +23,7 @@ export async function ViewedPage({ path, params, children }: ViewedPageProps) {
   ]);
   return (
     <>
+      <PageLinks params={params} path={path} view={asked.view} />
       <ViewBar
         address={{ path, params }}
         asked={asked}

@@ -6,6 +6,8 @@ export type Messages = typeof en;
 
 const LOADERS: Record<AppLocale, () => Promise<{ default: Messages }>> = {
   en: () => import("./en"),
+  "zh-Hans": () => import("./zh-Hans"),
+  "zh-Hant": () => import("./zh-Hant"),
 };
 
 export async function messagesOf(locale: AppLocale): Promise<Messages> {

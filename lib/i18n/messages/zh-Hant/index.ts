@@ -1,0 +1,38 @@
+import type en from "../en";
+import admin from "./admin.json";
+import changes from "./changes.json";
+import charts from "./charts.json";
+import common from "./common.json";
+import disputes from "./disputes.json";
+import errors from "./errors.json";
+import evidence from "./evidence.json";
+import investors from "./investors.json";
+import method from "./method.json";
+import organizations from "./organizations.json";
+import overview from "./overview.json";
+import restatements from "./restatements.json";
+import revenue from "./revenue.json";
+import rounds from "./rounds.json";
+import sources from "./sources.json";
+import view from "./view.json";
+
+const messages: typeof en = {
+  admin,
+  changes,
+  charts,
+  common,
+  disputes,
+  errors,
+  evidence,
+  investors,
+  method,
+  organizations,
+  overview,
+  restatements,
+  revenue,
+  rounds,
+  sources,
+  view,
+};
+
+export default messages;
