@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateText } from "@/components/evidence/value-text";
+import { SourceName } from "@/components/sources/source-name";
 import { Section } from "@/components/ui/section";
 import type { DayOfChanges, LearnedLine } from "@/lib/data/changes";
 import type { NewSource } from "@/lib/data/changes-sources";
 import { CHANGE_KINDS, type ChangeKind } from "@/lib/domain/change";
 import type { SubjectType } from "@/lib/domain/claim-fields";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 import { Learned } from "./learned-line";
 
@@ -89,6 +91,7 @@ function Lines({ lines, title }: LinesProps) {
 
 function Sources({ sources }: { readonly sources: readonly NewSource[] }) {
   const t = useTranslations("changes");
+  const { comma } = PUNCTUATION[useLocale()];
   if (sources.length === 0) return null;
   return (
     <div>
@@ -97,10 +100,14 @@ function Sources({ sources }: { readonly sources: readonly NewSource[] }) {
         {sources.map(({ slug, publisher, title, reliability, publishedOn, claimCount }) => (
           <li key={slug}>
             <Link className="link" href={`/sources/${slug}`}>
-              {title === null ? publisher : `${publisher}: ${title}`}
+              <SourceName source={{ publisher, title }} />
             </Link>{" "}
             <span className="text-soft">
-              {reliability}, <DateText date={publishedOn} />, {t("says", { count: claimCount })}
+              {reliability}
+              {comma}
+              <DateText date={publishedOn} />
+              {comma}
+              {t("says", { count: claimCount })}
             </span>
           </li>
         ))}

@@ -1,19 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimSaid } from "@/components/evidence/claim-said";
-import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
+import { fieldText } from "@/components/evidence/evidence-heading";
 import { saidText } from "@/components/evidence/said-text";
+import { SubjectText } from "@/components/evidence/subject-text";
+import { DataText } from "@/components/ui/data-text";
 import type { LearnedLine } from "@/lib/data/changes";
 import { EXISTENCE } from "@/lib/domain/claim-fields";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { hrefInView, Link } from "@/lib/i18n/navigation";
 
 /** One thing learned: what it is about, before and after, and on whose word. */
 export function Learned({ line }: { readonly line: LearnedLine }) {
   const t = useTranslations("changes");
+  const locale = useLocale();
   const { before, after, kind } = line;
   return (
     <li>
       <About line={line} />
-      {": "}
+      {PUNCTUATION[locale].colon}
       {kind === "changed" && before !== null && (
         <>
           <s className="text-soft">
@@ -26,11 +30,11 @@ export function Learned({ line }: { readonly line: LearnedLine }) {
       <span className="text-soft">
         {t("by")}{" "}
         <Link className="link" href={`/sources/${after.source.slug}`}>
-          {after.source.publisher}
+          <DataText>{after.source.publisher}</DataText>
         </Link>
         {kind === "confirmed" &&
           before !== null &&
-          `, ${t("beforeBy", { publisher: before.source.publisher })}`}
+          `${PUNCTUATION[locale].comma}${t("beforeBy", { publisher: before.source.publisher })}`}
       </span>
     </li>
   );
@@ -42,7 +46,12 @@ function About({ line }: { readonly line: LearnedLine }) {
   const locale = useLocale();
   const field =
     line.field === EXISTENCE ? null : fieldText(line.field, line.metric, { evidence, revenue });
-  return [subjectText(line, locale), field].filter(Boolean).join(", ");
+  return (
+    <>
+      <SubjectText named={line} />
+      {field !== null && `${PUNCTUATION[locale].comma}${field}`}
+    </>
+  );
 }
 
 /** A plain anchor, as all figures are. */

@@ -3,6 +3,7 @@ import type { FigureStyle } from "@/lib/domain/figure-text";
 import type { Locale } from "@/lib/domain/locale";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity, type SignStyle } from "@/lib/domain/quantity-text";
+import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import type { TableCell } from "./chart-table";
 import type { ChartTexts } from "./chart-texts";
 import type { Target, Tick } from "./drawing/bars-model";
@@ -63,4 +64,12 @@ export function ticksOf(
     const quantity: Quantity = { qualifier: "EXACT", value, maxValue: null, currency: null, unit };
     return { at, label: printQuantity(quantity, locale, "compact") };
   });
+}
+
+/** Under a bar that stands for half a year; a Chinese label says so itself. */
+export function halfYearNote(
+  { locale, texts }: ChartContext,
+  { fiscalPeriod }: ReportingPeriod,
+): string[] {
+  return fiscalPeriod === "FY" || locale !== "en" ? [] : [texts("notes.halfYear")];
 }

@@ -41,7 +41,7 @@ export function shareJobs(
   { id, points, width = WIDE_WIDTH }: Omit<GenerativeAiShareProps, "locale">,
   title: string,
 ): ChartJobs {
-  const description = context.texts("share.description", extentOf(points));
+  const description = context.texts("share.description", extentOf(context, points));
   const job = { title, description, drawing: "line", model: shareModel(context, points) } as const;
   return {
     wide: { ...job, id: `${id}-wide`, width },

@@ -1,8 +1,20 @@
 import type { Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity, type SignStyle } from "@/lib/domain/quantity-text";
-import { comparePeriods, printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
-import { type ChartContext, cellOf, shortText, targetOf, ticksOf } from "./chart-context";
+import {
+  comparePeriods,
+  periodKey,
+  printPeriod,
+  type ReportingPeriod,
+} from "@/lib/domain/reporting-period";
+import {
+  type ChartContext,
+  cellOf,
+  halfYearNote,
+  shortText,
+  targetOf,
+  ticksOf,
+} from "./chart-context";
 import { type ChartTableData, plainCell } from "./chart-table";
 import type { Bar, BarsModel, Target } from "./drawing/bars-model";
 import type { LineModel } from "./drawing/line-model";
@@ -29,7 +41,7 @@ function byPeriod(points: readonly PercentPoint[]): PeriodPoints[] {
   const known = points.filter(({ percent }) => percent.value.value !== null);
   const periods = new Map<string, PercentPoint[]>();
   for (const point of known) {
-    const key = printPeriod(point.period);
+    const key = periodKey(point.period);
     periods.set(key, [...(periods.get(key) ?? []), point]);
   }
   return [...periods.values()]
@@ -50,14 +62,14 @@ export function growthModel(
 ): BarsModel {
   const subject = context.texts("growth.subject");
   const bars = byPeriod(points).map(({ period, shown, counterpart }): Bar => {
-    const when = printPeriod(period);
+    const when = printPeriod(period, context.locale);
     const value = numberOf(shown);
     const target = percentTarget(context, subject, shown, "always");
     const { qualifier } = shown.percent.value;
     return {
       key: when,
       label: when,
-      notes: notesOf(context, period),
+      notes: halfYearNote(context, period),
       slim: period.fiscalPeriod !== "FY",
       parts: [
         {
@@ -99,9 +111,9 @@ export function shareModel(context: ChartContext, points: readonly PercentPoint[
     ticks: ticksOf(context, niceTicks(0, highest, 4), "PERCENT"),
     points: shown.map(({ period, shown: point }) => ({
       ...percentTarget(context, subject, point, "negative"),
-      key: printPeriod(period),
-      label: printPeriod(period),
-      notes: notesOf(context, period),
+      key: periodKey(period),
+      label: printPeriod(period, context.locale),
+      notes: halfYearNote(context, period),
       value: numberOf(point),
       text: shortText(context, point.percent.value),
       computed: point.basis === "computed",
@@ -126,9 +138,9 @@ export function percentTable(
       { key: "basis", label: texts("columns.basis"), numeric: false },
     ],
     rows: sorted.map(({ period, percent, basis }) => ({
-      key: `${printPeriod(period)} ${basis}`,
+      key: `${periodKey(period)} ${basis}`,
       cells: [
-        plainCell(printPeriod(period)),
+        plainCell(printPeriod(period, context.locale)),
         cellOf(context, percent, "compact", sign),
         plainCell(texts(`basis.${basis}`)),
       ],
@@ -137,8 +149,8 @@ export function percentTable(
 }
 
 /** First and last period and their number, for the description of a drawing. */
-export function extentOf(points: readonly PercentPoint[]) {
-  const names = byPeriod(points).map(({ period }) => printPeriod(period));
+export function extentOf({ locale }: ChartContext, points: readonly PercentPoint[]) {
+  const names = byPeriod(points).map(({ period }) => printPeriod(period, locale));
   return { count: names.length, first: names[0] ?? "", last: names.at(-1) ?? "" };
 }
 
@@ -150,14 +162,10 @@ function percentTarget(
 ): Target {
   const { texts, locale } = context;
   const value = printQuantity(percent.value, locale, "compact", sign);
-  const name = texts("names.value", { subject, when: printPeriod(period), value });
+  const name = texts("names.value", { subject, when: printPeriod(period, locale), value });
   if (basis === "stated") return targetOf(context, name, percent);
   // What is computed is derived; once said is enough.
   return targetOf(context, texts("names.computed", { name }), { ...percent, mark: "single" });
-}
-
-function notesOf({ texts }: ChartContext, { fiscalPeriod }: ReportingPeriod): string[] {
-  return fiscalPeriod === "FY" ? [] : [texts("notes.halfYear")];
 }
 
 function numberOf({ percent }: PercentPoint): number {

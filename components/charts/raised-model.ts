@@ -1,4 +1,5 @@
 import { Decimal } from "@/lib/domain/decimal";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { type ChartContext, shortText, ticksOf } from "./chart-context";
@@ -56,7 +57,7 @@ function barOf(
     undisclosedCount > 0 ? context.texts("raised.undisclosed", { count: undisclosedCount }) : null;
   const said = [amount && printQuantity(amount, context.locale), unknown]
     .filter(Boolean)
-    .join(", ");
+    .join(PUNCTUATION[context.locale].comma);
   const target: Target = {
     name: context.texts("names.value", { subject: name, when: String(year), value: said }),
     href: context.evidenceHref(company.evidence),

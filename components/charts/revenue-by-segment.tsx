@@ -55,7 +55,7 @@ export function revenueJobs(
   title: string,
 ): ChartJobs {
   const bars = groupByScheme(schemes, periods).flatMap((group) => group.periods);
-  const names = bars.map(({ period }) => printPeriod(period));
+  const names = bars.map(({ period }) => printPeriod(period, context.locale));
   const description = context.texts("revenue.description", {
     count: names.length,
     first: names[0] ?? "",

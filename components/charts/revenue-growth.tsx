@@ -43,7 +43,7 @@ export function growthJobs(
   { id, points, width = WIDE_WIDTH }: Omit<RevenueGrowthProps, "locale">,
   title: string,
 ): ChartJobs {
-  const description = context.texts("growth.description", extentOf(points));
+  const description = context.texts("growth.description", extentOf(context, points));
   const job = { title, description };
   return {
     wide: {

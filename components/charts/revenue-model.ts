@@ -3,7 +3,7 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { comparePeriods, printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
-import { type ChartContext, shortText, targetOf, ticksOf } from "./chart-context";
+import { type ChartContext, halfYearNote, shortText, targetOf, ticksOf } from "./chart-context";
 import type { Bar, BarGroup, BarPart, BarsModel, Hue } from "./drawing/bars-model";
 import { niceTicks } from "./scale";
 import { hueKey, segmentHues } from "./segment-hues";
@@ -93,7 +93,7 @@ function barOf(
   hues: ReadonlyMap<string, Hue>,
 ): Bar {
   const { period, total, recast } = charted;
-  const label = printPeriod(period);
+  const label = printPeriod(period, context.locale);
   const when = recast ? context.texts("notes.recastPeriod", { period: label }) : label;
   const nameOf = (subject: string, quantity: Quantity) =>
     context.texts("names.value", { subject, when, value: printQuantity(quantity, context.locale) });
@@ -132,10 +132,7 @@ function barOf(
   return {
     key: when,
     label,
-    notes: [
-      ...(half ? [context.texts("notes.halfYear")] : []),
-      ...(recast ? [context.texts("notes.recast")] : []),
-    ],
+    notes: [...halfYearNote(context, period), ...(recast ? [context.texts("notes.recast")] : [])],
     slim: half,
     parts,
     open: total !== null && isOpen(total.value),

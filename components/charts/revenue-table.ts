@@ -27,7 +27,7 @@ function tableOf(context: ChartContext, { scheme, periods }: SchemeGroup): Chart
       { key: "total", label: texts("columns.total"), numeric: true },
     ],
     rows: periods.map(({ period, recast, segments, total }) => {
-      const when = printPeriod(period);
+      const when = printPeriod(period, context.locale);
       const name = recast ? texts("notes.recastPeriod", { period: when }) : when;
       const figures = scheme.segments.map(({ key }) => {
         const found = segments.find(({ segment }) => segment === key);

@@ -9,6 +9,7 @@ import {
   yearOf,
 } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { type ChartContext, cellOf, shortText, targetOf } from "./chart-context";
@@ -100,7 +101,7 @@ function circleOf(context: ChartContext, company: string, round: ChartedRound): 
   const high = bounds?.high === null ? low : Number(bounds?.high ?? 0);
   const span = spanOf(round.announcedOn.value);
   const name = context.texts("names.value", {
-    subject: `${company}, ${round.label}`,
+    subject: `${company}${PUNCTUATION[context.locale].comma}${round.label}`,
     when: printPartialDate(round.announcedOn.value, context.locale),
     value: printQuantity(value, context.locale),
   });

@@ -3,10 +3,13 @@ import { ClaimSaid } from "@/components/evidence/claim-said";
 import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { saidText } from "@/components/evidence/said-text";
+import { SubjectText } from "@/components/evidence/subject-text";
+import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { DisputedField } from "@/lib/data/disputes";
 import { type ClaimScale, scaleOf } from "@/lib/domain/claim-scale";
 import { gapOf, looksTenfold, type Word } from "@/lib/domain/dispute";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 import { ClaimStrip } from "./claim-strip";
 
@@ -19,11 +22,15 @@ export function DisputeItem({ dispute }: { readonly dispute: DisputedField }) {
   const { accepted, against, ratio, field, metric } = dispute;
   const words = [accepted, ...against];
   const scale = scaleOf(words.map(({ said }) => said));
-  const about = `${subjectText(dispute, locale)}: ${fieldText(field, metric, { evidence, revenue })}`;
+  const name = fieldText(field, metric, { evidence, revenue });
+  const { colon } = PUNCTUATION[locale];
+  const about = `${subjectText(dispute, locale)}${colon}${name}`;
   return (
     <li className="dispute">
       <h3>
-        {about}
+        <SubjectText named={dispute} />
+        {colon}
+        {name}
         {ratio !== null && (
           <>
             {" "}
@@ -66,15 +73,16 @@ export function DisputeItem({ dispute }: { readonly dispute: DisputedField }) {
 
 function Speaker({ word, accepted }: { readonly word: Word; readonly accepted: boolean }) {
   const t = useTranslations("disputes");
+  const { comma } = PUNCTUATION[useLocale()];
   const { slug, publisher, reliability } = word.source;
   return (
     <span className="dispute-speaker">
       <Link className="link" href={`/sources/${slug}`}>
-        {publisher}
+        <DataText>{publisher}</DataText>
       </Link>{" "}
       <span className="text-soft">
         {reliability}
-        {accepted && `, ${t("accepted")}`}
+        {accepted && `${comma}${t("accepted")}`}
       </span>
     </span>
   );
@@ -97,7 +105,7 @@ function Reasons({ words }: { readonly words: readonly Word[] }) {
   if (noted.length === 0) return <p className="dispute-reason">{t("noReason")}</p>;
   return noted.map(({ note, source }) => (
     <p className="dispute-reason" key={`${source.slug} ${note}`}>
-      {t("reason", { publisher: source.publisher })} {note}
+      {t("reason", { publisher: source.publisher })} <DataText>{note}</DataText>
     </p>
   ));
 }

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimSaid } from "@/components/evidence/claim-said";
-import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
+import { fieldText } from "@/components/evidence/evidence-heading";
+import { SubjectText } from "@/components/evidence/subject-text";
 import { DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import type { RejectedClaim } from "@/lib/data/disputes";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 
 /** Words that were refused, each with the editor's reason. */
@@ -10,7 +13,7 @@ export function RejectedList({ claims }: { readonly claims: readonly RejectedCla
   const t = useTranslations("disputes");
   const evidence = useTranslations("evidence");
   const revenue = useTranslations("revenue");
-  const locale = useLocale();
+  const { colon, comma } = PUNCTUATION[useLocale()];
   return (
     <DataTable
       caption={t("groups.rejected.title")}
@@ -19,15 +22,26 @@ export function RejectedList({ claims }: { readonly claims: readonly RejectedCla
           id: "about",
           header: t("columns.about"),
           namesRow: true,
-          cell: (claim) =>
-            `${subjectText(claim, locale)}: ${fieldText(claim.field, claim.metric, { evidence, revenue })}`,
+          cell: (claim) => (
+            <>
+              <SubjectText named={claim} />
+              {colon}
+              {fieldText(claim.field, claim.metric, { evidence, revenue })}
+            </>
+          ),
         },
         {
           id: "said",
           header: t("columns.said"),
           cell: ({ evidence: id, word }) => (
             <Link className="figure figure-text" href={`/evidence/${encodeURIComponent(id)}`}>
-              <span>{word.statedAs ?? <ClaimSaid said={word.said} />}</span>
+              <span>
+                {word.statedAs === null ? (
+                  <ClaimSaid said={word.said} />
+                ) : (
+                  <DataText>{word.statedAs}</DataText>
+                )}
+              </span>
             </Link>
           ),
         },
@@ -37,7 +51,9 @@ export function RejectedList({ claims }: { readonly claims: readonly RejectedCla
           narrow: "fold",
           cell: ({ word: { source } }) => (
             <Link className="link" href={`/sources/${source.slug}`}>
-              {source.publisher}, {source.reliability}
+              <DataText>{source.publisher}</DataText>
+              {comma}
+              {source.reliability}
             </Link>
           ),
         },
@@ -45,7 +61,7 @@ export function RejectedList({ claims }: { readonly claims: readonly RejectedCla
           id: "reason",
           header: t("columns.reason"),
           narrow: "fold",
-          cell: ({ word }) => word.note,
+          cell: ({ word }) => word.note && <DataText>{word.note}</DataText>,
         },
       ]}
       rowKey={({ id }) => id}

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { SourceName } from "@/components/sources/source-name";
+import { DataText } from "@/components/ui/data-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Tag } from "@/components/ui/tag";
 import type { EvidenceClaim } from "@/lib/data/evidence";
@@ -20,7 +22,7 @@ export function ClaimCard({ claim }: { readonly claim: EvidenceClaim }) {
       </p>
       <DefinitionList
         items={[
-          { term: t("asPrinted"), value: claim.statedAs },
+          { term: t("asPrinted"), value: dataText(claim.statedAs) },
           {
             term: t("means"),
             value:
@@ -32,22 +34,26 @@ export function ClaimCard({ claim }: { readonly claim: EvidenceClaim }) {
             term: t("source"),
             value: (
               <Link className="link" href={`/sources/${source.slug}`}>
-                {source.title === null ? source.publisher : `${source.publisher}: ${source.title}`}
+                <SourceName source={source} />
               </Link>
             ),
           },
           { term: t("published"), value: <DateText date={source.publishedOn} /> },
-          { term: t("where"), value: claim.locator },
+          { term: t("where"), value: dataText(claim.locator) },
           { term: t("reliability"), value: sources(`reliabilities.${source.reliability}`) },
           { term: t("kind"), value: sources(`kinds.${source.kind}`) },
           { term: t("knownSince"), value: <DateText date={known} /> },
-          { term: t("why"), value: claim.note },
-          { term: t("noteOnSource"), value: source.note },
+          { term: t("why"), value: dataText(claim.note) },
+          { term: t("noteOnSource"), value: dataText(source.note) },
         ]}
       />
       <SourceAddress url={source.url} />
     </article>
   );
+}
+
+function dataText(text: string | null) {
+  return text && <DataText>{text}</DataText>;
 }
 
 function ClaimTags({ claim: { status, disagrees } }: { readonly claim: EvidenceClaim }) {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type PartialDate, type PlainDate, spanOf } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import type { ClaimValue } from "@/lib/domain/standing";
@@ -33,5 +34,5 @@ function DateMeaning({ date }: { readonly date: PartialDate }) {
     printPartialDate({ date: plain, precision: "DAY", inferred: false }, locale);
   const { from, to } = spanOf(date);
   const span = from === to ? t("daySpan") : t("dateSpan", { from: day(from), to: day(to) });
-  return date.inferred ? `${span}; ${t("dateInferred")}` : span;
+  return date.inferred ? `${span}${PUNCTUATION[locale].semicolon}${t("dateInferred")}` : span;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DataText } from "@/components/ui/data-text";
 import type { ClaimValue } from "@/lib/domain/standing";
 import { DateText, QuantityText } from "./value-text";
 
@@ -11,7 +12,7 @@ export function ClaimSaid({ said }: { readonly said: ClaimValue }) {
     case "date":
       return <DateText date={said.date} />;
     case "text":
-      return said.text;
+      return <DataText>{said.text}</DataText>;
     case "none":
       return <span className="text-soft">{t("notStated")}</span>;
   }

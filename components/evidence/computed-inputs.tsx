@@ -33,7 +33,7 @@ export function ComputedInputs({ evidence }: { readonly evidence: ComputedFigure
               figure: () => (
                 <QuantityFigure signed={key.kind === "growth"} sourced={stated.amount} />
               ),
-              report: reportText(stated.report, revenue),
+              report: reportText(stated.report, revenue, locale),
             })}
           </p>
         )}
@@ -48,7 +48,7 @@ export function ComputedInputs({ evidence }: { readonly evidence: ComputedFigure
               namesRow: true,
               cell: ({ role, figure }) =>
                 t(`computed.roles.${role}`, {
-                  period: printPeriod(figure.period),
+                  period: printPeriod(figure.period, locale),
                   what: figure.segment?.name ?? revenue(`metrics.${figure.metric}`),
                 }),
             },
@@ -64,7 +64,7 @@ export function ComputedInputs({ evidence }: { readonly evidence: ComputedFigure
               narrow: "fold",
               cell: ({ figure: { report } }) =>
                 revenue("inReport", {
-                  report: reportText(report, revenue),
+                  report: reportText(report, revenue, locale),
                   date: printPartialDate(report.publishedOn, locale),
                 }),
             },

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ComputedEvidence } from "@/lib/data/evidence-computed";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { printQuery } from "@/lib/schemas/list-query";
@@ -36,7 +38,9 @@ export function ComputedPage({ evidence, id }: ComputedPageProps) {
         {computedTitle(evidence, locale, { evidence: t, revenue, rounds })}
       </PageTitle>
       <p className="mb-6">
-        {t("standing")}: {marks("derived")} <EvidenceMark mark="derived" />
+        {t("standing")}
+        {PUNCTUATION[locale].colon}
+        {marks("derived")} <EvidenceMark mark="derived" />
       </p>
       {evidence.form === "figures" ? (
         <ComputedInputs evidence={evidence} />
@@ -60,6 +64,8 @@ function useWayBack(evidence: ComputedEvidence) {
   }
   return {
     href: `/organizations/${organization.slug}`,
-    text: t("back", { subject: nameIn(locale, organization).main }),
+    text: t.rich("back", {
+      subject: () => <DataText>{nameIn(locale, organization).main}</DataText>,
+    }),
   };
 }

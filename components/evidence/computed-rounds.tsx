@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RaisedTotals } from "@/components/rounds/raised-totals";
-import { roundWords } from "@/components/rounds/round-name";
+import { RoundMain, roundWords } from "@/components/rounds/round-name";
 import { DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { Section } from "@/components/ui/section";
 import type { ComputedTotalEvidence } from "@/lib/data/evidence-totals";
 import type { CountedRound } from "@/lib/data/group-funding";
 import { countsAsRaised } from "@/lib/domain/funding-round";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -54,8 +56,11 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
               namesRow: true,
               cell: (round) => (
                 <Link className="link" href={`/rounds/${round.slug}`}>
-                  {nameIn(locale, round.organization).main},{" "}
-                  {roundWords({ ...round, label: round.label?.value ?? null }, rounds).main}
+                  <DataText>{nameIn(locale, round.organization).main}</DataText>
+                  {PUNCTUATION[locale].comma}
+                  <RoundMain
+                    words={roundWords({ ...round, label: round.label?.value ?? null }, rounds)}
+                  />
                 </Link>
               ),
             },

@@ -3,9 +3,10 @@ import type { ComputedEvidence, ComputedFigureEvidence } from "@/lib/data/eviden
 import type { ComputedTotalEvidence } from "@/lib/data/evidence-totals";
 import { printBounds } from "@/lib/domain/bounds-text";
 import type { Locale } from "@/lib/domain/locale";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { printQuantity } from "@/lib/domain/quantity-text";
-import { printPeriod } from "@/lib/domain/reporting-period";
 import { nameIn } from "@/lib/domain/subject-name";
+import { subjectText } from "./evidence-heading";
 
 type Translator<N extends "evidence" | "revenue" | "rounds"> = ReturnType<
   typeof useTranslations<N>
@@ -24,11 +25,11 @@ export function computedTitle(evidence: ComputedEvidence, locale: Locale, t: Tra
     const organization = evidence.organization ? nameIn(locale, evidence.organization).main : "";
     return t.evidence(`computed.title.${kind}`, {
       organization,
-      filter: filterText(evidence, organization, t),
+      filter: filterText(evidence, organization, t, locale),
     });
   }
   const { kind } = evidence.key;
-  const subject = [...evidence.names, printPeriod(evidence.period)].join(", ");
+  const subject = subjectText(evidence, locale);
   const metric = t.revenue(`metrics.${evidence.metric}`);
   return t.evidence("titleOf", {
     subject,
@@ -41,6 +42,7 @@ function filterText(
   { filter }: ComputedTotalEvidence,
   organization: string,
   { evidence, rounds }: Translators,
+  locale: Locale,
 ): string {
   if (filter === null) return "";
   const { q, type, status, from, to, amount } = filter;
@@ -57,7 +59,9 @@ function filterText(
     to !== null && said("to", String(to)),
     amount !== null && said("amount", rounds(`list.disclosure.${amount}`)),
   ].filter((word) => word !== false);
-  return words.length === 0 ? evidence("computed.allRounds") : words.join(", ");
+  return words.length === 0
+    ? evidence("computed.allRounds")
+    : words.join(PUNCTUATION[locale].comma);
 }
 
 /** The result as printed: a figure, or its bounds where no hedge says them. */

@@ -3,24 +3,43 @@ import type { ClaimField } from "@/lib/domain/claim-fields";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Metric } from "@/lib/domain/reported-figure";
 import { printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
+import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 
 /** What a piece of evidence is about, as far as a heading needs it. */
 export interface Named {
-  readonly names: readonly string[];
+  readonly names: readonly SubjectName[];
   readonly date?: PartialDate | undefined;
   readonly period?: ReportingPeriod | undefined;
   readonly metric?: Metric | undefined;
 }
 
-/** "Sunrise, 首轮, July 2025"; the same for a table's first column and a page's title. */
-export function subjectText({ names, date, period }: Named, locale: Locale): string {
+/** A part of what something is called, with its language. */
+interface NamePart {
+  readonly text: string;
+  readonly language: Locale;
+}
+
+export function subjectParts({ names, date, period }: Named, locale: Locale): NamePart[] {
   const when = [
     ...(date === undefined ? [] : [printPartialDate(date, locale)]),
-    ...(period === undefined ? [] : [printPeriod(period)]),
+    ...(period === undefined ? [] : [printPeriod(period, locale)]),
   ];
-  return [...names, ...when].join(", ");
+  return [
+    ...names.map((name) => {
+      const { main, mainLanguage } = nameIn(locale, name);
+      return { text: main, language: mainLanguage };
+    }),
+    ...when.map((text) => ({ text, language: locale })),
+  ];
+}
+
+/** "Sunrise, 首轮, July 2025", for titles and for what is read aloud. */
+export function subjectText(named: Named, locale: Locale): string {
+  const parts = subjectParts(named, locale).map(({ text }) => text);
+  return parts.join(PUNCTUATION[locale].comma);
 }
 
 /** The field in words; of a reported figure its metric says more. */

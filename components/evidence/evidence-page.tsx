@@ -1,13 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { Evidence } from "@/lib/data/evidence";
 import { printEvidenceId } from "@/lib/domain/evidence";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 import { ClaimCard } from "./claim-card";
-import { fieldText, subjectText } from "./evidence-heading";
+import { fieldText } from "./evidence-heading";
 import { JsonLink } from "./json-link";
 import { EvidenceMark } from "./mark";
+import { SubjectText } from "./subject-text";
 
 /** What one field rests on: the accepted word, the others, and how they stand to each other. */
 export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
@@ -16,7 +19,7 @@ export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
   const common = useTranslations("common.evidence.marks");
   const locale = useLocale();
   const { key, subject, accepted, others, mark } = evidence;
-  const about = subjectText(subject, locale);
+  const { colon } = PUNCTUATION[locale];
   const field = fieldText(key.field, subject.metric, { evidence: t, revenue });
   return (
     <>
@@ -24,20 +27,28 @@ export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
         above={
           subject.path && (
             <Link className="link" href={subject.path}>
-              {t("back", { subject: about })}
+              {t.rich("back", { subject: () => <SubjectText named={subject} /> })}
             </Link>
           )
         }
         lede={t("lede")}
       >
-        {t("titleOf", { subject: about, field })}
+        <SubjectText named={subject} />
+        {colon}
+        {field}
       </PageTitle>
       <p className="mb-6">
-        {t("standing")}: {common(mark)} <EvidenceMark mark={mark} />
+        {t("standing")}
+        {colon}
+        {common(mark)} <EvidenceMark mark={mark} />
         {subject.derivation && (
           <>
             <br />
-            {t("derivation")}: <span className="tabular-nums">{subject.derivation}</span>
+            {t("derivation")}
+            {colon}
+            <span className="tabular-nums">
+              <DataText>{subject.derivation}</DataText>
+            </span>
           </>
         )}
       </p>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DataText } from "@/components/ui/data-text";
 import type { Basis, Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { EvidenceLink } from "./evidence-link";
-import { DateText, type QuantityStyle, QuantityText } from "./value-text";
+import { breakable, DateText, type QuantityStyle, QuantityText } from "./value-text";
 
 interface FigureProps<Value> {
   readonly sourced: Sourced<Value>;
@@ -48,7 +49,11 @@ export function TextFigure({
   sourced: { value, evidence, mark },
   about,
   lang,
-}: FigureProps<string> & { readonly lang?: string | undefined }) {
+  title,
+}: FigureProps<string> & {
+  readonly lang?: string | undefined;
+  readonly title?: string | undefined;
+}) {
   return (
     <EvidenceLink
       about={about}
@@ -57,7 +62,9 @@ export function TextFigure({
       mark={mark}
       spoken={value}
     >
-      <span lang={lang}>{value}</span>
+      <span title={title}>
+        <DataText lang={lang}>{breakable(value)}</DataText>
+      </span>
     </EvidenceLink>
   );
 }
@@ -65,11 +72,18 @@ export function TextFigure({
 interface BasedTextProps {
   readonly basis: Basis | null;
   readonly about?: string | undefined;
+  /** The same with every digit, for who points at it. */
+  readonly exact?: string | null | undefined;
   readonly children: string;
 }
 
 /** A text that was printed from computed values and opens how they were computed, if there is a basis. */
-export function BasedText({ basis, about, children }: BasedTextProps) {
-  if (basis === null) return children;
-  return <TextFigure about={about} sourced={{ ...basis, value: children }} />;
+export function BasedText({ basis, about, exact, children }: BasedTextProps) {
+  const lang = useLocale();
+  const digits = exact === null || exact === children ? undefined : exact;
+  if (basis === null)
+    return digits === undefined ? children : <span title={digits}>{children}</span>;
+  return (
+    <TextFigure about={about} lang={lang} sourced={{ ...basis, value: children }} title={digits} />
+  );
 }

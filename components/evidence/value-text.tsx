@@ -12,15 +12,30 @@ export interface QuantityStyle {
   readonly signed?: boolean | undefined;
 }
 
-/** A quantity as printed, without evidence: for what is no claim, and inside `QuantityFigure`. */
+/** A quantity as printed, with every digit where one points at it; without evidence: for what is no claim, and inside `QuantityFigure`. */
 export function QuantityText({
   quantity,
   display = "compact",
   signed = false,
 }: QuantityStyle & { readonly quantity: Quantity }) {
-  const text = printQuantity(quantity, useLocale(), display, signed ? "always" : "negative");
+  const locale = useLocale();
+  const sign = signed ? "always" : "negative";
+  const text = printQuantity(quantity, locale, display, sign);
+  const exact = printQuantity(quantity, locale, "full", sign);
   const undisclosed = quantity.qualifier === "UNDISCLOSED";
-  return <span className={undisclosed ? "undisclosed" : "quantity"}>{text}</span>;
+  return (
+    <span
+      className={undisclosed ? "undisclosed" : "quantity"}
+      title={exact === text ? undefined : exact}
+    >
+      {breakable(text)}
+    </span>
+  );
+}
+
+/** A Chinese range may break behind its 至, and nowhere else (`.headline` in blocks.css). */
+export function breakable(text: string): string {
+  return text.replace("至", "至\u200b");
 }
 
 /** The span of a date in the form a program reads; quarters and halves have none. */

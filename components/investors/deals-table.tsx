@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
-import { RoundLabel, roundWords } from "@/components/rounds/round-name";
+import { RoundLabel, RoundMain, roundWords } from "@/components/rounds/round-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { RoundLine } from "@/lib/data/funding-rounds-columns";
@@ -85,7 +85,7 @@ function RoundLink({ round, view }: { readonly round: RoundLine; readonly view: 
   return (
     <>
       <Link className="link" href={hrefWithView(`/rounds/${round.slug}`, view)}>
-        {words.main}
+        <RoundMain words={words} />
       </Link>{" "}
       <RoundLabel words={words} />{" "}
       {round.status !== "ANNOUNCED" && <Tag>{t(`status.${round.status}`)}</Tag>}

@@ -3,12 +3,14 @@ import { NameEvidence } from "@/components/evidence/name-evidence";
 import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
 import { TieList } from "@/components/organizations/tie-list";
+import { DataText } from "@/components/ui/data-text";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import { PageTitle } from "@/components/ui/page-title";
 import { SecondScript } from "@/components/ui/second-script";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import type { InvestorPage } from "@/lib/data/investors-detail";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
@@ -34,13 +36,13 @@ export function InvestorDetail({ page, view }: InvestorDetailProps) {
           </Link>
         }
         evidence={<NameEvidence basis={nameBasis} name={main} />}
-        lede={page.description ?? undefined}
+        lede={page.description === null ? undefined : <DataText>{page.description}</DataText>}
         second={
           second !== null &&
           secondLanguage !== null && <SecondScript lang={secondLanguage}>{second}</SecondScript>
         }
       >
-        {main}
+        <DataText>{main}</DataText>
       </PageTitle>
       <InvestorHeadline page={page} view={view} />
       <Section caption={t("dealsCaption")} id="deals" title={t("deals")}>
@@ -79,6 +81,7 @@ export function InvestorDetail({ page, view }: InvestorDetailProps) {
 
 function InvestorHeadline({ page, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
+  const locale = useLocale();
   const { deals, dealCount, leadCount, companyCount, parents } = page;
   const notRaised = deals.length - dealCount;
   const years = yearsText(page);
@@ -88,7 +91,7 @@ function InvestorHeadline({ page, view }: InvestorDetailProps) {
   ].filter((note) => note !== false);
   return (
     <KpiRow label={t("label")}>
-      <Kpi label={t("deals")} note={notes.join("; ")} value={dealCount} />
+      <Kpi label={t("deals")} note={notes.join(PUNCTUATION[locale].semicolon)} value={dealCount} />
       {companyCount > 0 && <Kpi label={t("companies")} value={companyCount} />}
       {years !== null && <Kpi label={t("years")} value={years} />}
       {parents.length > 0 && (

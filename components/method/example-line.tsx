@@ -3,19 +3,27 @@ import { ClaimSaid } from "@/components/evidence/claim-said";
 import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { saidText } from "@/components/evidence/said-text";
+import { SubjectText } from "@/components/evidence/subject-text";
 import type { Example } from "@/lib/data/method-examples";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 
 type Shown = Omit<Example, "statedAs" | "publisher">;
 
 /** What an example is about: "Sunrise, 首轮: amount raised". */
 export function ExampleSubject({ example }: { readonly example: Shown }) {
-  return useExampleText(example);
+  return (
+    <>
+      <SubjectText named={example} />
+      {PUNCTUATION[useLocale()].colon}
+      {useFieldText(example)}
+    </>
+  );
 }
 
 /** The example's value, which opens its evidence. */
 export function ExampleValue({ example }: { readonly example: Shown }) {
   const locale = useLocale();
-  const about = useExampleText(example);
+  const about = `${subjectText(example, locale)}${PUNCTUATION[locale].colon}${useFieldText(example)}`;
   const { value, evidence, mark } = example.said;
   return (
     <EvidenceLink
@@ -32,9 +40,8 @@ export function ExampleValue({ example }: { readonly example: Shown }) {
   );
 }
 
-function useExampleText({ field, metric, ...named }: Shown): string {
+function useFieldText({ field, metric }: Shown): string {
   const evidence = useTranslations("evidence");
   const revenue = useTranslations("revenue");
-  const subject = subjectText(named, useLocale());
-  return `${subject}: ${fieldText(field, metric, { evidence, revenue })}`;
+  return fieldText(field, metric, { evidence, revenue });
 }

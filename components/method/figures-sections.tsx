@@ -4,6 +4,7 @@ import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { QuantityText } from "@/components/evidence/value-text";
 import { RecastPeriods } from "@/components/revenue/recast-periods";
+import { DataText } from "@/components/ui/data-text";
 import { Section } from "@/components/ui/section";
 import type { MethodExamples } from "@/lib/data/method-examples";
 import type { GroupExamples } from "@/lib/data/method-marks";
@@ -11,6 +12,7 @@ import { printTotal } from "@/lib/domain/bounds-text";
 import { printComputedId } from "@/lib/domain/computed-evidence";
 import { RATE_VALID_DAYS } from "@/lib/domain/conversion";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { ExampleSubject, ExampleValue } from "./example-line";
 
@@ -46,7 +48,9 @@ export function TotalsSection({ examples: { total, countedOnce } }: GroupProps) 
         )}
         {countedOnce && (
           <p className="method-example">
-            {t("totals.onceExample", { organization: countedOnce.organization.name })}{" "}
+            {t("totals.onceExample", {
+              organization: nameIn(locale, countedOnce.organization).main,
+            })}{" "}
             <QuantityFigure sourced={countedOnce.moneyRaised} />
           </p>
         )}
@@ -69,7 +73,7 @@ export function ConversionSection({ examples: { conversion } }: GroupProps) {
             <QuantityFigure sourced={conversion.original} /> ≈{" "}
             <QuantityText quantity={conversion.converted.amount} />{" "}
             <span className="text-soft">
-              {t("conversion.example", {
+              {t.rich("conversion.example", {
                 base: conversion.converted.rate.base,
                 quote: conversion.converted.rate.quote,
                 rate: conversion.converted.rate.rate,
@@ -77,7 +81,7 @@ export function ConversionSection({ examples: { conversion } }: GroupProps) {
                   { date: conversion.converted.rate.span.to, precision: "DAY", inferred: false },
                   locale,
                 ),
-                source: conversion.converted.rate.source,
+                source: () => <DataText>{conversion.converted.rate.source}</DataText>,
               })}
             </span>
           </p>

@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
+import { SubjectText } from "@/components/evidence/subject-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { EventLine, MarketFigureLine } from "@/lib/data/organizations-facts";
+import { oneName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { OrganizationName } from "./party-name";
 
@@ -55,11 +58,15 @@ function EventText({ event, view }: { readonly event: EventLine; readonly view: 
   );
   return (
     <>
-      {title} {planned && <Tag>{t("page.planned")}</Tag>}
+      <DataText>{title}</DataText> {planned && <Tag>{t("page.planned")}</Tag>}
       {others.length > 0 && (
         <p className="text-xs text-soft">{t.rich("event.with", { list: () => list })}</p>
       )}
-      {note !== null && <p className="text-xs text-soft">{note}</p>}
+      {note !== null && (
+        <p className="text-xs text-soft">
+          <DataText>{note}</DataText>
+        </p>
+      )}
     </>
   );
 }
@@ -84,10 +91,21 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
       id: "what",
       header: t("market.what"),
       namesRow: true,
-      cell: ({ subject, metric, note }) => (
+      cell: ({ subject, subjectZhHans, metric, note }) => (
         <>
-          {subject}: {metric}
-          {note !== null && <p className="text-xs text-soft">{note}</p>}
+          <SubjectText
+            named={{
+              names: [
+                { name: subject, nameZhHans: subjectZhHans, nameZhHant: null },
+                oneName(metric),
+              ],
+            }}
+          />
+          {note !== null && (
+            <p className="text-xs text-soft">
+              <DataText>{note}</DataText>
+            </p>
+          )}
         </>
       ),
     },

@@ -3,6 +3,7 @@ import { NameEvidence } from "@/components/evidence/name-evidence";
 import { headlineOf } from "@/components/revenue/headline";
 import { RevenueKpi, SegmentKpi } from "@/components/revenue/revenue-headline";
 import { SourceUses } from "@/components/rounds/round-sources";
+import { DataText } from "@/components/ui/data-text";
 import { KpiRow } from "@/components/ui/kpi";
 import { PageTitle } from "@/components/ui/page-title";
 import { SecondScript } from "@/components/ui/second-script";
@@ -47,13 +48,17 @@ export function OrganizationDetail({ organization, reporting, view }: Organizati
           </Link>
         }
         evidence={<NameEvidence basis={organization.name} name={main} />}
-        lede={organization.description ?? undefined}
+        lede={
+          organization.description === null ? undefined : (
+            <DataText>{organization.description}</DataText>
+          )
+        }
         second={
           second !== null &&
           secondLanguage !== null && <SecondScript lang={secondLanguage}>{second}</SecondScript>
         }
       >
-        {main}
+        <DataText>{main}</DataText>
       </PageTitle>
       <OrganizationHeadline organization={organization} view={view} />
       <Reported reporting={reporting} view={view} />

@@ -1,13 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { BasedText, DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { TotalsCaption } from "@/components/rounds/raised-totals";
-import { roundWords } from "@/components/rounds/round-name";
+import { RoundMain, roundWords } from "@/components/rounds/round-name";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import type { OrganizationPage } from "@/lib/data/organizations-detail";
 import { printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
 import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
@@ -45,7 +46,11 @@ export function OrganizationHeadline({ organization, view }: HeadlineProps) {
               note={totals("note", counts)}
               qualifier={open ? totals("open") : undefined}
               value={
-                <BasedText about={label} basis={basis}>
+                <BasedText
+                  about={label}
+                  basis={basis}
+                  exact={printTotal(sum, locale, "full").range}
+                >
                   {range ?? totals("nothing")}
                 </BasedText>
               }
@@ -64,6 +69,7 @@ function LatestRound({ organization: { latestRound }, view }: HeadlineProps) {
   const t = useTranslations("organizations.page");
   const rounds = useTranslations("rounds");
   if (latestRound === null) return null;
+  const { comma } = PUNCTUATION[useLocale()];
   const words = roundWords({ ...latestRound, label: latestRound.label?.value ?? null }, rounds);
   return (
     <Kpi
@@ -71,9 +77,10 @@ function LatestRound({ organization: { latestRound }, view }: HeadlineProps) {
       note={
         <>
           <Link className="link" href={hrefWithView(`/rounds/${latestRound.slug}`, view)}>
-            {words.main}
+            <RoundMain words={words} />
           </Link>
-          , <DateFigure sourced={latestRound.announcedOn} />
+          {comma}
+          <DateFigure sourced={latestRound.announcedOn} />
         </>
       }
       value={<QuantityFigure sourced={latestRound.moneyRaised} />}

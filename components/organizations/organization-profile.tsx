@@ -3,7 +3,6 @@ import { DateFigure, TextFigure } from "@/components/evidence/figure";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import type { OrganizationPage, OtherName } from "@/lib/data/organizations-detail";
-import { languageByScript } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
@@ -40,9 +39,7 @@ export function OrganizationProfile({ organization, view }: OrganizationProfileP
           { term: t("page.formerNames"), value: former.length > 0 && <Names names={former} /> },
           {
             term: t("page.legalName"),
-            value: legalName && (
-              <TextFigure lang={languageByScript(legalName.value)} sourced={legalName} />
-            ),
+            value: legalName && <TextFigure sourced={legalName} />,
           },
           { term: t("page.symbol"), value: stockSymbol && <TextFigure sourced={stockSymbol} /> },
           { term: t("page.founded"), value: foundedOn && <DateFigure sourced={foundedOn} /> },

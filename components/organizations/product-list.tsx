@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure, TextFigure } from "@/components/evidence/figure";
+import { DataText } from "@/components/ui/data-text";
 import { type Definition, DefinitionList } from "@/components/ui/definition-list";
 import { Tag } from "@/components/ui/tag";
 import type { ProductLine } from "@/lib/data/organizations-products";
@@ -42,12 +43,15 @@ function Product({ product }: { readonly product: ProductLine }) {
     ...specifications.map(
       (specification): Definition => ({
         term: sentenceCase(specification.name),
+        ofData: true,
         value: (
           <>
             <QuantityFigure about={specification.name} sourced={specification.amount} />{" "}
             {planned(specification.planned)}
             {specification.note !== null && (
-              <p className="text-xs text-soft">{specification.note}</p>
+              <p className="text-xs text-soft">
+                <DataText>{specification.note}</DataText>
+              </p>
             )}
           </>
         ),
@@ -60,7 +64,11 @@ function Product({ product }: { readonly product: ProductLine }) {
         <TextFigure sourced={name} />{" "}
         <span className="text-sm font-normal text-soft">{t(`product.kind.${kind}`)}</span>
       </h3>
-      {description !== null && <p className="mb-2 text-sm text-soft">{description}</p>}
+      {description !== null && (
+        <p className="mb-2 text-sm text-soft">
+          <DataText>{description}</DataText>
+        </p>
+      )}
       <DefinitionList items={items} />
     </>
   );

@@ -5,6 +5,7 @@ import { type Definition, DefinitionList } from "@/components/ui/definition-list
 import { Tag } from "@/components/ui/tag";
 import type { OrganizationTie } from "@/lib/data/organizations-relations";
 import { RELATIONSHIP_TYPES, type RelationshipType } from "@/lib/domain/organization";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { OrganizationName } from "./party-name";
@@ -37,13 +38,15 @@ interface TiesProps {
 
 function Ties({ ties, view }: TiesProps) {
   const t = useTranslations("organizations");
+  const { comma } = PUNCTUATION[useLocale()];
   return (
     <ul className="grid gap-1">
       {ties.map((tie) => (
         <li key={tie.slug}>
           <OrganizationName basis={tie.existence} organization={tie.other} view={view} />
           <span className="text-soft">
-            , <TieDates tie={tie} />
+            {comma}
+            <TieDates tie={tie} />
           </span>
           {tie.groupRole !== null && (
             <>
@@ -77,6 +80,7 @@ function TieDates({
 }) {
   const t = useTranslations("organizations.page");
   const locale = useLocale();
+  const { comma } = PUNCTUATION[locale];
   const about = t("tieAbout", { organization: nameIn(locale, other).main });
   if (from === null && to === null) {
     const { evidence, mark } = existence;
@@ -100,7 +104,7 @@ function TieDates({
           <DateFigure about={about} sourced={from} />
         </>
       )}
-      {from !== null && to !== null && ", "}
+      {from !== null && to !== null && comma}
       {to !== null && (
         <>
           {t("until")} <DateFigure sourced={to} />

@@ -1,12 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { BasedText, DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { NameEvidence } from "@/components/evidence/name-evidence";
 import type { Upcoming } from "@/lib/data/upcoming";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 
 /** Milestones and rounds that are announced as intended. */
 export function ComingList({ upcoming: { milestones, rounds } }: { readonly upcoming: Upcoming }) {
   const t = useTranslations("overview");
+  const locale = useLocale();
+  const { comma } = PUNCTUATION[locale];
   if (milestones.length + rounds.length === 0) {
     return <p className="text-soft">{t("nothingComing")}</p>;
   }
@@ -17,18 +21,20 @@ export function ComingList({ upcoming: { milestones, rounds } }: { readonly upco
           <BasedText basis={existence}>
             {t("nextMilestone", { product, milestone: t(`milestones.${kind}`) })}
           </BasedText>
-          {", "}
-          <DateFigure about={product} sourced={reachedOn} /> {t("byMaker", { maker: maker.name })}
+          {comma}
+          <DateFigure about={product} sourced={reachedOn} />{" "}
+          {t("byMaker", { maker: nameIn(locale, maker).main })}
         </li>
       ))}
       {rounds.map(({ slug, organization, moneyRaised, announcedOn, existence }) => (
         <li key={slug}>
           <Link className="link" href={`/rounds/${slug}`}>
-            {t("plannedRound", { organization: organization.name })}
+            {t("plannedRound", { organization: nameIn(locale, organization).main })}
           </Link>
-          <NameEvidence basis={existence} name={organization.name} />{" "}
-          <QuantityFigure about={organization.name} sourced={moneyRaised} />,{" "}
-          <DateFigure about={organization.name} sourced={announcedOn} />
+          <NameEvidence basis={existence} name={nameIn(locale, organization).main} />{" "}
+          <QuantityFigure about={nameIn(locale, organization).main} sourced={moneyRaised} />
+          {comma}
+          <DateFigure about={nameIn(locale, organization).main} sourced={announcedOn} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimSaid } from "@/components/evidence/claim-said";
-import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
+import { fieldText } from "@/components/evidence/evidence-heading";
+import { SubjectText } from "@/components/evidence/subject-text";
+import { DataText } from "@/components/ui/data-text";
 import type { DisputedField } from "@/lib/data/disputes";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 
 /** How many disputes the overview names. */
@@ -12,13 +15,15 @@ export function DisputesList({ disputes }: { readonly disputes: readonly Dispute
   const t = useTranslations("overview");
   const evidence = useTranslations("evidence");
   const revenue = useTranslations("revenue");
-  const locale = useLocale();
+  const { colon, comma } = PUNCTUATION[useLocale()];
   return (
     <ul className="ledger-list">
       {disputes.slice(0, SHOWN).map((dispute) => (
         <li key={dispute.evidence}>
-          {subjectText(dispute, locale)}:{" "}
-          {fieldText(dispute.field, dispute.metric, { evidence, revenue })},{" "}
+          <SubjectText named={dispute} />
+          {colon}
+          {fieldText(dispute.field, dispute.metric, { evidence, revenue })}
+          {comma}
           <Link
             className="figure figure-text"
             href={`/evidence/${encodeURIComponent(dispute.evidence)}`}
@@ -31,8 +36,10 @@ export function DisputesList({ disputes }: { readonly disputes: readonly Dispute
             (
             {dispute.against.map(({ said, source }, at) => (
               <span key={source.slug}>
-                {at > 0 && ", "}
-                {source.publisher}: <ClaimSaid said={said} />
+                {at > 0 && comma}
+                <DataText>{source.publisher}</DataText>
+                {colon}
+                <ClaimSaid said={said} />
               </span>
             ))}
             )

@@ -58,7 +58,7 @@ export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
       value={
         spoken && range ? (
           <EvidenceLink about={t("raised")} {...basis} spoken={spoken}>
-            <span>{range}</span>
+            <span title={printTotal(main, locale, "full").range ?? undefined}>{range}</span>
           </EvidenceLink>
         ) : (
           t("raisedNothing")

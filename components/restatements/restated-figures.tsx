@@ -6,6 +6,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { compareQuantities } from "@/lib/domain/quantity";
 import { printPeriod } from "@/lib/domain/reporting-period";
 import { type Report, restatements } from "@/lib/domain/revenue";
@@ -22,7 +23,7 @@ export function RestatedFigures({ reporting }: { readonly reporting: CompanyRepo
   const locale = useLocale();
   const stands = (report: Report) =>
     revenue("inReport", {
-      report: reportText(report, revenue),
+      report: reportText(report, revenue, locale),
       date: printPartialDate(report.publishedOn, locale),
     });
   return (
@@ -34,9 +35,9 @@ export function RestatedFigures({ reporting }: { readonly reporting: CompanyRepo
           header: t("what"),
           namesRow: true,
           cell: ({ first: { period, metric, segment } }) =>
-            [printPeriod(period), segment?.name, revenue(`metrics.${metric}`)]
+            [printPeriod(period, locale), segment?.name, revenue(`metrics.${metric}`)]
               .filter(Boolean)
-              .join(", "),
+              .join(PUNCTUATION[locale].comma),
         },
         {
           id: "first",

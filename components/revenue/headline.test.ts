@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey } from "@/lib/domain/reporting-period";
 import { ANNUAL_2022, ANNUAL_2023, INTERIM_2025, report } from "@/lib/domain/revenue.arbitrary";
 import { headlineOf } from "./headline";
 import { reportingOf, told } from "./reporting.fixture";
@@ -18,7 +18,7 @@ const YEARS = [
 describe("the headline", () => {
   it("tells the latest full year that is divided into segments", () => {
     const headline = headlineOf(reportingOf(YEARS));
-    expect(headline && printPeriod(headline.year)).toBe("FY2023");
+    expect(headline && periodKey(headline.year)).toBe("FY2023");
     expect(headline?.revenue.value.value).toBe("3400");
   });
 

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { DataTable } from "@/components/ui/data-table";
 import { ScrollRegion } from "@/components/ui/table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey, printPeriod } from "@/lib/domain/reporting-period";
 import { reportedPeriods, totalIn } from "./totals";
 
 /** Metrics of the table, in the order of an income statement. */
@@ -22,12 +23,13 @@ const METRICS = [
 /** Totals by period, newest first: as first reported, growth and margin else as computed. */
 export function MetricsTable({ reporting }: { readonly reporting: CompanyReporting }) {
   const t = useTranslations("revenue");
+  const locale = useLocale();
   const cellOf = (metric: (typeof METRICS)[number]) => (period: ReportingPeriod) => {
     const sourced = totalIn(reporting, metric, period);
     return (
       sourced && (
         <QuantityFigure
-          about={`${printPeriod(period)}, ${t(`metrics.${metric}`)}`}
+          about={`${printPeriod(period, locale)}${PUNCTUATION[locale].comma}${t(`metrics.${metric}`)}`}
           signed={metric === "REVENUE_GROWTH"}
           sourced={sourced}
         />
@@ -39,7 +41,12 @@ export function MetricsTable({ reporting }: { readonly reporting: CompanyReporti
       <DataTable
         caption={t("tableTitle")}
         columns={[
-          { id: "period", header: t("period"), namesRow: true, cell: printPeriod },
+          {
+            id: "period",
+            header: t("period"),
+            namesRow: true,
+            cell: (period) => printPeriod(period, locale),
+          },
           ...METRICS.map((metric) => ({
             id: metric,
             header: t(`columns.${metric}`),
@@ -48,7 +55,7 @@ export function MetricsTable({ reporting }: { readonly reporting: CompanyReporti
             cell: cellOf(metric),
           })),
         ]}
-        rowKey={printPeriod}
+        rowKey={periodKey}
         rows={reportedPeriods(reporting).filter((period) =>
           METRICS.some((metric) => totalIn(reporting, metric, period) !== null),
         )}

@@ -6,8 +6,9 @@ import type { CompanyReporting } from "@/lib/data/reported-figures";
 import type { Sourced } from "@/lib/domain/evidence";
 import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Quantity } from "@/lib/domain/quantity";
-import { printPeriod, samePeriod } from "@/lib/domain/reporting-period";
+import { periodKey, printPeriod, samePeriod } from "@/lib/domain/reporting-period";
 import { type DividedRevenue, dividedRevenue, type ReportedFigure } from "@/lib/domain/revenue";
 import { Difference } from "./difference";
 import { reportText } from "./report-text";
@@ -35,7 +36,7 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
       {pairs.map(({ first, recast }) => (
         <RecastPeriod
           first={first}
-          key={`${printPeriod(first.period)} ${recast.scheme}`}
+          key={`${periodKey(first.period)} ${recast.scheme}`}
           recast={recast}
         />
       ))}
@@ -45,7 +46,8 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
 
 function RecastPeriod({ first, recast }: { readonly first: Divided; readonly recast: Divided }) {
   const t = useTranslations("revenue");
-  const period = printPeriod(first.period);
+  const locale = useLocale();
+  const period = printPeriod(first.period, locale);
   return (
     <div className="mb-6 min-w-0">
       <h3 className="subsection-title">{period}</h3>
@@ -81,8 +83,10 @@ function RecastPeriod({ first, recast }: { readonly first: Divided; readonly rec
         rows={pairSegments(first.segments, recast.segments)}
       />
       <p className="section-caption mt-2">
-        {t("firstReported")} <ReportNote figure={first.segments[0]} />; {t("recastIn")}{" "}
-        <ReportNote figure={recast.segments[0]} />.
+        {t("firstReported")} <ReportNote figure={first.segments[0]} />
+        {PUNCTUATION[locale].semicolon}
+        {t("recastIn")} <ReportNote figure={recast.segments[0]} />
+        {PUNCTUATION[locale].stop}
       </p>
     </div>
   );
@@ -95,10 +99,11 @@ function Side({
   readonly figure: Figure | undefined;
   readonly period: string;
 }) {
+  const { comma } = PUNCTUATION[useLocale()];
   return (
     figure && (
       <QuantityFigure
-        about={`${period}, ${figure.segment?.name ?? ""}`}
+        about={[period, figure.segment?.name].filter(Boolean).join(comma)}
         display="full"
         sourced={figure.amount}
       />
@@ -111,7 +116,7 @@ function ReportNote({ figure }: { readonly figure: Figure | undefined }) {
   const locale = useLocale();
   if (figure === undefined) return null;
   const date = printPartialDate(figure.report.publishedOn, locale);
-  return t("inReport", { report: reportText(figure.report, t), date });
+  return t("inReport", { report: reportText(figure.report, t, locale), date });
 }
 
 /** Segments of the same name side by side, those of one division only by themselves. */

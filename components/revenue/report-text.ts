@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/locale";
 import { printPeriod } from "@/lib/domain/reporting-period";
 import type { Report } from "@/lib/domain/revenue";
 
@@ -6,6 +7,7 @@ import type { Report } from "@/lib/domain/revenue";
 export function reportText(
   { kind, period }: Report,
   t: ReturnType<typeof useTranslations<"revenue">>,
+  locale: Locale,
 ): string {
-  return t(`reports.${kind}`, { period: printPeriod(period) });
+  return t(`reports.${kind}`, { period: printPeriod(period, locale) });
 }

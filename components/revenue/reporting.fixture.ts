@@ -5,6 +5,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import { isPercentMetric, type Metric } from "@/lib/domain/reported-figure";
 import type { Report } from "@/lib/domain/revenue";
 import { figure, SCHEMES } from "@/lib/domain/revenue.arbitrary";
+import { oneName } from "@/lib/domain/subject-name";
 import type { Figure } from "./totals";
 
 /** "FY2022 old-city" as a report prints it, in yuan or percent. */
@@ -30,5 +31,5 @@ export function told(
 }
 
 export function reportingOf(figures: readonly Figure[]): CompanyReporting {
-  return { organization: { slug: "maker", name: "Maker" }, schemes: SCHEMES, figures };
+  return { organization: { slug: "maker", ...oneName("Maker") }, schemes: SCHEMES, figures };
 }

@@ -3,6 +3,7 @@ import { BasedText, QuantityFigure } from "@/components/evidence/figure";
 import { Kpi } from "@/components/ui/kpi";
 import type { Evidence } from "@/lib/data/evidence";
 import { printEvidenceId } from "@/lib/domain/evidence";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { printPeriod, yearEarlier } from "@/lib/domain/reporting-period";
 import type { Headline } from "./headline";
@@ -14,7 +15,8 @@ export function RevenueKpi({
   readonly headline: Headline;
 }) {
   const t = useTranslations("revenue");
-  const label = t("latestRevenue", { period: printPeriod(year) });
+  const locale = useLocale();
+  const label = t("latestRevenue", { period: printPeriod(year, locale) });
   return (
     <Kpi
       label={label}
@@ -22,7 +24,7 @@ export function RevenueKpi({
         growth && (
           <>
             <QuantityFigure about={t("metrics.REVENUE_GROWTH")} signed sourced={growth} />{" "}
-            {t("onYearBefore", { period: printPeriod(yearEarlier(year)) })}
+            {t("onYearBefore", { period: printPeriod(yearEarlier(year), locale) })}
           </>
         )
       }
@@ -41,11 +43,12 @@ export function SegmentKpi({
   readonly evidence?: Evidence | null;
 }) {
   const t = useTranslations("revenue");
+  const locale = useLocale();
   if (segment === null) return null;
   const { name } = segment;
   const shareLabel = (period: string) => t("share", { segment: name, period });
-  const before = printPeriod(yearEarlier(year));
-  const label = shareLabel(printPeriod(year));
+  const before = printPeriod(yearEarlier(year), locale);
+  const label = shareLabel(printPeriod(year, locale));
   return (
     <Kpi
       label={label}
@@ -64,7 +67,7 @@ export function SegmentKpi({
                 <>
                   {" ("}
                   <QuantityFigure
-                    about={`${name}, ${t("metrics.REVENUE_GROWTH")}`}
+                    about={`${name}${PUNCTUATION[locale].comma}${t("metrics.REVENUE_GROWTH")}`}
                     signed
                     sourced={segment.growth}
                   />
@@ -107,15 +110,17 @@ function OtherWords({ evidence }: { readonly evidence: Evidence }) {
 /** Gross margin of the year. */
 export function MarginKpi({ headline: { year, grossMargin } }: { readonly headline: Headline }) {
   const t = useTranslations("revenue");
+  const locale = useLocale();
   if (grossMargin === null) return null;
-  const label = t("gross", { period: printPeriod(year) });
+  const label = t("gross", { period: printPeriod(year, locale) });
   return <Kpi label={label} value={<QuantityFigure about={label} sourced={grossMargin} />} />;
 }
 
 /** Profit or loss of the year. */
 export function ResultKpi({ headline: { year, result } }: { readonly headline: Headline }) {
   const t = useTranslations("revenue");
+  const locale = useLocale();
   if (result === null) return null;
-  const label = t("loss", { period: printPeriod(year) });
+  const label = t("loss", { period: printPeriod(year, locale) });
   return <Kpi label={label} value={<QuantityFigure about={label} sourced={result} />} />;
 }

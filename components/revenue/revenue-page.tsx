@@ -7,6 +7,7 @@ import type { ListAddress } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { Columns, Section } from "@/components/ui/section";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
+import { nameIn } from "@/lib/domain/subject-name";
 import { COMPUTED_HALVES, type RevenueQuery } from "@/lib/schemas/revenue-query";
 import { headlineOf } from "./headline";
 import { MetricsTable } from "./metrics-table";
@@ -39,7 +40,7 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
   return (
     <>
       <PageTitle lede={t("lede")}>
-        {t("titleOf", { organization: reporting.organization.name })}
+        {t("titleOf", { organization: nameIn(locale, reporting.organization).main })}
       </PageTitle>
       {headline && (
         <KpiRow label={t("latest")}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PercentPoint } from "@/components/charts/revenue-growth";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey } from "@/lib/domain/reporting-period";
 import { ANNUAL_2022, ANNUAL_2023, INTERIM_2025, report } from "@/lib/domain/revenue.arbitrary";
 import { reportingOf, told } from "./reporting.fixture";
 import { chartedPeriods, chartedSchemes, growthPoints, sharePoints } from "./revenue-series";
@@ -9,7 +9,7 @@ const ANNUAL_2024 = report("FY2024", "2025-03-26");
 
 const inShort = (points: readonly PercentPoint[]) =>
   points.map(
-    ({ period, percent, basis }) => `${printPeriod(period)} ${percent.value.value} ${basis}`,
+    ({ period, percent, basis }) => `${periodKey(period)} ${percent.value.value} ${basis}`,
   );
 
 describe("revenue by segment", () => {
@@ -29,7 +29,7 @@ describe("revenue by segment", () => {
         told("FY2021", "20", ANNUAL_2022),
       ]),
     );
-    expect(charted.map(({ period, scheme }) => `${printPeriod(period)} ${scheme}`)).toEqual([
+    expect(charted.map(({ period, scheme }) => `${periodKey(period)} ${scheme}`)).toEqual([
       "FY2021 null",
       "FY2022 old",
       "H1 2025 new",
@@ -47,7 +47,7 @@ describe("revenue by segment", () => {
       ]),
       "old",
     );
-    expect(charted.map(({ period, scheme }) => `${printPeriod(period)} ${scheme}`)).toEqual([
+    expect(charted.map(({ period, scheme }) => `${periodKey(period)} ${scheme}`)).toEqual([
       "H1 2022 old",
       "FY2022 old",
     ]);
@@ -140,7 +140,7 @@ describe("a segment's share of revenue", () => {
       ]),
       "auto",
     );
-    expect(points.map(({ period, breakBefore }) => [printPeriod(period), breakBefore])).toEqual([
+    expect(points.map(({ period, breakBefore }) => [periodKey(period), breakBefore])).toEqual([
       ["FY2021", false],
       ["FY2022", false],
       ["H1 2025", true],

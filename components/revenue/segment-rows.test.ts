@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey } from "@/lib/domain/reporting-period";
 import { ANNUAL_2023, report } from "@/lib/domain/revenue.arbitrary";
 import { reportingOf, told } from "./reporting.fixture";
 import { secondHalfRows, segmentRows } from "./segment-rows";
@@ -21,7 +21,7 @@ describe("second half-years", () => {
       told("H1 2023", "550", INTERIM_2023),
     ]);
     const [half] = secondHalfRows(reporting, "new");
-    expect(half && printPeriod(half.period)).toBe("H2 2023");
+    expect(half && periodKey(half.period)).toBe("H2 2023");
     expect(half?.segments.get("new-generative")).toMatchObject({
       value: { value: "600" },
       mark: "derived",
@@ -38,7 +38,7 @@ describe("second half-years", () => {
 
   it("never stand among what reports print", () => {
     const reporting = reportingOf([...year, told("H1 2023 new-generative", "400", INTERIM_2023)]);
-    const periods = segmentRows(reporting, "new").map(({ period }) => printPeriod(period));
+    const periods = segmentRows(reporting, "new").map(({ period }) => periodKey(period));
     expect(periods).toEqual(["FY2023", "H1 2023"]);
   });
 });

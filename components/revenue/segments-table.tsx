@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import type { Sourced } from "@/lib/domain/evidence";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Quantity } from "@/lib/domain/quantity";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey, printPeriod } from "@/lib/domain/reporting-period";
 import type { RevenueScheme } from "@/lib/domain/revenue";
 import { reportText } from "./report-text";
 import { newestFirst, type SegmentRow, secondHalfRows, segmentRows } from "./segment-rows";
@@ -19,6 +20,7 @@ interface SegmentsTableProps {
 /** Revenue by the segments of one scheme, in the periods that it divides. */
 export function SegmentsTable({ reporting, scheme, withSecondHalves }: SegmentsTableProps) {
   const t = useTranslations("revenue");
+  const locale = useLocale();
   const reported = segmentRows(reporting, scheme.slug);
   const computed = withSecondHalves ? secondHalfRows(reporting, scheme.slug) : [];
   return (
@@ -29,41 +31,46 @@ export function SegmentsTable({ reporting, scheme, withSecondHalves }: SegmentsT
           id: "period",
           header: t("period"),
           namesRow: true,
-          cell: ({ period }) => printPeriod(period),
+          cell: ({ period }) => printPeriod(period, locale),
         },
         ...scheme.segments.map(({ slug, name }) => ({
           id: slug,
           header: name,
           kind: "number" as const,
           narrow: "fold" as const,
-          cell: (row: SegmentRow) => figureCell(row, name, row.segments.get(slug)),
+          cell: (row: SegmentRow) => (
+            <FigureCell name={name} row={row} sourced={row.segments.get(slug)} />
+          ),
         })),
         {
           id: "total",
           header: t("total"),
           kind: "number",
-          cell: (row) => figureCell(row, t("total"), row.total),
+          cell: (row) => <FigureCell name={t("total")} row={row} sourced={row.total} />,
         },
         {
           id: "report",
           header: t("report"),
           narrow: "fold",
-          cell: ({ report }) => (report === null ? t("secondHalfNote") : reportText(report, t)),
+          cell: ({ report }) =>
+            report === null ? t("secondHalfNote") : reportText(report, t, locale),
         },
       ]}
-      rowKey={({ period }) => printPeriod(period)}
+      rowKey={({ period }) => periodKey(period)}
       rows={[...reported, ...computed].sort(newestFirst)}
     />
   );
 }
 
-function figureCell(
-  { period }: SegmentRow,
-  name: string,
-  sourced: Sourced<Quantity> | null | undefined,
-) {
+interface FigureCellProps {
+  readonly row: SegmentRow;
+  readonly name: string;
+  readonly sourced: Sourced<Quantity> | null | undefined;
+}
+
+function FigureCell({ row: { period }, name, sourced }: FigureCellProps) {
+  const locale = useLocale();
   if (!sourced) return null;
-  return (
-    <QuantityFigure about={`${printPeriod(period)}, ${name}`} display="full" sourced={sourced} />
-  );
+  const about = `${printPeriod(period, locale)}${PUNCTUATION[locale].comma}${name}`;
+  return <QuantityFigure about={about} display="full" sourced={sourced} />;
 }

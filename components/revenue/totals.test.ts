@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printPeriod } from "@/lib/domain/reporting-period";
+import { periodKey } from "@/lib/domain/reporting-period";
 import { ANNUAL_2022, ANNUAL_2023, period } from "@/lib/domain/revenue.arbitrary";
 import { reportingOf, told } from "./reporting.fixture";
 import { reportedPeriods, totalIn } from "./totals";
@@ -60,6 +60,6 @@ describe("the reported periods", () => {
         told("FY2023 new-auto", "1", ANNUAL_2023),
       ]),
     );
-    expect(periods.map(printPeriod)).toEqual(["FY2022", "H1 2022", "FY2021"]);
+    expect(periods.map(periodKey)).toEqual(["FY2022", "H1 2022", "FY2021"]);
   });
 });

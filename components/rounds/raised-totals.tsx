@@ -5,6 +5,7 @@ import type { SumsByCurrency } from "@/lib/domain/amount-sum";
 import { printTotal } from "@/lib/domain/bounds-text";
 import type { Basis } from "@/lib/domain/evidence";
 import type { RoundStatus } from "@/lib/domain/funding-round";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 
 interface TotalsProps {
   readonly raised: SumsByCurrency;
@@ -39,7 +40,11 @@ export function RaisedTotals({ raised, leftOut, basis }: RaisedTotalsProps) {
                 note={t("note", counts)}
                 qualifier={open ? t("open") : undefined}
                 value={
-                  <BasedText about={label} basis={basis}>
+                  <BasedText
+                    about={label}
+                    basis={basis}
+                    exact={printTotal(sum, locale, "full").range}
+                  >
                     {range ?? t("nothing")}
                   </BasedText>
                 }
@@ -56,6 +61,7 @@ export function RaisedTotals({ raised, leftOut, basis }: RaisedTotalsProps) {
 /** What the totals count once, leave open or leave out. */
 export function TotalsCaption({ raised, leftOut }: TotalsProps) {
   const t = useTranslations("rounds.totals");
+  const locale = useLocale();
   const format = useFormatter();
   const inSums = raised.sums.reduce((total, sum) => total + sum.undisclosedCount, 0);
   const elsewhere = raised.undisclosedCount - inSums;
@@ -69,5 +75,5 @@ export function TotalsCaption({ raised, leftOut }: TotalsProps) {
     counts.length > 0 && t("leftOut", { list: format.list(counts) }),
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) return null;
-  return <p className="section-caption">{sentences.join(" ")}</p>;
+  return <p className="section-caption">{sentences.join(PUNCTUATION[locale].gap)}</p>;
 }

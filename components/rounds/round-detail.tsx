@@ -2,11 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { NameEvidence } from "@/components/evidence/name-evidence";
 import { OrganizationName } from "@/components/organizations/party-name";
+import { DataText } from "@/components/ui/data-text";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import { PageTitle } from "@/components/ui/page-title";
 import { Columns } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { FundingRoundPage } from "@/lib/data/funding-rounds-detail";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
@@ -15,7 +17,7 @@ import { RoundAlsoSaid } from "./round-also-said";
 import { RoundFacts } from "./round-facts";
 import { isRoundField } from "./round-fields";
 import { RoundNeighbours, RoundOverlaps } from "./round-links";
-import { RoundLabel, roundWords } from "./round-name";
+import { RoundLabel, RoundMain, roundWords } from "./round-name";
 import { RoundParticipants } from "./round-participants";
 import { SourceUses } from "./round-sources";
 
@@ -45,7 +47,9 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
         evidence={<NameEvidence basis={round.existence} name={title} />}
         second={<RoundLabel words={words} />}
       >
-        {title}
+        <DataText>{organization}</DataText>
+        {PUNCTUATION[locale].colon}
+        <RoundMain words={words} />
       </PageTitle>
       <RoundHeadline round={round} />
       <Columns>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { DateFigure, QuantityFigure, TextFigure } from "@/components/evidence/figure";
+import { DataText } from "@/components/ui/data-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import type { FundingRoundPage } from "@/lib/data/funding-rounds-detail";
-import { languageByScript } from "@/lib/domain/subject-name";
 import { labelGloss } from "./round-name";
 
 /** All that stands in a round, each with its evidence; figures with every digit. */
@@ -24,7 +24,7 @@ export function RoundFacts({ round }: { readonly round: FundingRoundPage }) {
                 <span className="text-soft">{t("round.noLabel")}</span>
               ) : (
                 <>
-                  <TextFigure lang={languageByScript(label.value)} sourced={label} />
+                  <TextFigure sourced={label} />
                   {gloss !== null && <span className="text-soft"> {gloss}</span>}
                 </>
               ),
@@ -63,7 +63,11 @@ export function RoundFacts({ round }: { readonly round: FundingRoundPage }) {
           })),
         ]}
       />
-      {round.note !== null && <p className="mt-3 text-sm text-soft">{round.note}</p>}
+      {round.note !== null && (
+        <p className="mt-3 text-sm text-soft">
+          <DataText>{round.note}</DataText>
+        </p>
+      )}
     </Section>
   );
 }

@@ -1,30 +1,35 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { DateFigure } from "@/components/evidence/figure";
+import { DataText } from "@/components/ui/data-text";
 import { Section } from "@/components/ui/section";
 import type { FundingRoundPage, RoundRef, SharedMoney } from "@/lib/data/funding-rounds-detail";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
-import { roundWords } from "./round-name";
+import { RoundMain, roundWords } from "./round-name";
 
 interface RoundLinksProps {
   readonly round: FundingRoundPage;
   readonly view: View;
 }
 
-/** What a sentence with `<round>{roundName}</round>` and `<date></date>` says of another round. */
+/** What a sentence with `<round></round>` and `<date></date>` says of another round. */
 function useRoundSentence(view: View) {
   const t = useTranslations("rounds");
   return (other: RoundRef) => {
-    const { main, label } = roundWords(other, t);
+    const words = roundWords(other, t);
     return {
-      roundName: label === null ? main : `${main} ${t("name.quoted", { label })}`,
-      date: () => <DateFigure about={main} sourced={other.announcedOn} />,
-      round: (text: ReactNode) => (
+      date: () => <DateFigure about={words.main} sourced={other.announcedOn} />,
+      round: () => (
         <Link className="link" href={hrefWithView(`/rounds/${other.slug}`, view)}>
-          {text}
+          <RoundMain words={words} />
+          {words.label !== null && (
+            <>
+              {" "}
+              <DataText>{t("name.quoted", { label: words.label })}</DataText>
+            </>
+          )}
         </Link>
       ),
     };
@@ -40,7 +45,11 @@ export function RoundOverlaps({ round: { countedIn, mayInclude }, view }: RoundL
     return (
       <li key={round.slug}>
         {t.rich(key, sentenceOf(round))}
-        {note !== null && <p className="text-soft">{note}</p>}
+        {note !== null && (
+          <p className="text-soft">
+            <DataText>{note}</DataText>
+          </p>
+        )}
       </li>
     );
   };

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { DataText } from "@/components/ui/data-text";
 import { SecondScript } from "@/components/ui/second-script";
 import type { InvestmentType } from "@/lib/domain/funding-round";
 import { sentenceCase } from "@/lib/domain/sentence-case";
-import { languageByScript } from "@/lib/domain/subject-name";
+import { textLanguage } from "@/lib/domain/subject-name";
 
 interface Named {
   readonly investmentType: InvestmentType;
@@ -12,6 +13,8 @@ interface Named {
 /** A round in words: its normalised type and, where that says less, the label as announced. */
 export interface RoundWords {
   readonly main: string;
+  /** `main` is the source's own word, which may be in another language than the page. */
+  readonly asAnnounced: boolean;
   /** The label beside the type, where it adds something. */
   readonly label: string | null;
   /** What that label means, where it is in another language and nothing else says it. */
@@ -24,40 +27,51 @@ export function roundWords(
   t: ReturnType<typeof useTranslations<"rounds">>,
 ): RoundWords {
   const type = t(`type.${investmentType}`);
-  if (label === null) return { main: type, label: null, gloss: null };
+  if (label === null) return { main: type, asAnnounced: false, label: null, gloss: null };
   const gloss = labelGloss(label, t);
   if (investmentType !== "UNKNOWN") {
-    return addsTo(type, label)
-      ? { main: type, label, gloss }
-      : { main: type, label: null, gloss: null };
+    const added = addsTo(investmentType, label) ? { label, gloss } : { label: null, gloss: null };
+    return { main: type, asAnnounced: false, ...added };
   }
   const main = sentenceCase(gloss ?? label);
-  return { main, label: main === sentenceCase(label) ? null : label, gloss: null };
+  const asAnnounced = main === sentenceCase(label);
+  return { main, asAnnounced, label: asAnnounced ? null : label, gloss: null };
 }
 
-/** "A" adds nothing to "Series A", nor "placing" to "Placing". */
-function addsTo(type: string, label: string): boolean {
-  const [known, said] = [type.toLowerCase(), label.toLowerCase()];
-  return known !== said && !known.endsWith(` ${said}`);
+/** "A" adds nothing to "Series A", nor "placing" to "Placing", whatever the page calls them. */
+function addsTo(type: InvestmentType, label: string): boolean {
+  const [known, said] = [type, label].map((words) => words.toLowerCase().replace(/[-_]/g, " "));
+  return known !== said && !known?.endsWith(` ${said}`);
 }
 
 /** Labels that say what no round type says, with the key of their meaning in `rounds.gloss`. */
-const GLOSSES = new Map([["首轮", "firstRound"] as const]);
+const GLOSSES = new Map([
+  ["首轮", "firstRound"] as const,
+  ["new round", "newRound"] as const,
+  ["further round", "furtherRound"] as const,
+  ["First round after the spin-off", "firstRoundAfterSpinOff"] as const,
+]);
+
+/** The words of a round as its link or heading shows them. */
+export function RoundMain({ words: { main, asAnnounced } }: { readonly words: RoundWords }) {
+  return asAnnounced ? <DataText>{main}</DataText> : main;
+}
 
 /** What a label in another language means; null where that is plain, or the type says it. */
 export function labelGloss(
   label: string,
   t: ReturnType<typeof useTranslations<"rounds">>,
 ): string | null {
-  const known = [...GLOSSES].find(([term]) => term === label);
-  return known === undefined ? null : t(`gloss.${known[1]}`);
+  const key = [...GLOSSES].find(([term]) => term === label)?.[1];
+  const gloss = key && t(`gloss.${key}`);
+  return gloss && textLanguage(gloss) !== textLanguage(label) ? gloss : null;
 }
 
 /** The label as announced, in grey and quoted, with its meaning. */
 export function RoundLabel({ words: { label, gloss } }: { readonly words: RoundWords }) {
   const t = useTranslations("rounds");
   if (label === null) return null;
-  const lang = languageByScript(label) ?? "en";
+  const lang = textLanguage(label) ?? "en";
   return (
     <>
       <SecondScript lang={lang}>{t("name.quoted", { label })}</SecondScript>

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DateText } from "@/components/evidence/value-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { Section } from "@/components/ui/section";
 import type { SourceUse } from "@/lib/data/statements";
 import type { View } from "@/lib/domain/view";
@@ -27,12 +28,12 @@ export function SourceUses({ sources, view, title, fieldName }: SourceUsesProps)
       header: t("source.title"),
       namesRow: true,
       cell: ({ source }) => (
-        <Link
-          className="link"
-          href={hrefWithView(`/sources/${source.slug}`, view)}
-          lang={source.title === null ? undefined : (source.language ?? undefined)}
-        >
-          {source.title ?? t("source.untitled")}
+        <Link className="link" href={hrefWithView(`/sources/${source.slug}`, view)}>
+          {source.title === null ? (
+            t("source.untitled")
+          ) : (
+            <DataText lang={source.language}>{source.title}</DataText>
+          )}
         </Link>
       ),
     },
@@ -40,7 +41,7 @@ export function SourceUses({ sources, view, title, fieldName }: SourceUsesProps)
       id: "publisher",
       header: t("source.publisher"),
       narrow: "fold",
-      cell: ({ source }) => source.publisher,
+      cell: ({ source }) => <DataText>{source.publisher}</DataText>,
     },
     {
       id: "published",

@@ -10,7 +10,7 @@ import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
 import { RoundInvestors } from "./round-investors";
-import { RoundLabel, roundWords } from "./round-name";
+import { RoundLabel, RoundMain, roundWords } from "./round-name";
 
 interface RoundsTableProps {
   readonly caption: string;
@@ -98,7 +98,7 @@ function RoundCell({ round, view }: RoundCellProps) {
   return (
     <>
       <Link className="link" href={hrefWithView(`/rounds/${slug}`, view)}>
-        {words.main}
+        <RoundMain words={words} />
       </Link>{" "}
       <RoundLabel words={words} />
       {status !== "ANNOUNCED" && (

@@ -1,11 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DateText, QuantityText } from "@/components/evidence/value-text";
+import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { Statement } from "@/lib/data/statements";
 import type { ClaimStatus } from "@/lib/domain/claim";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { type ClaimValue, contradicts } from "@/lib/domain/standing";
-import { languageByScript } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
@@ -46,7 +47,7 @@ export function StatementList({ statements, accepted, view, termOf }: StatementL
                     href={hrefWithView(`/sources/${source.slug}`, view)}
                     key={`${source.slug} ${locator}`}
                   >
-                    {source.publisher}
+                    <DataText>{source.publisher}</DataText>
                   </Link>
                 )),
               ),
@@ -66,7 +67,7 @@ function Told({ statement, accepted, view, termOf }: ToldProps) {
   const locale = useLocale();
   const { said, status, statedAs, locator, note, source } = statement;
   const standing = standingTo(accepted, said, status);
-  const printed = [statedAs && t("printed", { text: statedAs }), locator].filter(Boolean);
+  const { comma, semicolon } = PUNCTUATION[locale];
   return (
     <>
       <SaidValue said={said} termOf={termOf} />{" "}
@@ -79,9 +80,24 @@ function Told({ statement, accepted, view, termOf }: ToldProps) {
             reliability: source.reliability,
           })}
         </Link>
-        {printed.length > 0 && <>; {printed.join(", ")}</>}
+        {statedAs !== null && (
+          <>
+            {semicolon}
+            {t.rich("printed", { text: () => <DataText>{statedAs}</DataText> })}
+          </>
+        )}
+        {locator !== "" && (
+          <>
+            {statedAs === null ? semicolon : comma}
+            <DataText>{locator}</DataText>
+          </>
+        )}
       </p>
-      {note !== null && <p className="text-soft">{note}</p>}
+      {note !== null && (
+        <p className="text-soft">
+          <DataText>{note}</DataText>
+        </p>
+      )}
     </>
   );
 }
@@ -117,8 +133,20 @@ export function SaidValue({ said, termOf = (text) => text }: SaidValueProps) {
     case "date":
       return <DateText date={said.date} />;
     case "text":
-      return <span lang={languageByScript(said.text)}>{termOf(said.text)}</span>;
+      return <SaidText termOf={termOf} text={said.text} />;
     case "none":
       return <span>{t("confirms")}</span>;
   }
+}
+
+/** A term of ours is a word of the page; anything else is the source's. */
+function SaidText({
+  text,
+  termOf,
+}: {
+  readonly text: string;
+  readonly termOf: (text: string) => string;
+}) {
+  const term = termOf(text);
+  return <span>{term === text ? <DataText>{text}</DataText> : term}</span>;
 }

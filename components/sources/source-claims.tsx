@@ -1,7 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ClaimSaid } from "@/components/evidence/claim-said";
-import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
+import { fieldText } from "@/components/evidence/evidence-heading";
+import { SubjectText } from "@/components/evidence/subject-text";
 import { DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { SourceClaim } from "@/lib/data/source-detail";
 import { Link } from "@/lib/i18n/navigation";
@@ -11,7 +13,6 @@ export function SourceClaims({ claims }: { readonly claims: readonly SourceClaim
   const t = useTranslations("sources");
   const evidence = useTranslations("evidence");
   const revenue = useTranslations("revenue");
-  const locale = useLocale();
   return (
     <DataTable
       caption={t("restsOn")}
@@ -20,7 +21,7 @@ export function SourceClaims({ claims }: { readonly claims: readonly SourceClaim
           id: "subject",
           header: t("claimColumns.subject"),
           namesRow: true,
-          cell: (claim) => subjectText(claim, locale),
+          cell: (claim) => <SubjectText named={claim} />,
         },
         {
           id: "field",
@@ -46,7 +47,7 @@ export function SourceClaims({ claims }: { readonly claims: readonly SourceClaim
           id: "statedAs",
           header: t("claimColumns.statedAs"),
           narrow: "fold",
-          cell: (claim) => claim.statedAs,
+          cell: (claim) => claim.statedAs && <DataText>{claim.statedAs}</DataText>,
         },
         {
           id: "status",

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DateText } from "@/components/evidence/value-text";
 import { DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import type { ListAddress } from "@/components/ui/list-address";
 import type { SourceLine } from "@/lib/data/sources";
 import { Link } from "@/lib/i18n/navigation";
@@ -33,7 +34,7 @@ export function SourcesTable({ sources, sort, address }: SourcesTableProps) {
           sortBy: "publisher",
           cell: (source) => (
             <Link className="link" href={`/sources/${source.slug}`}>
-              {source.publisher}
+              <DataText>{source.publisher}</DataText>
             </Link>
           ),
         },
@@ -41,7 +42,7 @@ export function SourcesTable({ sources, sort, address }: SourcesTableProps) {
           id: "title",
           header: t("columns.title"),
           narrow: "fold",
-          cell: (source) => source.title,
+          cell: (source) => source.title && <DataText>{source.title}</DataText>,
         },
         {
           id: "kind",

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { DataText } from "./data-text";
 
 export interface Definition {
   readonly term: string;
+  /** The term is a word of the data, not of the page. */
+  readonly ofData?: boolean;
   /** Null, an empty text or false leaves the line out. */
   readonly value: ReactNode;
 }
@@ -12,9 +15,9 @@ export function DefinitionList({ items }: { readonly items: readonly Definition[
   );
   return (
     <dl className="definitions">
-      {said.map(({ term, value }) => (
+      {said.map(({ term, ofData = false, value }) => (
         <div key={term}>
-          <dt>{term}</dt>
+          <dt>{ofData ? <DataText>{term}</DataText> : term}</dt>
           <dd>{value}</dd>
         </div>
       ))}

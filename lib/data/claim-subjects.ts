@@ -3,46 +3,48 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { SubjectType } from "@/lib/domain/claim-fields";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
+import { oneName, type SubjectName } from "@/lib/domain/subject-name";
+import { NAMES, namesOf } from "./organizations-names";
 
+const NAMED = { select: NAMES } as const;
 const NAME = { select: { name: true } } as const;
-const SLUG_AND_NAME = { select: { slug: true, name: true } } as const;
 
 /** Relations of a claim with just enough of each kind of subject to name it. */
 export const CLAIM_SUBJECTS = {
-  organization: SLUG_AND_NAME,
-  person: SLUG_AND_NAME,
+  organization: NAMED,
+  person: NAMED,
   event: { select: { slug: true, title: true } },
-  product: SLUG_AND_NAME,
-  fundingRound: { select: { slug: true, label: true, organization: NAME } },
+  product: { select: { slug: true, name: true } },
+  fundingRound: { select: { slug: true, label: true, organization: NAMED } },
   investment: {
     select: {
       slug: true,
-      organization: NAME,
-      person: NAME,
-      fundingRound: { select: { organization: NAME } },
+      organization: NAMED,
+      person: NAMED,
+      fundingRound: { select: { organization: NAMED } },
     },
   },
   investmentExit: {
     select: {
       slug: true,
-      organization: NAME,
-      investorOrganization: NAME,
-      investorPerson: NAME,
+      organization: NAMED,
+      investorOrganization: NAMED,
+      investorPerson: NAMED,
     },
   },
   shareholding: {
     select: {
       slug: true,
-      organization: NAME,
-      holderOrganization: NAME,
-      holderPerson: NAME,
+      organization: NAMED,
+      holderOrganization: NAMED,
+      holderPerson: NAMED,
     },
   },
   reportedFigure: {
     select: {
       slug: true,
-      organization: NAME,
-      segment: NAME,
+      organization: NAMED,
+      segment: NAMED,
       metric: true,
       fiscalYear: true,
       fiscalPeriod: true,
@@ -50,10 +52,10 @@ export const CLAIM_SUBJECTS = {
   },
   productMilestone: { select: { slug: true, product: NAME } },
   productSpecification: { select: { slug: true, name: true, product: NAME } },
-  marketFigure: { select: { slug: true, subject: true, metric: true } },
-  relationship: { select: { slug: true, child: NAME, parent: NAME } },
+  marketFigure: { select: { slug: true, subject: true, subjectZhHans: true, metric: true } },
+  relationship: { select: { slug: true, child: NAMED, parent: NAMED } },
   role: {
-    select: { slug: true, title: true, person: NAME, organization: NAME },
+    select: { slug: true, title: true, person: NAMED, organization: NAMED },
   },
 } as const satisfies Prisma.ClaimSelect;
 
@@ -63,7 +65,7 @@ type ClaimSubjects = Prisma.ClaimGetPayload<{ select: typeof CLAIM_SUBJECTS }>;
 export interface ClaimSubject {
   readonly subject: SubjectType;
   readonly slug: string;
-  readonly names: readonly string[];
+  readonly names: readonly SubjectName[];
   readonly metric?: Metric;
   readonly period?: ReportingPeriod;
 }
@@ -75,14 +77,14 @@ export function claimSubjectOf(row: ClaimSubjects): ClaimSubject | null {
     return {
       subject: "organization",
       slug: organization.slug,
-      names: [organization.name],
+      names: [namesOf(organization)],
     };
   }
-  if (person) return { subject: "person", slug: person.slug, names: [person.name] };
-  if (event) return { subject: "event", slug: event.slug, names: [event.title] };
-  if (product) return { subject: "product", slug: product.slug, names: [product.name] };
+  if (person) return { subject: "person", slug: person.slug, names: [namesOf(person)] };
+  if (event) return { subject: "event", slug: event.slug, names: [oneName(event.title)] };
+  if (product) return { subject: "product", slug: product.slug, names: [oneName(product.name)] };
   if (fundingRound) {
-    const names = [fundingRound.organization.name, fundingRound.label];
+    const names = [fundingRound.organization, fundingRound.label];
     return {
       subject: "fundingRound",
       slug: fundingRound.slug,
@@ -91,12 +93,12 @@ export function claimSubjectOf(row: ClaimSubjects): ClaimSubject | null {
   }
   if (investment) {
     const { slug, fundingRound: round, organization: body, person: human } = investment;
-    const names = present([round.organization.name, body?.name, human?.name]);
+    const names = present([round.organization, body, human]);
     return { subject: "investment", slug, names };
   }
   if (reportedFigure) {
     const { slug, metric, fiscalYear, fiscalPeriod, segment } = reportedFigure;
-    const names = present([reportedFigure.organization.name, segment?.name]);
+    const names = present([reportedFigure.organization, segment]);
     const period = { fiscalYear, fiscalPeriod };
     return { subject: "reportedFigure", slug, names, metric, period };
   }
@@ -107,41 +109,45 @@ function rarerSubjectOf(row: ClaimSubjects): ClaimSubject | null {
   const { investmentExit: exit, shareholding, relationship, role } = row;
   const { productMilestone: milestone, productSpecification: specification, marketFigure } = row;
   if (exit) {
-    const seller = [exit.investorOrganization?.name, exit.investorPerson?.name];
-    const names = present([exit.organization.name, ...seller]);
+    const seller = [exit.investorOrganization, exit.investorPerson];
+    const names = present([exit.organization, ...seller]);
     return { subject: "investmentExit", slug: exit.slug, names };
   }
   if (shareholding) {
-    const holder = [shareholding.holderOrganization?.name, shareholding.holderPerson?.name];
-    const names = present([shareholding.organization.name, ...holder]);
+    const holder = [shareholding.holderOrganization, shareholding.holderPerson];
+    const names = present([shareholding.organization, ...holder]);
     return { subject: "shareholding", slug: shareholding.slug, names };
   }
   if (relationship) {
-    const names = [relationship.child.name, relationship.parent.name];
+    const names = present([relationship.child, relationship.parent]);
     return { subject: "relationship", slug: relationship.slug, names };
   }
   if (role) {
-    const names = [role.organization.name, role.person.name, role.title];
+    const names = present([role.organization, role.person, role.title]);
     return { subject: "role", slug: role.slug, names };
   }
   if (milestone) {
     return {
       subject: "productMilestone",
       slug: milestone.slug,
-      names: [milestone.product.name],
+      names: [oneName(milestone.product.name)],
     };
   }
   if (specification) {
-    const names = [specification.product.name, specification.name];
+    const names = present([specification.product.name, specification.name]);
     return { subject: "productSpecification", slug: specification.slug, names };
   }
   if (marketFigure) {
-    const names = [marketFigure.subject, marketFigure.metric];
+    const { subject: name, subjectZhHans: nameZhHans, metric } = marketFigure;
+    const names = present([{ name, nameZhHans, nameZhHant: null }, metric]);
     return { subject: "marketFigure", slug: marketFigure.slug, names };
   }
   return null;
 }
 
-function present(names: readonly (string | null | undefined)[]): string[] {
-  return names.filter((name) => typeof name === "string");
+function present(names: readonly (SubjectName | string | null)[]): SubjectName[] {
+  return names.flatMap((name) => {
+    if (name === null) return [];
+    return [typeof name === "string" ? oneName(name) : namesOf(name)];
+  });
 }

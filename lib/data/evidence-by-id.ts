@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { parseComputedId } from "@/lib/domain/computed-evidence";
 import { parseEvidenceId } from "@/lib/domain/evidence";
+import type { Locale } from "@/lib/domain/locale";
 import type { View } from "@/lib/domain/view";
 import { type Evidence, evidenceOf } from "./evidence";
 import { type ComputedEvidence, computedEvidenceOf } from "./evidence-computed";
@@ -12,11 +13,15 @@ export type FoundEvidence =
   | { readonly form: "computed"; readonly id: string; readonly evidence: ComputedEvidence };
 
 /** Null where the id names nothing that the view knows. Read once for a page and its title. */
-export function evidenceById(view: View, id: string): Promise<FoundEvidence | null> {
-  return readOnce(view.asKnownOn, id);
+export function evidenceById(
+  view: View,
+  id: string,
+  locale: Locale = "en",
+): Promise<FoundEvidence | null> {
+  return readOnce(view.asKnownOn, id, locale);
 }
 
-const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string) => {
+const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string, locale: Locale) => {
   const view = { asKnownOn };
   const key = parseEvidenceId(id);
   if (key !== null) {
@@ -24,6 +29,6 @@ const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string) => {
     return evidence && ({ form: "claims", id, evidence } as const);
   }
   const computed = parseComputedId(id);
-  const evidence = computed && (await computedEvidenceOf(view, computed));
+  const evidence = computed && (await computedEvidenceOf(view, computed, locale));
   return evidence && ({ form: "computed", id, evidence } as const);
 });

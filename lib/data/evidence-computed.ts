@@ -5,12 +5,15 @@ import {
   computeFrom,
 } from "@/lib/domain/computed-evidence";
 import type { Sourced } from "@/lib/domain/evidence";
+import type { Locale } from "@/lib/domain/locale";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import { firstReported, type ReportedFigure } from "@/lib/domain/revenue";
+import { oneName, type SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { type ComputedTotalEvidence, totalEvidenceOf } from "./evidence-totals";
+import { namesOf } from "./organizations-names";
 import { read } from "./reader";
 import { companyReporting } from "./reported-figures";
 
@@ -26,7 +29,7 @@ export interface ComputedFigureEvidence extends ComputedFromFigures<Sourced<Quan
   readonly form: "figures";
   readonly key: FigureKey;
   /** Company, and segment where it is one. */
-  readonly names: readonly string[];
+  readonly names: readonly SubjectName[];
   readonly metric: Metric;
   readonly period: ReportingPeriod;
   /** The same figure as a report states it; a derived one is none. */
@@ -36,13 +39,17 @@ export interface ComputedFigureEvidence extends ComputedFromFigures<Sourced<Quan
 export type ComputedEvidence = ComputedFigureEvidence | ComputedTotalEvidence;
 
 /** What a computed figure rests on; null where it cannot be computed from what the view knows. */
-export function computedEvidenceOf(view: View, key: ComputedKey): Promise<ComputedEvidence | null> {
+export function computedEvidenceOf(
+  view: View,
+  key: ComputedKey,
+  locale: Locale = "en",
+): Promise<ComputedEvidence | null> {
   switch (key.kind) {
     case "growth":
     case "share":
     case "half":
     case "difference":
-      return figureEvidence(view, { ...key, kind: key.kind });
+      return figureEvidence(view, { ...key, kind: key.kind }, locale);
     case "raised":
     case "raised-by-group":
     case "raised-in":
@@ -50,14 +57,18 @@ export function computedEvidenceOf(view: View, key: ComputedKey): Promise<Comput
   }
 }
 
-async function figureEvidence(view: View, key: FigureKey): Promise<ComputedEvidence | null> {
+async function figureEvidence(
+  view: View,
+  key: FigureKey,
+  locale: Locale,
+): Promise<ComputedEvidence | null> {
   const company = await read(view, (db) =>
     db.reportedFigure.findUnique({
       where: { slug: key.slug },
       select: { organization: { select: { slug: true } } },
     }),
   );
-  const reporting = company && (await companyReporting(view, company.organization.slug));
+  const reporting = company && (await companyReporting(view, company.organization.slug, locale));
   const computed = reporting && computeFrom(reporting.figures, key);
   if (!reporting || !computed) return null;
   const { figure } = computed.inputs[0];
@@ -66,7 +77,7 @@ async function figureEvidence(view: View, key: FigureKey): Promise<ComputedEvide
     ...computed,
     form: "figures",
     key,
-    names: [reporting.organization.name, ...(segment === null ? [] : [segment.name])],
+    names: [namesOf(reporting.organization), ...(segment === null ? [] : [oneName(segment.name)])],
     metric,
     period,
     stated: statedFigure(reporting.figures, key, figure),

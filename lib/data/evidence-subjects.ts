@@ -3,14 +3,16 @@ import type { SubjectType } from "@/lib/domain/claim-fields";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
+import { oneName, type SubjectName } from "@/lib/domain/subject-name";
 import { partialDateOf } from "./columns";
+import { NAMES, namesOf, type OrganizationRef } from "./organizations-names";
 import type { Reader } from "./reader";
 
 /** Enough of a subject to say in a heading what a piece of evidence is about. */
 export interface EvidenceSubject {
   readonly id: string;
   /** Names from the general to the particular: company, round label, investor. */
-  readonly names: readonly string[];
+  readonly names: readonly SubjectName[];
   /** Address of its page without the locale, where it has one. */
   readonly path: string | null;
   readonly date?: PartialDate;
@@ -22,48 +24,47 @@ export interface EvidenceSubject {
 
 type Finder = (db: Reader, slug: string) => Promise<EvidenceSubject | null>;
 
-const NAME = { select: { name: true } } as const;
-const NAME_AND_SLUG = { select: { name: true, slug: true } } as const;
+const NAMED = { select: NAMES } as const;
 
 const organizationPath = (slug: string) => `/organizations/${slug}`;
 const roundPath = (slug: string) => `/rounds/${slug}`;
 
 /** The holder of a stake or seller of one: an organization or a person, exactly one. */
-function partyName(...parties: readonly ({ readonly name: string } | null)[]): readonly string[] {
-  return parties.flatMap((party) => (party === null ? [] : [party.name]));
+function partyName(...parties: readonly (OrganizationRef | null)[]): readonly SubjectName[] {
+  return parties.flatMap((party) => (party === null ? [] : [namesOf(party)]));
 }
 
 const FINDERS: Record<SubjectType, Finder> = {
   organization: async (db, slug) => {
     const row = await db.organization.findUnique({ where: { slug } });
-    return row && { id: row.id, names: [row.name], path: organizationPath(slug) };
+    return row && { id: row.id, names: [namesOf(row)], path: organizationPath(slug) };
   },
   relationship: async (db, slug) => {
     const row = await db.organizationRelationship.findUnique({
       where: { slug },
-      include: { child: NAME_AND_SLUG, parent: NAME },
+      include: { child: NAMED, parent: NAMED },
     });
     return (
       row && {
         id: row.id,
-        names: [row.child.name, row.parent.name],
+        names: [namesOf(row.child), namesOf(row.parent)],
         path: organizationPath(row.child.slug),
       }
     );
   },
   person: async (db, slug) => {
     const row = await db.person.findUnique({ where: { slug } });
-    return row && { id: row.id, names: [row.name], path: null };
+    return row && { id: row.id, names: [namesOf(row)], path: null };
   },
   role: async (db, slug) => {
     const row = await db.role.findUnique({
       where: { slug },
-      include: { person: NAME, organization: NAME_AND_SLUG },
+      include: { person: NAMED, organization: NAMED },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, row.person.name, row.title],
+        names: [namesOf(row.organization), namesOf(row.person), oneName(row.title)],
         path: organizationPath(row.organization.slug),
       }
     );
@@ -71,12 +72,12 @@ const FINDERS: Record<SubjectType, Finder> = {
   fundingRound: async (db, slug) => {
     const row = await db.fundingRound.findUnique({
       where: { slug },
-      include: { organization: NAME },
+      include: { organization: NAMED },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, ...(row.label === null ? [] : [row.label])],
+        names: [namesOf(row.organization), ...(row.label === null ? [] : [oneName(row.label)])],
         date: partialDateOf(row, "announcedOn"),
         path: roundPath(slug),
       }
@@ -86,15 +87,15 @@ const FINDERS: Record<SubjectType, Finder> = {
     const row = await db.investment.findUnique({
       where: { slug },
       include: {
-        organization: NAME,
-        person: NAME,
-        fundingRound: { include: { organization: NAME } },
+        organization: NAMED,
+        person: NAMED,
+        fundingRound: { include: { organization: NAMED } },
       },
     });
     return (
       row && {
         id: row.id,
-        names: [row.fundingRound.organization.name, ...partyName(row.organization, row.person)],
+        names: [namesOf(row.fundingRound.organization), ...partyName(row.organization, row.person)],
         date: partialDateOf(row.fundingRound, "announcedOn"),
         path: roundPath(row.fundingRound.slug),
       }
@@ -104,15 +105,18 @@ const FINDERS: Record<SubjectType, Finder> = {
     const row = await db.investmentExit.findUnique({
       where: { slug },
       include: {
-        organization: NAME_AND_SLUG,
-        investorOrganization: NAME,
-        investorPerson: NAME,
+        organization: NAMED,
+        investorOrganization: NAMED,
+        investorPerson: NAMED,
       },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, ...partyName(row.investorOrganization, row.investorPerson)],
+        names: [
+          namesOf(row.organization),
+          ...partyName(row.investorOrganization, row.investorPerson),
+        ],
         date: partialDateOf(row, "exitedOn"),
         path: organizationPath(row.organization.slug),
       }
@@ -122,15 +126,15 @@ const FINDERS: Record<SubjectType, Finder> = {
     const row = await db.shareholding.findUnique({
       where: { slug },
       include: {
-        organization: NAME_AND_SLUG,
-        holderOrganization: NAME,
-        holderPerson: NAME,
+        organization: NAMED,
+        holderOrganization: NAMED,
+        holderPerson: NAMED,
       },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, ...partyName(row.holderOrganization, row.holderPerson)],
+        names: [namesOf(row.organization), ...partyName(row.holderOrganization, row.holderPerson)],
         date: partialDateOf(row, "asOf"),
         path: organizationPath(row.organization.slug),
       }
@@ -139,12 +143,12 @@ const FINDERS: Record<SubjectType, Finder> = {
   reportedFigure: async (db, slug) => {
     const row = await db.reportedFigure.findUnique({
       where: { slug },
-      include: { organization: NAME, segment: NAME },
+      include: { organization: NAMED, segment: NAMED },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, ...(row.segment === null ? [] : [row.segment.name])],
+        names: [namesOf(row.organization), ...(row.segment === null ? [] : [namesOf(row.segment)])],
         period: { fiscalYear: row.fiscalYear, fiscalPeriod: row.fiscalPeriod },
         metric: row.metric,
         derivation: row.derivation,
@@ -155,12 +159,12 @@ const FINDERS: Record<SubjectType, Finder> = {
   product: async (db, slug) => {
     const row = await db.product.findUnique({
       where: { slug },
-      include: { organization: NAME_AND_SLUG },
+      include: { organization: NAMED },
     });
     return (
       row && {
         id: row.id,
-        names: [row.organization.name, row.name],
+        names: [namesOf(row.organization), oneName(row.name)],
         path: organizationPath(row.organization.slug),
       }
     );
@@ -168,12 +172,12 @@ const FINDERS: Record<SubjectType, Finder> = {
   productMilestone: async (db, slug) => {
     const row = await db.productMilestone.findUnique({
       where: { slug },
-      include: { product: { include: { organization: NAME_AND_SLUG } } },
+      include: { product: { include: { organization: NAMED } } },
     });
     return (
       row && {
         id: row.id,
-        names: [row.product.organization.name, row.product.name],
+        names: [namesOf(row.product.organization), oneName(row.product.name)],
         path: organizationPath(row.product.organization.slug),
       }
     );
@@ -181,12 +185,12 @@ const FINDERS: Record<SubjectType, Finder> = {
   productSpecification: async (db, slug) => {
     const row = await db.productSpecification.findUnique({
       where: { slug },
-      include: { product: { include: { organization: NAME_AND_SLUG } } },
+      include: { product: { include: { organization: NAMED } } },
     });
     return (
       row && {
         id: row.id,
-        names: [row.product.organization.name, row.product.name, row.name],
+        names: [namesOf(row.product.organization), oneName(row.product.name), oneName(row.name)],
         path: organizationPath(row.product.organization.slug),
       }
     );
@@ -199,14 +203,17 @@ const FINDERS: Record<SubjectType, Finder> = {
     return (
       row && {
         id: row.id,
-        names: [row.subject, row.metric],
+        names: [
+          { name: row.subject, nameZhHans: row.subjectZhHans, nameZhHant: null },
+          oneName(row.metric),
+        ],
         path: row.organization && organizationPath(row.organization.slug),
       }
     );
   },
   event: async (db, slug) => {
     const row = await db.event.findUnique({ where: { slug } });
-    return row && { id: row.id, names: [row.title], path: null };
+    return row && { id: row.id, names: [oneName(row.title)], path: null };
   },
 };
 

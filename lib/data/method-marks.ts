@@ -1,9 +1,11 @@
 import "server-only";
 import { type Conversion, convert } from "@/lib/domain/conversion";
 import { EVIDENCE_MARKS, type EvidenceMark, type Sourced } from "@/lib/domain/evidence";
+import type { Locale } from "@/lib/domain/locale";
 import { spanOf } from "@/lib/domain/partial-date";
 import type { Amount, Quantity } from "@/lib/domain/quantity";
 import type { ClaimValue } from "@/lib/domain/standing";
+import { oneName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { disputedFields } from "./disputes";
 import { type ComputedTotalEvidence, totalEvidenceOf } from "./evidence-totals";
@@ -11,6 +13,7 @@ import { exchangeRateOn } from "./exchange-rates";
 import { knownGroup } from "./group";
 import { type CountedRound, roundsOfOrganizations } from "./group-funding";
 import type { Example } from "./method-examples";
+import { namesOf } from "./organizations-names";
 import { type CompanyReporting, companyReporting } from "./reported-figures";
 
 /** What the method page shows of the group's money and its parent's reports. */
@@ -29,11 +32,11 @@ export interface GroupExamples {
 /** The currency into which the example is converted. */
 const TARGET = "CNY";
 
-export async function groupExamples(view: View): Promise<GroupExamples> {
+export async function groupExamples(view: View, locale: Locale): Promise<GroupExamples> {
   const group = await knownGroup(view);
   const slugs = group === null ? [] : [group.parent, ...group.members].map(({ slug }) => slug);
   const rounds = await roundsOfOrganizations(view, slugs);
-  const reporting = group && (await companyReporting(view, group.parent.slug));
+  const reporting = group && (await companyReporting(view, group.parent.slug, locale));
   const key = group && ({ kind: "raised-by-group", slug: group.parent.slug } as const);
   const sum = key && (await totalEvidenceOf(view, key));
   const once = new Set(sum?.total.sums.flatMap(({ countedOnceIds }) => countedOnceIds));
@@ -73,15 +76,18 @@ async function byMark(
     ...rounds.map((round) => ({
       subject: "fundingRound" as const,
       field: "moneyRaised" as const,
-      names: [round.organization.name, ...(round.label === null ? [] : [round.label.value])],
+      names: [
+        namesOf(round.organization),
+        ...(round.label === null ? [] : [oneName(round.label.value)]),
+      ],
       said: quantity(round.moneyRaised),
     })),
     ...(reporting?.figures ?? []).map((figure) => ({
       subject: "reportedFigure" as const,
       field: "amount" as const,
       names: [
-        reporting?.organization.name ?? "",
-        ...(figure.segment === null ? [] : [figure.segment.name]),
+        ...(reporting === null ? [] : [namesOf(reporting.organization)]),
+        ...(figure.segment === null ? [] : [oneName(figure.segment.name)]),
       ],
       metric: figure.metric,
       period: figure.period,

@@ -114,6 +114,7 @@ export function eventOf(
 export interface MarketFigureLine {
   readonly slug: string;
   readonly subject: string;
+  readonly subjectZhHans: string | null;
   readonly metric: string;
   readonly asOf: Sourced<PartialDate> | null;
   readonly amount: Sourced<Quantity>;
@@ -125,6 +126,7 @@ export const MARKET_FIGURE = {
   id: true,
   slug: true,
   subject: true,
+  subjectZhHans: true,
   metric: true,
   asOf: true,
   asOfPrecision: true,
@@ -148,13 +150,14 @@ export function marketFigureOf(
   marks: Marks,
   lens: CurrencyLens,
 ): MarketFigureLine {
-  const { id, slug, subject, metric, compiledBy, note } = row;
+  const { id, slug, subject, subjectZhHans, metric, compiledBy, note } = row;
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("marketFigure", slug, id, field, value);
   const asOf = partialDateOf(row, "asOf");
   return {
     slug,
     subject,
+    subjectZhHans,
     metric,
     asOf: asOf === null ? null : sourced("asOf", asOf),
     amount: lens.at(sourced("amount", quantityOf(row, "amount")), asOf),

@@ -21,6 +21,11 @@ export const NAMES = {
   nameZhHant: true,
 } as const satisfies Prisma.OrganizationSelect & Prisma.PersonSelect;
 
+/** The names alone, of a row that may hold more. */
+export function namesOf({ name, nameZhHans, nameZhHant }: SubjectName): SubjectName {
+  return { name, nameZhHans, nameZhHant };
+}
+
 /** Both sides of an investor's part, of which the database holds exactly one. */
 export const INVESTOR_NAMES = {
   organization: { select: NAMES },

@@ -1,12 +1,15 @@
 import "server-only";
 import type { Sourced } from "@/lib/domain/evidence";
+import type { Locale } from "@/lib/domain/locale";
 import type { Quantity } from "@/lib/domain/quantity";
 import { daysOf } from "@/lib/domain/reporting-period";
 import type { ReportedFigure, RevenueScheme } from "@/lib/domain/revenue";
+import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { partialDateOf, quantityOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { loadMarks } from "./marks";
+import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
 
 /** More than any company reports in a lifetime; a guard, not a page size. */
@@ -26,7 +29,7 @@ const FIGURE = {
   derived: true,
   derivation: true,
   segment: {
-    select: { slug: true, name: true, scheme: { select: { slug: true } } },
+    select: { ...NAMES, scheme: { select: { slug: true } } },
   },
   report: {
     select: {
@@ -41,21 +44,27 @@ const FIGURE = {
   },
 } as const;
 
-/** All that a listed company reported, as it stands in each report, and its segment schemes. */
+/**
+ * All that a listed company reported, as it stands in each report, and its segment schemes. Schemes
+ * and segments go by their names in one language.
+ */
 export interface CompanyReporting {
-  readonly organization: { readonly slug: string; readonly name: string };
+  readonly organization: OrganizationRef;
   readonly schemes: readonly RevenueScheme[];
   readonly figures: readonly ReportedFigure<Sourced<Quantity>>[];
 }
 
 /** Null where no organization of that slug is known. Four queries, whatever the number of figures. */
-export function companyReporting(view: View, slug: string): Promise<CompanyReporting | null> {
+export function companyReporting(
+  view: View,
+  slug: string,
+  locale: Locale = "en",
+): Promise<CompanyReporting | null> {
   return read(view, async (db) => {
     const organization = await db.organization.findUnique({
       where: { slug },
       select: {
-        slug: true,
-        name: true,
+        ...NAMES,
         segmentSchemes: {
           orderBy: { position: "asc" },
           select: {
@@ -64,22 +73,37 @@ export function companyReporting(view: View, slug: string): Promise<CompanyRepor
             partitionsRevenue: true,
             segments: {
               orderBy: { position: "asc" },
-              select: { slug: true, name: true },
+              select: NAMES,
             },
           },
         },
       },
     });
     if (organization === null) return null;
+    const { segmentSchemes, ...names } = organization;
     return {
-      organization: { slug: organization.slug, name: organization.name },
-      schemes: organization.segmentSchemes,
-      figures: await figuresOf(db, slug, await currencyLens(db, view)),
+      organization: names,
+      schemes: segmentSchemes.map((scheme) => schemeIn(locale, scheme)),
+      figures: await figuresOf(db, slug, locale, await currencyLens(db, view)),
     };
   });
 }
 
-async function figuresOf(db: Reader, slug: string, lens: CurrencyLens) {
+interface NamedScheme extends Omit<RevenueScheme, "segments"> {
+  readonly segments: readonly OrganizationRef[];
+}
+
+/** A scheme has an English name; in Chinese it goes by its segments, of which that consists too. */
+function schemeIn(locale: Locale, scheme: NamedScheme): RevenueScheme {
+  const segments = scheme.segments.map((segment) => ({
+    slug: segment.slug,
+    name: nameIn(locale, segment).main,
+  }));
+  const name = locale === "en" ? scheme.name : segments.map((segment) => segment.name).join("、");
+  return { ...scheme, name, segments };
+}
+
+async function figuresOf(db: Reader, slug: string, locale: Locale, lens: CurrencyLens) {
   const rows = await db.reportedFigure.findMany({
     where: { organization: { slug } },
     orderBy: [{ fiscalYear: "asc" }, { fiscalPeriod: "asc" }, { metric: "asc" }, { slug: "asc" }],
@@ -96,7 +120,7 @@ async function figuresOf(db: Reader, slug: string, lens: CurrencyLens) {
     metric: row.metric,
     segment: row.segment && {
       slug: row.segment.slug,
-      name: row.segment.name,
+      name: nameIn(locale, row.segment).main,
       scheme: row.segment.scheme.slug,
     },
     amount: lens.over(

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
+import type { Locale } from "@/lib/domain/locale";
 import type { View } from "@/lib/domain/view";
 import { type Reader, read } from "./reader";
 import { type CompanyReporting, companyReporting } from "./reported-figures";
@@ -12,9 +13,12 @@ const MOST_COMPANIES = 20;
  * The companies of which a later report prints a figure, or divides a period, otherwise than an
  * earlier one, with all that they reported. One query finds them, four more read each.
  */
-export async function restatedCompanies(view: View): Promise<readonly CompanyReporting[]> {
+export async function restatedCompanies(
+  view: View,
+  locale: Locale = "en",
+): Promise<readonly CompanyReporting[]> {
   const slugs = await read(view, companiesThatRestate);
-  const companies = await Promise.all(slugs.map((slug) => companyReporting(view, slug)));
+  const companies = await Promise.all(slugs.map((slug) => companyReporting(view, slug, locale)));
   return companies.filter((company) => company !== null);
 }
 

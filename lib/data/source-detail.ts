@@ -7,6 +7,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import type { ClaimValue } from "@/lib/domain/standing";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, claimSubjectOf } from "./claim-subjects";
 import { partialDateOf } from "./columns";
@@ -31,7 +32,7 @@ type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>;
 export interface SourceClaim {
   readonly id: string;
   readonly subject: SubjectType;
-  readonly names: readonly string[];
+  readonly names: readonly SubjectName[];
   readonly metric?: Metric;
   readonly period?: ReportingPeriod;
   readonly field: ClaimField;

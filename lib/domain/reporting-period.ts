@@ -1,3 +1,4 @@
+import type { Locale } from "./locale.ts";
 import type { DaySpan } from "./partial-date.ts";
 
 export const FISCAL_PERIODS = ["FY", "H1", "H2"] as const;
@@ -24,9 +25,17 @@ export function daysOf({ fiscalYear, fiscalPeriod }: ReportingPeriod): DaySpan {
   return { from: `${fiscalYear}-${from}`, to: `${fiscalYear}-${to}` };
 }
 
-/** `FY2024`, `H1 2025`: the same in every language. */
-export function printPeriod({ fiscalYear, fiscalPeriod }: ReportingPeriod): string {
+/** `FY2024`, `H1 2025`: for keys, and what an English reader sees. */
+export function periodKey({ fiscalYear, fiscalPeriod }: ReportingPeriod): string {
   return fiscalPeriod === "FY" ? `FY${fiscalYear}` : `${fiscalPeriod} ${fiscalYear}`;
+}
+
+const CHINESE_PERIODS: Record<FiscalPeriod, string> = { FY: "", H1: "上半年", H2: "下半年" };
+
+/** `FY2024`, `H1 2025`; `2024年`, `2025年上半年`. */
+export function printPeriod(period: ReportingPeriod, locale: Locale): string {
+  if (locale === "en") return periodKey(period);
+  return `${period.fiscalYear}年${CHINESE_PERIODS[period.fiscalPeriod]}`;
 }
 
 /** The period a year earlier, with which growth compares. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparePeriods, printPeriod } from "./reporting-period.ts";
+import { comparePeriods, periodKey } from "./reporting-period.ts";
 import {
   ANNUAL_2022,
   ANNUAL_2023,
@@ -24,7 +24,7 @@ type Figure = ReportedFigure<number>;
 const slugsOf = (figures: readonly Figure[]) => figures.map(({ slug }) => slug).sort();
 const inShort = (figures: readonly Figure[]) =>
   dividedRevenue(figures, SCHEMES).map((entry) =>
-    [printPeriod(entry.period), entry.scheme ?? "-", ...(entry.recast ? ["recast"] : [])].join(" "),
+    [periodKey(entry.period), entry.scheme ?? "-", ...(entry.recast ? ["recast"] : [])].join(" "),
   );
 
 describe("the figures as first reported", () => {
@@ -170,7 +170,7 @@ describe("divided revenue", () => {
         for (const total of totals) {
           expect(divided.some((entry) => entry.total === total)).toBe(true);
         }
-        const entries = divided.map(({ period: when, scheme: of }) => `${printPeriod(when)} ${of}`);
+        const entries = divided.map(({ period: when, scheme: of }) => `${periodKey(when)} ${of}`);
         expect(new Set(entries).size).toBe(entries.length);
       }),
     );

@@ -2,7 +2,7 @@ import { comparePartialDates, type PartialDate } from "./partial-date.ts";
 import type { Metric } from "./reported-figure.ts";
 import {
   comparePeriods,
-  printPeriod,
+  periodKey,
   type ReportingPeriod,
   type ReportKind,
   samePeriod,
@@ -75,7 +75,7 @@ export function firstReported<V>(
 ): readonly ReportedFigure<V>[] {
   const first = new Map<string, ReportedFigure<V>>();
   for (const figure of figures) {
-    const key = [printPeriod(figure.period), figure.metric, figure.segment?.slug ?? ""].join("|");
+    const key = [periodKey(figure.period), figure.metric, figure.segment?.slug ?? ""].join("|");
     const known = first.get(key);
     if (!known || compareReports(figure.report, known.report) < 0) first.set(key, figure);
   }
@@ -143,7 +143,7 @@ export function restatements<V>(
 }
 
 function periodsOf<V>(figures: readonly ReportedFigure<V>[]): readonly ReportingPeriod[] {
-  const periods = new Map(figures.map(({ period }) => [printPeriod(period), period]));
+  const periods = new Map(figures.map(({ period }) => [periodKey(period), period]));
   return [...periods.values()].sort(comparePeriods);
 }
 

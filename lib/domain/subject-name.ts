@@ -18,7 +18,7 @@ export interface NameInScripts {
 
 /** The name for a reader of the language, with the second script that stands in grey beside it. */
 export function nameIn(locale: Locale, names: SubjectName): NameInScripts {
-  const english = { text: names.name, language: "en" } as const;
+  const english = { text: names.name, language: textLanguage(names.name) ?? "en" } as const;
   const chinese = chineseName(locale, names);
   const [first, other] = locale === "en" || !chinese ? [english, chinese] : [chinese, english];
   const second = other !== null && other.text !== first.text ? other : null;
@@ -43,7 +43,18 @@ function chineseName(locale: Locale, { nameZhHans, nameZhHant }: SubjectName): L
   return locale === "zh-Hant" ? (traditional ?? simplified) : (simplified ?? traditional);
 }
 
-/** Language of a text that is told by its script alone; undefined where that tells nothing. */
-export function languageByScript(text: string): "zh-Hans" | undefined {
-  return /\p{Script=Han}/u.test(text) ? "zh-Hans" : undefined;
+/**
+ * Language of a text of the data, by the script that most of its words are in; undefined where there
+ * are none. Han is taken for simplified, in which most sources write.
+ */
+export function textLanguage(text: string): "en" | "zh-Hans" | undefined {
+  const latin = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > 0 && han >= latin) return "zh-Hans";
+  return latin > 0 ? "en" : undefined;
+}
+
+/** A word of the data that has one form only, as a label or a title has. */
+export function oneName(name: string): SubjectName {
+  return { name, nameZhHans: null, nameZhHant: null };
 }

@@ -3,7 +3,7 @@ import { partialDateOf, quantityOf } from "@/lib/data/columns";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Metric } from "@/lib/domain/reported-figure";
-import { printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
+import { periodKey, type ReportingPeriod } from "@/lib/domain/reporting-period";
 
 /** A reported figure with what it is compared by. */
 export interface Figure extends ReportingPeriod {
@@ -79,5 +79,5 @@ export function figureBeside(figures: readonly Figure[], wanted: Wanted): Figure
 /** `sensetime FY2024 v2-generative-ai (sensetime-annual-2024)`. */
 export function nameOf(figure: Wanted): string {
   const segment = figure.segment === null ? "" : ` ${figure.segment}`;
-  return `${figure.organization} ${printPeriod(figure)}${segment} (${figure.report})`;
+  return `${figure.organization} ${periodKey(figure)}${segment} (${figure.report})`;
 }

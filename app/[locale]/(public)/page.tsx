@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OverviewPage } from "@/components/overview/overview-page";
 import { headlineOf } from "@/components/revenue/headline";
 import { disputedFields } from "@/lib/data/disputes";
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]">) {
   const view = readView(params);
   const group = await knownGroup(view);
   const [reporting, rounds, latest, coming, disputes] = await Promise.all([
-    group && companyReporting(view, group.parent.slug),
+    group && companyReporting(view, group.parent.slug, await getLocale()),
     group
       ? roundsOfOrganizations(
           view,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MethodPage } from "@/components/method/method-page";
 import { methodExamples } from "@/lib/data/method-examples";
 import { groupExamples } from "@/lib/data/method-marks";
@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/[locale]/method">) {
   const params = await searchParams;
   const view = readView(params);
-  const [examples, group] = await Promise.all([methodExamples(view), groupExamples(view)]);
+  const [examples, group] = await Promise.all([
+    methodExamples(view),
+    groupExamples(view, await getLocale()),
+  ]);
   return (
     <ViewedPage params={params} path="/method">
       <MethodPage examples={examples} group={group} />

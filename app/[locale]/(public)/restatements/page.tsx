@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RestatementsPage } from "@/components/restatements/restatements-page";
 import { restatedCompanies } from "@/lib/data/restatements";
 import { readView } from "@/lib/view/read-view";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/[locale]/restatements">) {
   const params = await searchParams;
-  const companies = await restatedCompanies(readView(params));
+  const companies = await restatedCompanies(readView(params), await getLocale());
   return (
     <ViewedPage params={params} path="/restatements">
       <RestatementsPage companies={companies} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RevenuePage } from "@/components/revenue/revenue-page";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/revenu
   const params = await searchParams;
   const view = readView(params);
   const group = await knownGroup(view);
-  const reporting = group && (await companyReporting(view, group.parent.slug));
+  const reporting = group && (await companyReporting(view, group.parent.slug, await getLocale()));
   const address = { path: "/revenue", params };
   return (
     <ViewedPage params={params} path="/revenue">

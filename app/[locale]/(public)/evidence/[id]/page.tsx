@@ -15,7 +15,7 @@ type Props = PageProps<"/[locale]/evidence/[id]">;
 
 async function load({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id);
-  const found = await evidenceById(readView(await searchParams), id);
+  const found = await evidenceById(readView(await searchParams), id, await getLocale());
   return found ?? notFound();
 }
 

@@ -39,7 +39,9 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const organization = await organizationOf(slug, view.asKnownOn);
   if (organization === null) notFound();
   const reporting =
-    organization.reportedFigureCount > 0 ? await companyReporting(view, slug) : null;
+    organization.reportedFigureCount > 0
+      ? await companyReporting(view, slug, await getLocale())
+      : null;
   return (
     <ViewedPage params={query} path={`/organizations/${slug}`}>
       <OrganizationDetail organization={organization} reporting={reporting} view={view} />

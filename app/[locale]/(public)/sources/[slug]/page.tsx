@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/components/evidence/value-text";
 import { SourceClaims } from "@/components/sources/source-claims";
+import { DataText } from "@/components/ui/data-text";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -38,16 +39,21 @@ export default async function SourcePage(props: Props) {
           </Link>
         }
       >
-        {source.title ?? source.publisher}
+        <DataText lang={source.title === null ? null : source.language}>
+          {source.title ?? source.publisher}
+        </DataText>
       </PageTitle>
       <DefinitionList
         items={[
-          { term: t("columns.publisher"), value: source.publisher },
+          { term: t("columns.publisher"), value: <DataText>{source.publisher}</DataText> },
           { term: t("columns.publishedOn"), value: <DateText date={source.publishedOn} /> },
           { term: t("columns.kind"), value: t(`kinds.${source.kind}`) },
           { term: t("columns.reliability"), value: t(`reliabilities.${source.reliability}`) },
-          { term: t("language"), value: source.language },
-          { term: t("note"), value: source.note },
+          {
+            term: t("language"),
+            value: source.language && languageName(source.language, await getLocale()),
+          },
+          { term: t("note"), value: source.note && <DataText>{source.note}</DataText> },
         ]}
       />
       <p className="my-4">
@@ -69,4 +75,9 @@ export default async function SourcePage(props: Props) {
       </Section>
     </ViewedPage>
   );
+}
+
+/** "German", "德语"; the tag itself where it names no language. */
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(tag) ?? tag;
 }
