@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { wordsOnPage } from "./fixtures/page-words";
+import { publicRoutes, walk } from "./fixtures/public-routes";
+
+const LANGUAGES = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文" } as const;
+const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
+
+const ROOT = path.join(import.meta.dirname, "..");
+const NAMESPACES = readdirSync(path.join(ROOT, "lib/i18n/messages/en"))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => path.basename(file, ".json"));
+
+/** What next-intl prints in place of a message that it does not have. */
+const MISSING = new RegExp(`\\b(?:${NAMESPACES.join("|")})\\.[a-zA-Z][\\w.-]+`);
+
+/** What Chinese writes in Latin letters too: codes, symbols, types of round, grades of a source. */
+const LATIN_IN_CHINESE =
+  /\b(?:Roundbook|MIT|JSON|CSV|SVG|PNG|API|AI|GPU|IPO|EBITDA|CNY|USD|HKD|X|[A-E]|Pre-A|Pre-IPO)(?![A-Za-z])/g;
+
+interface DataFiles {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const NAME_FIELD = /^(?:name\w*|publisher|stockSymbol)$/;
+/** Where a name is a word, not a proper name. */
+const NO_NAMES = new Set(["segment-schemes.json", "specifications", "notes"]);
+
+/** Strings of the data set: the names of what there is, and all of them. */
+function stringsOfData(): DataFiles {
+  const folder = path.join(ROOT, "prisma/data");
+  const names = new Set<string>();
+  const texts = new Set<string>();
+  const collect = (value: unknown, place: readonly string[]): void => {
+    if (Array.isArray(value)) for (const each of value) collect(each, place);
+    else if (typeof value === "object" && value !== null) {
+      for (const [field, inner] of Object.entries(value)) collect(inner, [...place, field]);
+    } else if (typeof value === "string" && /[A-Za-z]/.test(value)) {
+      const named =
+        NAME_FIELD.test(place.at(-1) ?? "") && !place.some((part) => NO_NAMES.has(part));
+      if (named) names.add(value);
+      if (named || /[A-Za-z]{3}/.test(value)) texts.add(value);
+    }
+  };
+  for (const file of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
+    collect(JSON.parse(readFileSync(path.join(folder, file), "utf8")), [file]);
+  }
+  const longestFirst = (set: Set<string>) => [...set].sort((a, b) => b.length - a.length);
+  return { names: longestFirst(names), texts: longestFirst(texts) };
+}
+
+const data = stringsOfData();
+
+/** Words in Latin letters that neither Chinese nor the data account for. */
+function englishIn(text: string, known: readonly string[]): string[] {
+  const open = text.replace(/https?:\/\/\S+/g, " ");
+  const rest = known.reduce((left, name) => left.replaceAll(name, " "), open);
+  const words = rest.replace(LATIN_IN_CHINESE, " ").match(/[A-Za-z]+/g);
+  return words === null ? [] : [`${text.trim()} (${words.join(", ")})`];
+}
+
+async function faultsOf(page: Page, locale: string): Promise<string[]> {
+  const words = await page.evaluate(wordsOnPage);
+  const missing = words.filter(({ text }) => MISSING.test(text)).map(({ text }) => text.trim());
+  if (locale === "en") return missing;
+  // A text that is marked as English is the data's; what is read aloud has no such mark.
+  const english = words.flatMap(({ text, lang }) => {
+    if (lang === "") return englishIn(text, data.texts);
+    return lang.startsWith("zh") ? englishIn(text, data.names) : [];
+  });
+  return [...missing, ...english];
+}
+
+test.describe("every public page", () => {
+  test.use({ javaScriptEnabled: false });
+  test.setTimeout(240_000);
+
+  for (const locale of LOCALES) {
+    test(`speaks ${LANGUAGES[locale]} alone, with no message missing`, async ({ page }) => {
+      const faults: string[] = [];
+      const folders = await walk(page, locale, async (address) => {
+        expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+        for (const fault of await faultsOf(page, locale)) faults.push(`${address}: ${fault}`);
+      });
+      expect([...folders].sort()).toEqual(
+        publicRoutes()
+          .map(({ folder }) => folder)
+          .sort(),
+      );
+      expect([...new Set(faults)]).toEqual([]);
+    });
+  }
+
+  for (const locale of LOCALES) {
+    test(`that fails says so in ${LANGUAGES[locale]}`, async ({ page }) => {
+      const answer = await page.goto(`/${locale}/no-such-page`);
+      expect(answer?.status()).toBe(404);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      expect(await faultsOf(page, locale)).toEqual([]);
+    });
+  }
+});
+
+test("Chinese pages count in 亿 and 億", async ({ page }) => {
+  await page.goto("/zh-Hans/rounds");
+  const simplified = (await page.getByRole("main").textContent()) ?? "";
+  expect(simplified.match(/\d亿/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
+  expect(simplified).toContain("近10亿元");
+  await page.goto("/zh-Hant/revenue");
+  const traditional = (await page.getByRole("main").textContent()) ?? "";
+  expect(traditional.match(/\d億/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
+  expect(traditional).toMatch(/生成式AI/);
+});
+
+test("a rounded figure shows every digit to who points at it", async ({ page }) => {
+  await page.goto("/zh-Hans");
+  await expect(page.locator('.headline [title="37.72亿元"]')).toHaveText("37.7亿元");
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the language switch with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled, locale: "en-GB" });
+
+    test("leads to the same view in another language, which is remembered", async ({
+      page,
+      context,
+    }) => {
+      await page.goto("/en/rounds?sort=-moneyRaised&asKnownOn=2025-08-01");
+      expect(await context.cookies()).toEqual([]);
+      const link = page.getByRole("navigation", { name: "Language" }).getByText("繁體中文");
+      await expect(link).toHaveAttribute("lang", "zh-Hant");
+      await expect(link).toHaveAttribute("hreflang", "zh-Hant");
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/zh-Hant/rounds?sort=-moneyRaised&asKnownOn=2025-08-01");
+      await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("融資輪次");
+      const [cookie] = await context.cookies();
+      expect(cookie).toMatchObject({
+        name: "language",
+        value: "zh-Hant",
+        path: "/",
+        httpOnly: true,
+        sameSite: "Lax",
+      });
+      await page.goto("/");
+      await expect(page).toHaveURL(/\/zh-Hant$/);
+    });
+  });
+}
+
+for (const [locale, wish] of [
+  ["zh-Hans", "zh-CN"],
+  ["zh-Hant", "zh-HK"],
+  ["en", "fr-FR"],
+] as const) {
+  test.describe(`a browser that prefers ${wish}`, () => {
+    test.use({ locale: wish });
+
+    test(`is led from the bare address to ${LANGUAGES[locale]}`, async ({ page, context }) => {
+      await page.goto("/?asKnownOn=2025-08-01");
+      await expect(page).toHaveURL(new RegExp(`/${locale}\\?asKnownOn=2025-08-01$`));
+      expect(await context.cookies()).toEqual([]);
+    });
+  });
+}
+
+test.describe("addresses for search engines", () => {
+  test.use({ javaScriptEnabled: false });
+
+  const addressesOf = async (page: Page, address: string) => {
+    await page.goto(address);
+    const head = page.locator("head");
+    const pathOf = (href: string | null) => {
+      const url = new URL(href ?? "");
+      return `${url.pathname}${url.search}`;
+    };
+    const alternates = head.locator("link[rel=alternate][hreflang]");
+    return {
+      canonical: pathOf(await head.locator("link[rel=canonical]").getAttribute("href")),
+      languages: new Map(
+        await Promise.all(
+          (await alternates.all()).map(
+            async (link) =>
+              [
+                await link.getAttribute("hreflang"),
+                pathOf(await link.getAttribute("href")),
+              ] as const,
+          ),
+        ),
+      ),
+    };
+  };
+
+  for (const place of [
+    "/rounds",
+    "/organizations/sunrise",
+    "/evidence/growth.sensetime-annual-2024-fy2024-revenue",
+    "/rounds?page=2&asKnownOn=2026-08-01",
+  ]) {
+    test(`name ${place} in each language, and each names the others`, async ({ page }) => {
+      const expected = new Map([
+        ...LOCALES.map((locale) => [locale as string, `/${locale}${place}`] as const),
+        ["x-default", `/en${place}`],
+      ]);
+      for (const locale of LOCALES) {
+        const { canonical, languages } = await addressesOf(page, `/${locale}${place}`);
+        expect(canonical).toBe(`/${locale}${place}`);
+        expect(languages).toEqual(expected);
+      }
+    });
+  }
+
+  test("leave the overview's language to the bare address", async ({ page }) => {
+    const { canonical, languages } = await addressesOf(page, "/zh-Hans");
+    expect(canonical).toBe("/zh-Hans");
+    expect(languages.get("x-default")).toBe("/");
+  });
+
+  test("know a sorted or filtered list by its plain address", async ({ page }) => {
+    const address = "/en/rounds?q=sunrise&sort=-moneyRaised&asKnownOn=2026-01-01";
+    const { canonical } = await addressesOf(page, address);
+    expect(canonical).toBe("/en/rounds?asKnownOn=2026-01-01");
+  });
+
+  test("are none on a page that is not there", async ({ page }) => {
+    await page.goto("/en/no-such-page");
+    await expect(page.locator("link[rel=canonical]")).toHaveCount(0);
+  });
+});
