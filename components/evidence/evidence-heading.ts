@@ -7,6 +7,7 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Metric } from "@/lib/domain/reported-figure";
 import { printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
 import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
+import { termIn } from "@/lib/i18n/terms";
 
 /** What a piece of evidence is about, as far as a heading needs it. */
 export interface Named {
@@ -30,7 +31,10 @@ export function subjectParts({ names, date, period }: Named, locale: Locale): Na
   return [
     ...names.map((name) => {
       const { main, mainLanguage } = nameIn(locale, name);
-      return { text: main, language: mainLanguage };
+      const term = mainLanguage === locale ? null : termIn(name.name, locale);
+      return term === null
+        ? { text: main, language: mainLanguage }
+        : { text: term, language: locale };
     }),
     ...when.map((text) => ({ text, language: locale })),
   ];

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { SubjectText } from "@/components/evidence/subject-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -7,6 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import type { EventLine, MarketFigureLine } from "@/lib/data/organizations-facts";
 import { oneName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
+import { termIn } from "@/lib/i18n/terms";
 import { OrganizationName } from "./party-name";
 
 interface EventsTableProps {
@@ -79,13 +80,15 @@ interface MarketFiguresTableProps {
 /** Figures that stand in no accounts. */
 export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
   const t = useTranslations("organizations");
+  const locale = useLocale();
   const columns: Column<MarketFigureLine>[] = [
     {
       id: "asOf",
       header: t("market.asOf"),
       kind: "date",
       narrow: "fold",
-      cell: ({ metric, asOf }) => asOf && <DateFigure about={metric} sourced={asOf} />,
+      cell: ({ metric, asOf }) =>
+        asOf && <DateFigure about={termIn(metric, locale) ?? metric} sourced={asOf} />,
     },
     {
       id: "what",
@@ -113,7 +116,9 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
       id: "amount",
       header: t("market.amount"),
       kind: "number",
-      cell: ({ metric, amount }) => <QuantityFigure about={metric} sourced={amount} />,
+      cell: ({ metric, amount }) => (
+        <QuantityFigure about={termIn(metric, locale) ?? metric} sourced={amount} />
+      ),
     },
     {
       id: "by",

@@ -7,6 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import type { RoleLine } from "@/lib/data/organizations-facts";
 import type { Basis } from "@/lib/domain/evidence";
 import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
+import { termIn } from "@/lib/i18n/terms";
 
 /** Who holds or held which office, those in office first. */
 export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }) {
@@ -24,7 +25,10 @@ export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }
       header: t("people.title"),
       cell: ({ person, title, former, to }) => (
         <>
-          <TextFigure about={nameIn(locale, person).main} sourced={title} />
+          <TextFigure
+            about={nameIn(locale, person).main}
+            sourced={{ ...title, value: termIn(title.value, locale) ?? title.value }}
+          />
           {former && to === null && (
             <>
               {" "}

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure, TextFigure } from "@/components/evidence/figure";
 import { DataText } from "@/components/ui/data-text";
 import { type Definition, DefinitionList } from "@/components/ui/definition-list";
 import { Tag } from "@/components/ui/tag";
 import type { ProductLine } from "@/lib/data/organizations-products";
 import { sentenceCase } from "@/lib/domain/sentence-case";
+import { termIn } from "@/lib/i18n/terms";
 
 /** Products in the order of the maker's road map, with what was reached and what is planned. */
 export function ProductList({ products }: { readonly products: readonly ProductLine[] }) {
@@ -21,6 +22,7 @@ export function ProductList({ products }: { readonly products: readonly ProductL
 
 function Product({ product }: { readonly product: ProductLine }) {
   const t = useTranslations("organizations");
+  const locale = useLocale();
   const { name, kind, description, processNode, milestones, specifications } = product;
   const planned = (is: boolean) => is && <Tag>{t("page.planned")}</Tag>;
   const items: Definition[] = [
@@ -46,7 +48,10 @@ function Product({ product }: { readonly product: ProductLine }) {
         ofData: true,
         value: (
           <>
-            <QuantityFigure about={specification.name} sourced={specification.amount} />{" "}
+            <QuantityFigure
+              about={termIn(specification.name, locale) ?? specification.name}
+              sourced={specification.amount}
+            />{" "}
             {planned(specification.planned)}
             {specification.note !== null && (
               <p className="text-xs text-soft">

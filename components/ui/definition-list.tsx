@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DataText } from "./data-text";
+import { DataTerm } from "./data-term";
 
 export interface Definition {
   readonly term: string;
@@ -17,7 +17,7 @@ export function DefinitionList({ items }: { readonly items: readonly Definition[
     <dl className="definitions">
       {said.map(({ term, ofData = false, value }) => (
         <div key={term}>
-          <dt>{ofData ? <DataText>{term}</DataText> : term}</dt>
+          <dt>{ofData ? <DataTerm>{term}</DataTerm> : term}</dt>
           <dd>{value}</dd>
         </div>
       ))}

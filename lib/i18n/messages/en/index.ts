@@ -13,6 +13,7 @@ import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
 import sources from "./sources.json";
+import terms from "./terms.json";
 import view from "./view.json";
 
 const messages = {
@@ -31,6 +32,7 @@ const messages = {
   revenue,
   rounds,
   sources,
+  terms,
   view,
 };
 

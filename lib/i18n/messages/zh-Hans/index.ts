@@ -14,6 +14,7 @@ import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
 import sources from "./sources.json";
+import terms from "./terms.json";
 import view from "./view.json";
 
 const messages: typeof en = {
@@ -32,6 +33,7 @@ const messages: typeof en = {
   revenue,
   rounds,
   sources,
+  terms,
   view,
 };
 
