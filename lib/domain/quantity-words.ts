@@ -57,12 +57,12 @@ export const SCALES: Record<Locale, readonly Scale[]> = {
   ],
   "zh-Hans": [
     { word: "万亿", size: "1000000000000", decimals: 4 },
-    { word: "亿", size: "100000000", decimals: 4 },
+    { word: "亿", size: "100000000", decimals: 6 },
     { word: "万", size: "10000", decimals: 4 },
   ],
   "zh-Hant": [
     { word: "萬億", size: "1000000000000", decimals: 4 },
-    { word: "億", size: "100000000", decimals: 4 },
+    { word: "億", size: "100000000", decimals: 6 },
     { word: "萬", size: "10000", decimals: 4 },
   ],
 };

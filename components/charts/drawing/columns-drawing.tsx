@@ -3,6 +3,7 @@ import type { Bar, BarGroup, BarsModel } from "./bars-model";
 import { Column, type ColumnPlace } from "./column";
 import { ColumnHeads } from "./column-heads";
 import type { Drawn } from "./drawn";
+import { splitLabel } from "./split-label";
 import { placeSwatches } from "./swatches";
 import { LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest } from "./type";
 
@@ -152,14 +153,6 @@ function ColumnLabel({
       ))}
     </text>
   );
-}
-
-/** 'FY2024' and 'H1 2024' part before the year, '2024年上半年' after it, as '2024' and '上半'. */
-function splitLabel(label: string): string[] {
-  const [, year, half] = /^(\d{4})年(?:([上下]半)年)?$/.exec(label) ?? [];
-  if (year) return half ? [year, half] : [year];
-  const [, before, after] = /^(.*?)\s*(\d{4}.*)$/.exec(label) ?? [];
-  return before && after ? [before, after] : [label];
 }
 
 /**

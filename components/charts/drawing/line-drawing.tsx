@@ -10,6 +10,7 @@ import {
 import type { Drawn } from "./drawn";
 import type { LineModel, LinePoint } from "./line-model";
 import { Linked, Value } from "./marks";
+import { splitLabel } from "./split-label";
 import { LINE_HEIGHT, SILENT, widest } from "./type";
 
 const PLOT_HEIGHT = 150;
@@ -19,11 +20,12 @@ const TOP = 26;
 export function lineDrawing({ ticks, points }: LineModel, width: number): Drawn {
   const left = Math.ceil(widest(ticks.map(({ label }) => label))) + 10;
   const noteLines = Math.max(0, ...points.map(({ notes }) => notes.length));
-  const bottom = 6 + (1 + noteLines) * LINE_HEIGHT;
+  const half = (width - left) / Math.max(1, points.length) / 2;
+  const twoLines = widest(points.map(({ label }) => label)) > 2 * half - 4;
+  const bottom = 6 + ((twoLines ? 2 : 1) + noteLines) * LINE_HEIGHT;
   const height = TOP + PLOT_HEIGHT + bottom;
   const values = ticks.map(({ at }) => at);
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
-  const half = (width - left) / Math.max(1, points.length) / 2;
 
   const element = (
     <LineChart
@@ -52,7 +54,9 @@ export function lineDrawing({ ticks, points }: LineModel, width: number): Drawn 
         interval={0}
         axisLine={false}
         tickLine={false}
-        tick={({ x, y, index }) => <PointLabel x={Number(x)} y={Number(y)} point={points[index]} />}
+        tick={({ x, y, index }) => (
+          <PointLabel x={Number(x)} y={Number(y)} point={points[index]} twoLines={twoLines} />
+        )}
       />
       <YAxis
         type="number"
@@ -80,11 +84,23 @@ export function lineDrawing({ ticks, points }: LineModel, width: number): Drawn 
   return { element, width, height };
 }
 
-function PointLabel({ x, y, point }: { x: number; y: number; point: LinePoint | undefined }) {
+interface PointLabelProps {
+  x: number;
+  y: number;
+  point: LinePoint | undefined;
+  twoLines: boolean;
+}
+
+function PointLabel({ x, y, point, twoLines }: PointLabelProps) {
   if (!point) return null;
+  const lines = twoLines ? splitLabel(point.label) : [point.label];
   return (
     <text className="ch-label" x={x} y={y + 10} textAnchor="middle" {...SILENT}>
-      {point.label}
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} dy={at === 0 ? 0 : LINE_HEIGHT - 1}>
+          {line}
+        </tspan>
+      ))}
       {point.notes.map((note) => (
         <tspan key={note} className="ch-note ch-words" x={x} dy={LINE_HEIGHT - 2}>
           {note}
