@@ -128,6 +128,14 @@ describe("as known on an earlier day", () => {
 });
 
 describe("a company", () => {
+  it("names schemes and segments in the reader's language", async () => {
+    const reporting = await companyReporting(TODAY, "sensetime", "zh-Hant");
+    expect(reporting?.schemes.at(-1)?.name).toBe("生成式AI、視覺AI、X創新業務");
+    const names = new Set(reporting?.figures.flatMap(({ segment }) => segment?.name ?? []));
+    expect([...names]).toEqual(expect.arrayContaining(["智慧商業", "傳統AI", "智能汽車"]));
+    expect([...names].filter((name) => /[a-z]/.test(name))).toEqual([]);
+  });
+
   it("that is unknown has no reporting", async () => {
     expect(await companyReporting(TODAY, "no-such-company")).toBeNull();
   });

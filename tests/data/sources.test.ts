@@ -110,7 +110,10 @@ describe("a source", () => {
     );
     expect(money).toMatchObject({
       subject: "fundingRound",
-      names: ["Sunrise", "首轮"],
+      names: [
+        { name: "Sunrise", nameZhHans: "曦望" },
+        { name: "首轮", nameZhHans: null },
+      ],
       statedAs: "近10亿元",
       said: { form: "quantity", quantity: { qualifier: "NEARLY", value: "1000000000" } },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameIn } from "@/lib/domain/subject-name";
+import { nameIn, oneName, textLanguage } from "@/lib/domain/subject-name";
 
 const sunrise = { name: "Sunrise", nameZhHans: "曦望", nameZhHant: null };
 
@@ -26,11 +26,32 @@ describe("names in the reader's script", () => {
     expect(nameIn("zh-Hans", amd).second).toBeNull();
   });
 
+  it("tells the language of a word that has one form only", () => {
+    expect(nameIn("en", oneName("首轮"))).toMatchObject({
+      main: "首轮",
+      mainLanguage: "zh-Hans",
+      second: null,
+    });
+    expect(nameIn("zh-Hant", oneName("new round")).mainLanguage).toBe("en");
+  });
+
   it("falls back to English where there is no Chinese name", () => {
     const english = { name: "Primavera", nameZhHans: null, nameZhHant: null };
     expect(nameIn("zh-Hans", english)).toMatchObject({
       main: "Primavera",
       mainLanguage: "en",
     });
+  });
+});
+
+describe("the language of a text", () => {
+  it.each([
+    ["Listed parent of the group.", "en"],
+    ["The article says 近10亿元 in its headline.", "en"],
+    ["商汤新布局，融资10亿", "zh-Hans"],
+    ["AI芯片", "zh-Hans"],
+    ["2025-07", undefined],
+  ])("of %j is %s", (text, language) => {
+    expect(textLanguage(text)).toBe(language);
   });
 });
