@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { Notice } from "@/components/ui/notice";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { useFieldNames } from "./field-names";
 
 interface ErrorSummaryProps {
@@ -15,6 +16,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
   const t = useTranslations("admin.round");
   const errorTexts = useErrorTexts();
   const nameOf = useFieldNames();
+  const { colon, gap } = PUNCTUATION[useLocale()];
   const found = Object.entries(errors).filter(([, keys]) => keys.length > 0);
   if (found.length === 0) return null;
   return (
@@ -22,7 +24,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
       <p>{t("summaryText", { count: found.length })}</p>
       <ul className="mt-1 list-disc pl-5">
         {found.map(([field, keys]) => {
-          const text = errorTexts(keys)?.join(" ");
+          const text = errorTexts(keys)?.join(gap);
           return (
             <li key={field}>
               {field === "" ? (
@@ -32,7 +34,8 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
                   <a className="link" href={`#${formId}-${field}`}>
                     {nameOf(field)}
                   </a>
-                  : {text}
+                  {colon}
+                  {text}
                 </>
               )}
             </li>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 
 /** Texts of the fields by the last part of their name; a part without one is named by its group. */
 const FIELD_TEXTS = {
@@ -38,13 +39,14 @@ function isNamed(part: string): part is keyof typeof FIELD_TEXTS {
 /** What a field is called in a list of errors: `investments[1].moneyInvested.currency` → "Investor 2, Own amount, Currency". */
 export function useFieldNames(): (field: string) => string {
   const t = useTranslations("admin.round");
+  const { comma } = PUNCTUATION[useLocale()];
   return (field) => {
     const parts: string[] = field.match(/[^.[\]]+/g) ?? [];
     const number = Number(parts[1]) + 1;
     const names = parts.filter(isNamed).map((part) => t(FIELD_TEXTS[part]));
     if (parts[0] === "investments" && parts.length > 1) names.unshift(t("investor", { number }));
     if (parts[0] === "sources" && parts.length > 1) names.unshift(t("source", { number }));
-    if (names.length > 0) return names.join(", ");
+    if (names.length > 0) return names.join(comma);
     return parts[0] === "sources" ? t("sections.sources") : t("sections.investors");
   };
 }
