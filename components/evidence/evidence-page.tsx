@@ -7,6 +7,7 @@ import { printEvidenceId } from "@/lib/domain/evidence";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { Link } from "@/lib/i18n/navigation";
 import { ClaimCard } from "./claim-card";
+import { ConversionSection } from "./conversion-section";
 import { fieldText } from "./evidence-heading";
 import { JsonLink } from "./json-link";
 import { EvidenceMark } from "./mark";
@@ -55,6 +56,7 @@ export function EvidencePage({ evidence }: { readonly evidence: Evidence }) {
       <Section id="accepted" rule title={t("accepted")}>
         {accepted === null ? <p>{t("noneAccepted")}</p> : <ClaimCard claim={accepted} />}
       </Section>
+      {evidence.shown && <ConversionSection shown={evidence.shown} />}
       <Section id="others" rule title={t("others")}>
         {others.length === 0 ? (
           <p className="text-soft">{t("noOthers")}</p>

@@ -5,6 +5,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
+import { useConversionText } from "./conversion-text";
 import { EvidenceLink } from "./evidence-link";
 import { breakable, DateText, type QuantityStyle, QuantityText } from "./value-text";
 
@@ -16,15 +17,31 @@ interface FigureProps<Value> {
 
 /** A quantity that opens its evidence: "nearly CNY 1bn". */
 export function QuantityFigure({
-  sourced: { value, evidence, mark },
+  sourced: { value, evidence, mark, conversion },
   about,
   display = "compact",
   signed = false,
 }: FigureProps<Quantity> & QuantityStyle) {
-  const spoken = printQuantity(value, useLocale(), display, signed ? "always" : "negative");
+  // A converted amount is only about right: digits beyond three would promise more.
+  const style = conversion?.rates.length ? "compact" : display;
+  const spoken = printQuantity(value, useLocale(), style, signed ? "always" : "negative");
+  const note = useConversionText()(conversion);
   return (
-    <EvidenceLink about={about} evidence={evidence} mark={mark} spoken={spoken}>
-      <QuantityText display={display} quantity={value} signed={signed} />
+    <EvidenceLink
+      about={about}
+      evidence={evidence}
+      mark={mark}
+      spoken={note === null ? spoken : note.spoken(spoken)}
+    >
+      {note === null ? (
+        <QuantityText display={display} quantity={value} signed={signed} />
+      ) : (
+        <span className="quantity" title={note.title}>
+          {note.sign}
+          {breakable(spoken)}
+          {note.beside !== null && <span className="unconverted"> {note.beside}</span>}
+        </span>
+      )}
     </EvidenceLink>
   );
 }

@@ -2,8 +2,10 @@
 
 import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
+import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { isPlainDate, type PlainDate } from "@/lib/domain/partial-date";
-import { AS_KNOWN_ON, hrefWithView } from "@/lib/domain/view-address";
+import { TODAY } from "@/lib/domain/view";
+import { AS_KNOWN_ON, CURRENCY, hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
 
 type ViewLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
@@ -13,11 +15,14 @@ type ViewLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
 };
 
 /**
- * A link of the frame that leads on to the day in view. It runs in the browser only because a layout
+ * A link of the frame that leads on to the day and the currency in view. It runs in the browser only because a layout
  * does not know the address's parameters; the first HTML has them all the same.
  */
 export function ViewLink({ href, today, ...props }: ViewLinkProps) {
-  const day = useSearchParams().get(AS_KNOWN_ON) ?? "";
+  const params = useSearchParams();
+  const day = params.get(AS_KNOWN_ON) ?? "";
+  const currency = DISPLAY_CURRENCIES.find((known) => known === params.get(CURRENCY));
   const asKnownOn = today !== undefined && isPlainDate(day) && day < today ? day : null;
-  return <Link href={hrefWithView(href, { asKnownOn })} {...props} />;
+  const view = today === undefined ? TODAY : { asKnownOn, currency };
+  return <Link href={hrefWithView(href, view)} {...props} />;
 }

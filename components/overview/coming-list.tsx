@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BasedText, DateFigure, QuantityFigure } from "@/components/evidence/figure";
-import { NameEvidence } from "@/components/evidence/name-evidence";
 import type { Upcoming } from "@/lib/data/upcoming";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -26,12 +25,11 @@ export function ComingList({ upcoming: { milestones, rounds } }: { readonly upco
           {t("byMaker", { maker: nameIn(locale, maker).main })}
         </li>
       ))}
-      {rounds.map(({ slug, organization, moneyRaised, announcedOn, existence }) => (
+      {rounds.map(({ slug, organization, moneyRaised, announcedOn }) => (
         <li key={slug}>
           <Link className="link" href={`/rounds/${slug}`}>
             {t("plannedRound", { organization: nameIn(locale, organization).main })}
-          </Link>
-          <NameEvidence basis={existence} name={nameIn(locale, organization).main} />{" "}
+          </Link>{" "}
           <QuantityFigure about={nameIn(locale, organization).main} sourced={moneyRaised} />
           {comma}
           <DateFigure about={nameIn(locale, organization).main} sourced={announcedOn} />

@@ -42,7 +42,7 @@ interface OverviewPageProps {
 }
 
 /** Currency in which the X companies raise; rounds in others stay in the charts' tables. */
-const CURRENCY = "CNY";
+const OWN_CURRENCY = "CNY";
 const HALF_WIDTH = 560;
 
 /** Who raised what, from whom, when, how sure are we, and how is the parent doing: in one glance. */
@@ -86,7 +86,7 @@ export function OverviewPage(props: OverviewPageProps) {
   );
 }
 
-function Glance({ headline, segmentEvidence, group, rounds, coming }: OverviewPageProps) {
+function Glance({ view, headline, segmentEvidence, group, rounds, coming }: OverviewPageProps) {
   const t = useTranslations("overview");
   const [next] = coming.milestones;
   if (headline === null && group === null && next === undefined) return null;
@@ -94,13 +94,14 @@ function Glance({ headline, segmentEvidence, group, rounds, coming }: OverviewPa
     <KpiRow label={t("headline")}>
       {headline && <RevenueKpi headline={headline} />}
       {headline && <SegmentKpi evidence={segmentEvidence} headline={headline} />}
-      {group && <RaisedKpi parent={group.parent.slug} rounds={rounds} />}
+      {group && <RaisedKpi currency={view.currency} parent={group.parent.slug} rounds={rounds} />}
       {next && <NextKpi milestone={next} />}
     </KpiRow>
   );
 }
 
-function GroupCharts({ group, reporting, rounds }: OverviewPageProps) {
+function GroupCharts({ view, group, reporting, rounds }: OverviewPageProps) {
+  const currency = view.currency ?? OWN_CURRENCY;
   const t = useTranslations("overview");
   const roundTexts = useTranslations("rounds");
   const locale = useLocale();
@@ -122,7 +123,7 @@ function GroupCharts({ group, reporting, rounds }: OverviewPageProps) {
         {group && (
           <RoundsTimeline
             companies={timelineCompanies(group.members, rounds, locale, labelOf)}
-            currency={CURRENCY}
+            currency={currency}
             id="rounds-timeline"
             locale={locale}
             title={t("timeline")}
@@ -133,12 +134,12 @@ function GroupCharts({ group, reporting, rounds }: OverviewPageProps) {
       <Columns>
         {group && (
           <MoneyRaisedByYear
-            currency={CURRENCY}
+            currency={currency}
             id="raised-by-year"
             locale={locale}
             title={t("byYear")}
             width={HALF_WIDTH}
-            years={raisedYears(group.members, rounds, CURRENCY, locale)}
+            years={raisedYears(group.members, rounds, currency, locale)}
           />
         )}
         {reporting && (

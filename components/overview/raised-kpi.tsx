@@ -6,29 +6,35 @@ import type { CountedRound } from "@/lib/data/group-funding";
 import { raisedToDate } from "@/lib/domain/amount-sum";
 import { printBounds, printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
+import type { DisplayCurrency } from "@/lib/domain/display-currency";
 
 interface RaisedKpiProps {
   readonly rounds: readonly CountedRound[];
   /** Slug of the group's parent, under which the sum's evidence opens. */
   readonly parent: string;
+  /** The reader's; undefined where each amount stands in its own. */
+  readonly currency: DisplayCurrency | undefined;
 }
 
 /** What the rounds raised, as bounds in their main currency, with what else there is said beside it. */
-export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
+export function RaisedKpi({ rounds, parent, currency }: RaisedKpiProps) {
   const t = useTranslations("overview");
   const locale = useLocale();
   const format = useFormatter();
   const raised = raisedToDate(rounds.map(({ part, status }) => ({ ...part, status })));
-  const [main, ...others] = [...raised.sums].sort((a, b) => b.count - a.count);
+  const [main, ...others] = [...raised.sums].sort(
+    (a, b) =>
+      Number(b.currency === currency) - Number(a.currency === currency) || b.count - a.count,
+  );
   const spoken = main && printTotal(main, locale).range;
   // The currency stands in small type below, so that the range keeps to one line.
   const range = main && printTotal({ ...main, currency: null }, locale).range;
   const basis = computedBasis({ kind: "raised-by-group", slug: parent });
   const elsewhere = others
     .filter(({ low, high }) => low !== null || high !== null)
-    .map(({ currency, ...bounds }) => (
-      <BasedText about={t("raised")} basis={basis} key={currency}>
-        {printBounds(bounds, { currency, unit: null }, locale)}
+    .map(({ currency: own, ...bounds }) => (
+      <BasedText about={t("raised")} basis={basis} key={own}>
+        {printBounds(bounds, { currency: own, unit: null }, locale)}
       </BasedText>
     ));
   return (
@@ -50,7 +56,9 @@ export function RaisedKpi({ rounds, parent }: RaisedKpiProps) {
           </span>
           {elsewhere.length > 0 && (
             <span className="block">
-              {t.rich("raisedElsewhere", { range: () => format.list(elsewhere) })}
+              {t.rich(currency === undefined ? "raisedElsewhere" : "raisedUnconverted", {
+                range: () => format.list(elsewhere),
+              })}
             </span>
           )}
         </>

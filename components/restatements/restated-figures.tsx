@@ -4,7 +4,6 @@ import { Difference } from "@/components/revenue/difference";
 import { reportText } from "@/components/revenue/report-text";
 import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
-import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { compareQuantities } from "@/lib/domain/quantity";
@@ -68,10 +67,7 @@ export function RestatedFigures({ reporting }: { readonly reporting: CompanyRepo
           header: revenue("difference"),
           kind: "number",
           narrow: "fold",
-          cell: ({ first, later }) => {
-            const figure = differenceOf(later.amount.value, first.amount.value)?.figure;
-            return figure && <Difference figure={figure} of={later.slug} />;
-          },
+          cell: ({ later }) => <Difference figures={reporting.figures} of={later.slug} />,
         },
       ]}
       rowKey={({ first, later }) => `${first.slug} ${later.slug}`}

@@ -4,7 +4,6 @@ import { DataTable } from "@/components/ui/data-table";
 import { Columns } from "@/components/ui/section";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import type { Sourced } from "@/lib/domain/evidence";
-import { differenceOf } from "@/lib/domain/growth";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -35,6 +34,7 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
     <Columns>
       {pairs.map(({ first, recast }) => (
         <RecastPeriod
+          figures={reporting.figures}
           first={first}
           key={`${periodKey(first.period)} ${recast.scheme}`}
           recast={recast}
@@ -44,7 +44,13 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
   );
 }
 
-function RecastPeriod({ first, recast }: { readonly first: Divided; readonly recast: Divided }) {
+interface RecastPeriodProps {
+  readonly figures: readonly Figure[];
+  readonly first: Divided;
+  readonly recast: Divided;
+}
+
+function RecastPeriod({ figures, first, recast }: RecastPeriodProps) {
   const t = useTranslations("revenue");
   const locale = useLocale();
   const period = printPeriod(first.period, locale);
@@ -72,11 +78,7 @@ function RecastPeriod({ first, recast }: { readonly first: Divided; readonly rec
             header: t("difference"),
             kind: "number",
             narrow: "fold",
-            cell: ({ first: before, recast: after }) => {
-              const figure =
-                before && after && differenceOf(after.amount.value, before.amount.value)?.figure;
-              return figure && <Difference figure={figure} of={after.slug} />;
-            },
+            cell: ({ recast: after }) => after && <Difference figures={figures} of={after.slug} />,
           },
         ]}
         rowKey={(pair) => pair.name}

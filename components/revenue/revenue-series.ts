@@ -33,7 +33,7 @@ export function chartedPeriods(
       : dividedRevenue(reporting.figures, reporting.schemes).filter(
           ({ scheme }) => scheme === onlyScheme,
         );
-  return entries.map(({ period, scheme, recast, total, segments }) => ({
+  return entries.filter(isConverted).map(({ period, scheme, recast, total, segments }) => ({
     period,
     scheme,
     recast,
@@ -105,6 +105,13 @@ function sharesIn(
       ? [{ percent: computed, basis: "computed" as const }]
       : []),
   ];
+}
+
+/** A period without a rate has no place on an axis of another currency. */
+function isConverted({ total, segments }: Divided): boolean {
+  return [...(total ? [total] : []), ...segments].every(
+    ({ amount: { conversion } }) => conversion === undefined || conversion.rates.length > 0,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CompanyReporting } from "@/lib/data/reported-figures";
-import { type ComputedKey, computeFrom, printComputedId } from "@/lib/domain/computed-evidence";
+import { type ComputedKey, computedBasis, computeFrom } from "@/lib/domain/computed-evidence";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Metric } from "@/lib/domain/reported-figure";
@@ -33,8 +33,9 @@ export function computedFigure(
   figures: readonly Figure[],
   key: ComputedKey,
 ): Sourced<Quantity> | null {
-  const value = computeFrom(figures, key)?.result.figure;
-  return value ? { value, evidence: printComputedId(key), mark: "derived" } : null;
+  const computed = computeFrom(figures, key);
+  const value = computed?.result.figure;
+  return value ? { ...computedBasis(key), value, conversion: computed?.conversion } : null;
 }
 
 /** The periods of which any total is reported, newest first. */

@@ -6,6 +6,7 @@ import { printTotal } from "@/lib/domain/bounds-text";
 import type { Basis } from "@/lib/domain/evidence";
 import type { RoundStatus } from "@/lib/domain/funding-round";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { requestView } from "@/lib/view/request-view";
 
 interface TotalsProps {
   readonly raised: SumsByCurrency;
@@ -68,9 +69,14 @@ export function TotalsCaption({ raised, leftOut }: TotalsProps) {
   const counts = leftOut.flatMap(({ status, count }) =>
     status === "ANNOUNCED" || status === "CLOSED" ? [] : [t(`leftOutOf.${status}`, { count })],
   );
+  const asked = requestView().currency;
+  const unconverted = raised.sums
+    .filter(({ currency }) => asked !== undefined && currency !== null && currency !== asked)
+    .reduce((total, sum) => total + sum.count - sum.undisclosedCount, 0);
   const sentences = [
     raised.sums.length > 0 && t("computed"),
     raised.sums.some(({ countedOnceIds }) => countedOnceIds.length > 0) && t("once"),
+    unconverted > 0 && t("unconverted", { count: unconverted, currency: asked ?? "" }),
     elsewhere > 0 && t("undisclosedCurrency", { count: elsewhere }),
     counts.length > 0 && t("leftOut", { list: format.list(counts) }),
   ].filter((sentence) => sentence !== false);

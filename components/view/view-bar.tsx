@@ -4,7 +4,9 @@ import { Notice } from "@/components/ui/notice";
 import type { Hidden } from "@/lib/domain/hidden";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { Link } from "@/lib/i18n/navigation";
 import type { AskedView } from "@/lib/schemas/view";
+import { CurrencySwitch } from "./currency-switch";
 import { DayForm } from "./day-form";
 import { HiddenList } from "./hidden-list";
 import { leftOut } from "./left-out-address";
@@ -29,10 +31,23 @@ export function ViewBar({ asked: { view, refused }, hidden, ...place }: ViewBarP
       {refused !== null && (
         <Notice tone="warning">{t(`refused.${refused.reason}`, { text: refused.text })}</Notice>
       )}
+      <CurrencySwitch address={place.address} chosen={view.currency} />
       {day === null || hidden === null ? (
         <DayForm {...place} day={null} />
       ) : (
         <PastDay {...place} day={day} hidden={hidden} />
+      )}
+      {view.currency !== undefined && (
+        <p className="view-currency">
+          {t.rich("currency.converted", {
+            currency: view.currency,
+            link: (text) => (
+              <Link className="link" href="/method#conversion">
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
       )}
     </div>
   );

@@ -57,7 +57,7 @@ describe("DrawingThread", () => {
   );
 
   it("ends a drawing that takes too long and draws on in a new worker", async () => {
-    const thread = start({ timeLimit: 400 });
+    const thread = start({ timeLimit: 2500 });
     const [hung, next] = await Promise.all([thread.draw(job("hang")), thread.draw(job("next"))]);
     expect(hung).toMatchObject({ failure: "timed-out" });
     expect(next).toEqual({ svg: "next" });

@@ -1,6 +1,5 @@
 import "server-only";
-import { inCurrency } from "@/lib/domain/conversion";
-import type { Sourced } from "@/lib/domain/evidence";
+import { inCurrency, type Showable } from "@/lib/domain/conversion";
 import type { DaySpan, PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { View } from "@/lib/domain/view";
@@ -12,11 +11,11 @@ export interface CurrencyLens {
   /** Whether a currency was asked for. */
   readonly converts: boolean;
   /** Money that flowed, or a price of a day, at the rate of that day. */
-  at<V extends Quantity>(sourced: Sourced<V>, date: PartialDate | null): Sourced<V>;
+  at<V extends Quantity, Shown extends Showable<V>>(shown: Shown, date: PartialDate | null): Shown;
   /** The same for an amount of which only the size is asked. */
   amountAt<V extends Quantity>(amount: V, date: PartialDate | null): V;
   /** What was earned or spent over a period, at its mean rate. */
-  over<V extends Quantity>(sourced: Sourced<V>, period: DaySpan): Sourced<V>;
+  over<V extends Quantity, Shown extends Showable<V>>(shown: Shown, period: DaySpan): Shown;
 }
 
 const ORIGINALS: CurrencyLens = {

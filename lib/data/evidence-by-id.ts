@@ -18,11 +18,18 @@ export function evidenceById(
   id: string,
   locale: Locale = "en",
 ): Promise<FoundEvidence | null> {
-  return readOnce(view.asKnownOn, id, locale);
+  return readOnce(view.asKnownOn, view.currency, id, locale);
 }
 
-const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string, locale: Locale) => {
-  const view = { asKnownOn };
+const readOnce = cache(readEvidence);
+
+async function readEvidence(
+  asKnownOn: View["asKnownOn"],
+  currency: View["currency"],
+  id: string,
+  locale: Locale,
+): Promise<FoundEvidence | null> {
+  const view = { asKnownOn, currency };
   const key = parseEvidenceId(id);
   if (key !== null) {
     const evidence = await evidenceOf(view, key);
@@ -31,4 +38,4 @@ const readOnce = cache(async (asKnownOn: View["asKnownOn"], id: string, locale: 
   const computed = parseComputedId(id);
   const evidence = computed && (await computedEvidenceOf(view, computed, locale));
   return evidence && ({ form: "computed", id, evidence } as const);
-});
+}

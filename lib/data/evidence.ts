@@ -5,12 +5,15 @@ import {
   type Reliability,
   type SourceKind,
 } from "@/lib/domain/claim";
-import type { EvidenceKey, EvidenceMark } from "@/lib/domain/evidence";
+import type { EvidenceKey, EvidenceMark, Sourced, ValueConversion } from "@/lib/domain/evidence";
 import type { PartialDate, PlainDate } from "@/lib/domain/partial-date";
 import { spanOf } from "@/lib/domain/partial-date";
+import type { Quantity } from "@/lib/domain/quantity";
+import { daysOf } from "@/lib/domain/reporting-period";
 import { type ClaimValue, contradicts, standingOf } from "@/lib/domain/standing";
 import type { View } from "@/lib/domain/view";
 import { partialDateOf } from "./columns";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { type EvidenceSubject, findEvidenceSubject } from "./evidence-subjects";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { type Reader, read } from "./reader";
@@ -41,10 +44,17 @@ export interface EvidenceClaim {
   readonly source: EvidenceSource;
 }
 
+/** An amount in the reader's currency with its conversion; without a rate it is the original. */
+export type ShownQuantity = Pick<Sourced<Quantity>, "value"> & {
+  readonly conversion: ValueConversion<Quantity>;
+};
+
 export interface Evidence {
   readonly key: EvidenceKey;
   readonly subject: Omit<EvidenceSubject, "id">;
   readonly mark: EvidenceMark;
+  /** What is accepted, in the reader's currency; null where no other than its own was asked for. */
+  readonly shown: ShownQuantity | null;
   /** The accepted claim; none where only a competing word is known. */
   readonly accepted: EvidenceClaim | null;
   /** The others, most trusted first. */
@@ -60,10 +70,12 @@ export function evidenceOf(view: View, key: EvidenceKey): Promise<Evidence | nul
     const claims = await claimsOn(db, id, key.field);
     if (claims.length === 0) return null;
     const accepted = claims.find(({ status }) => status === "ACCEPTED") ?? null;
+    const lens = await currencyLens(db, view);
     return {
       key,
       subject,
       mark: markOf(claims, subject),
+      shown: accepted && shownIn(lens, accepted.said, subject),
       accepted: accepted && { ...accepted, disagrees: false },
       others: claims
         .filter((claim) => claim !== accepted)
@@ -73,6 +85,20 @@ export function evidenceOf(view: View, key: EvidenceKey): Promise<Evidence | nul
         })),
     };
   });
+}
+
+/** At the rate of the subject's day, or the mean of its period: as wherever the figure stands. */
+function shownIn(
+  lens: CurrencyLens,
+  said: ClaimValue,
+  { date, period }: Pick<EvidenceSubject, "date" | "period">,
+): ShownQuantity | null {
+  if (said.form !== "quantity") return null;
+  const original: Pick<Sourced<Quantity>, "value" | "conversion"> = { value: said.quantity };
+  const { value, conversion } = period
+    ? lens.over(original, daysOf(period))
+    : lens.at(original, date ?? null);
+  return conversion === undefined ? null : { value, conversion };
 }
 
 type ReadClaim = Omit<EvidenceClaim, "disagrees">;

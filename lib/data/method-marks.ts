@@ -32,7 +32,9 @@ export interface GroupExamples {
 /** The currency into which the example is converted. */
 const TARGET = "CNY";
 
-export async function groupExamples(view: View, locale: Locale): Promise<GroupExamples> {
+/** Whatever the reader's currency: an example shows a figure as its source gives it. */
+export async function groupExamples({ asKnownOn }: View, locale: Locale): Promise<GroupExamples> {
+  const view = { asKnownOn };
   const group = await knownGroup(view);
   const slugs = group === null ? [] : [group.parent, ...group.members].map(({ slug }) => slug);
   const rounds = await roundsOfOrganizations(view, slugs);

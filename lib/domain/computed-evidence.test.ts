@@ -107,7 +107,7 @@ describe("a computed figure", () => {
       ...item,
       amount: {
         value: { ...item.amount.value, value: String(at + 1), currency: "USD" },
-        conversion: { original: item.amount.value, rate: null },
+        conversion: { original: item.amount.value, rates: [] },
       },
     }));
     const growth = computeFrom(shown, { kind: "growth", slug: "fy2024" });

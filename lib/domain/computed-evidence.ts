@@ -1,4 +1,4 @@
-import { type Basis, originalOf, type Sourced } from "./evidence.ts";
+import { type Basis, originalOf, type Sourced, type ValueConversion } from "./evidence.ts";
 import { type ComputedFigure, differenceOf, growthOf, secondHalf, shareOf } from "./growth.ts";
 import type { Quantity } from "./quantity.ts";
 import { canDeriveSecondHalf, comparePeriods, yearEarlier } from "./reporting-period.ts";
@@ -66,6 +66,8 @@ export interface ComputedInput<V> {
 /** A computed figure with its inputs, in the order of the formula. */
 export interface ComputedFromFigures<V> {
   readonly result: ComputedFigure;
+  /** Where the inputs were converted: what the result is in their own currency. */
+  readonly conversion: ValueConversion<Quantity> | undefined;
   readonly inputs: readonly [ComputedInput<V>, ComputedInput<V>];
 }
 
@@ -83,25 +85,13 @@ export function computeFrom<V extends HasQuantity>(
   if (figure === undefined) return null;
   switch (kind) {
     case "growth":
-      return pair(
-        "current",
-        figure,
-        "previous",
-        yearBefore(figures, figure),
-        ofOriginals(growthOf),
-      );
+      return pair("current", figure, "previous", yearBefore(figures, figure), growthOf);
     case "share":
-      return pair("part", figure, "total", revenueOfPeriod(figures, figure), ofOriginals(shareOf));
+      return pair("part", figure, "total", revenueOfPeriod(figures, figure), shareOf);
     case "half":
-      return pair(
-        "fullYear",
-        figure,
-        "firstHalf",
-        firstHalfOf(figures, figure),
-        ofShown(secondHalf),
-      );
+      return pair("fullYear", figure, "firstHalf", firstHalfOf(figures, figure), secondHalf);
     case "difference":
-      return pair("recast", figure, "first", firstPrinted(figures, figure), ofShown(differenceOf));
+      return pair("recast", figure, "first", firstPrinted(figures, figure), differenceOf);
     case "raised":
     case "raised-by-group":
     case "raised-in":
@@ -109,35 +99,35 @@ export function computeFrom<V extends HasQuantity>(
   }
 }
 
-type Compute = (a: Quantity, b: Quantity) => ComputedFigure | null;
-
-/** Percentages come from the figures as reported: a change of exchange rates is no growth. */
-function ofOriginals(compute: Compute) {
-  return (a: HasQuantity, b: HasQuantity) => compute(originalOf(a), originalOf(b));
-}
-
-/** Money is computed in the currency in which it is shown. */
-function ofShown(compute: Compute) {
-  return (a: HasQuantity, b: HasQuantity) => compute(a.value, b.value);
-}
-
 function pair<V extends HasQuantity>(
   role: InputRole,
   figure: ReportedFigure<V>,
   otherRole: InputRole,
   other: ReportedFigure<V> | undefined,
-  compute: (a: HasQuantity, b: HasQuantity) => ComputedFigure | null,
+  compute: (a: Quantity, b: Quantity) => ComputedFigure | null,
 ): ComputedFromFigures<V> | null {
-  const result = other && compute(figure.amount, other.amount);
-  if (!result || !other) return null;
+  if (other === undefined) return null;
+  const amounts = [figure.amount, other.amount] as const;
+  const own = compute(originalOf(amounts[0]), originalOf(amounts[1]));
+  if (own === null) return null;
+  const rates = amounts.flatMap(({ conversion }) => conversion?.rates ?? []);
+  // A change of exchange rates is no growth: percentages stay those of the figures as reported.
+  const isMoney = OF_MONEY.has(role);
+  const shown = isMoney ? compute(amounts[0].value, amounts[1].value) : own;
+  if (shown === null) return null;
   return {
-    result,
+    result: shown,
+    conversion:
+      isMoney && rates.length > 0 && own.figure ? { original: own.figure, rates } : undefined,
     inputs: [
       { role, figure },
       { role: otherRole, figure: other },
     ],
   };
 }
+
+/** Roles of figures from which money is computed, not a percentage. */
+const OF_MONEY: ReadonlySet<InputRole> = new Set(["fullYear", "recast"]);
 
 function yearBefore<V>(figures: readonly ReportedFigure<V>[], figure: ReportedFigure<V>) {
   return firstReported(figures).find(

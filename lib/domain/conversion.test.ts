@@ -148,7 +148,7 @@ describe("a figure in the reader's currency", () => {
     expect(shown(original)).toEqual({
       value: { ...original, value: "14", maxValue: "28", currency: "USD" },
       evidence: "round.a.moneyRaised",
-      conversion: { original, rate },
+      conversion: { original, rates: [rate] },
     });
   });
 
@@ -156,7 +156,7 @@ describe("a figure in the reader's currency", () => {
     const original = yuan("NEARLY", "1000000000");
     expect(shown(original, null)).toMatchObject({
       value: original,
-      conversion: { original, rate: null },
+      conversion: { original, rates: [] },
     });
   });
 

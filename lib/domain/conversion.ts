@@ -38,19 +38,30 @@ export function convert(amount: Amount, rate: ExchangeRate): Conversion | null {
   return { amount: converted(amount, rate), rate };
 }
 
+/** A figure as it is shown, with or without what it rests on. */
+export interface Showable<V> {
+  readonly value: V;
+  readonly conversion?: ValueConversion<V> | undefined;
+}
+
 /**
  * A figure in the reader's currency. What is no money, undisclosed, or in that currency
  * already stays as it is; where there is no rate it stays too, and says so.
  */
-export function inCurrency<
-  V extends Quantity,
-  Shown extends { readonly value: V; readonly conversion?: ValueConversion<V> | undefined },
->(shown: Shown, currency: string, rateFrom: (currency: string) => ExchangeRate | null): Shown {
+export function inCurrency<V extends Quantity, Shown extends Showable<V>>(
+  shown: Shown,
+  currency: string,
+  rateFrom: (currency: string) => ExchangeRate | null,
+): Shown {
   const { value } = shown;
   if (value.currency === null || value.value === null || value.currency === currency) return shown;
   const rate = rateFrom(value.currency);
-  if (rate === null) return { ...shown, conversion: { original: value, rate } };
-  return { ...shown, value: converted(value, rate), conversion: { original: value, rate } };
+  if (rate === null) return { ...shown, conversion: { original: value, rates: [] } };
+  return {
+    ...shown,
+    value: converted(value, rate),
+    conversion: { original: value, rates: [rate] },
+  };
 }
 
 /** The same figure at a rate, hedged as it is. */

@@ -27,10 +27,11 @@ export interface Sourced<V> {
   readonly conversion?: ValueConversion<V> | undefined;
 }
 
-/** From what a value was converted, and how; without a rate `value` stays the original. */
+/** From what a value was converted, and how. */
 export interface ValueConversion<V> {
   readonly original: V;
-  readonly rate: ExchangeRate | null;
+  /** None: there was no rate, and the value is the original. Several: it was computed from several. */
+  readonly rates: readonly ExchangeRate[];
 }
 
 /** The value as its source gives it, whatever the reader's currency. */

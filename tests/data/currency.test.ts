@@ -21,7 +21,7 @@ describe("money in the reader's currency", () => {
     const round = await readFundingRound(inCurrency("USD"), "sunrise-strategic-2026-01");
     const { value, conversion } = round?.moneyRaised ?? {};
     expect(conversion?.original).toMatchObject({ value: "3000000000", currency: "CNY" });
-    expect(conversion?.rate).toMatchObject({
+    expect(conversion?.rates[0]).toMatchObject({
       base: "CNY",
       quote: "USD",
       span: { from: "2026-01-22", to: "2026-01-22" },
@@ -29,7 +29,7 @@ describe("money in the reader's currency", () => {
     expect(value).toMatchObject({ qualifier: "NEARLY", currency: "USD" });
     expect(value?.value).toBe(
       new Decimal("3000000000")
-        .mul(conversion?.rate?.rate ?? 0)
+        .mul(conversion?.rates[0]?.rate ?? 0)
         .toDecimalPlaces(2)
         .toFixed(),
     );
@@ -37,7 +37,7 @@ describe("money in the reader's currency", () => {
 
   it("of a month is at the mean of its days", async () => {
     const round = await readFundingRound(inCurrency("USD"), "sunrise-first-round-2025-07");
-    expect(round?.moneyRaised.conversion?.rate?.span).toEqual({
+    expect(round?.moneyRaised.conversion?.rates[0]?.span).toEqual({
       from: "2025-07-01",
       to: "2025-07-31",
     });
@@ -47,7 +47,7 @@ describe("money in the reader's currency", () => {
     const round = await readFundingRound(inCurrency("CNY"), "sensetime-medical-series-b-2026-07");
     expect(round?.moneyRaised).toMatchObject({
       value: { currency: "USD", qualifier: "MORE_THAN" },
-      conversion: { rate: null },
+      conversion: { rates: [] },
     });
   });
 
@@ -55,7 +55,7 @@ describe("money in the reader's currency", () => {
     const view = { asKnownOn: "2025-07-15", currency: "USD" } as const;
     const organization = await readOrganization(view, "sensetime");
     const rates = organization?.rounds.flatMap(
-      ({ moneyRaised }) => moneyRaised.conversion?.rate ?? [],
+      ({ moneyRaised }) => moneyRaised.conversion?.rates ?? [],
     );
     expect(rates?.length).toBeGreaterThan(0);
     expect(rates?.every(({ span }) => span.to <= "2025-07-15")).toBe(true);
@@ -87,7 +87,10 @@ describe("money in the reader's currency", () => {
     ]);
     const slug = "sensetime-annual-2024-fy2024-revenue";
     const figure = shown?.figures.find((candidate) => candidate.slug === slug);
-    expect(figure?.amount.conversion?.rate?.span).toEqual({ from: "2024-01-01", to: "2024-12-31" });
+    expect(figure?.amount.conversion?.rates[0]?.span).toEqual({
+      from: "2024-01-01",
+      to: "2024-12-31",
+    });
     expect(figure?.amount.value.currency).toBe("USD");
     expect(shown?.figures.map(({ amount }) => originalOf(amount))).toEqual(
       own?.figures.map(({ amount }) => amount.value),

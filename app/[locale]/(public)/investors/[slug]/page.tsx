@@ -5,6 +5,7 @@ import { cache } from "react";
 import { InvestorDetail } from "@/components/investors/investor-detail";
 import { readInvestor } from "@/lib/data/investors-detail";
 import { nameIn } from "@/lib/domain/subject-name";
+import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../../viewed-page";
 
@@ -13,13 +14,14 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/investors/[slug]">;
 
 /** Read once for the page and its title. */
-const investorOf = cache((slug: string, asKnownOn: string | null) =>
-  readInvestor({ asKnownOn }, slug),
+const investorOf = cache((slug: string, asKnownOn: View["asKnownOn"], currency: View["currency"]) =>
+  readInvestor({ asKnownOn, currency }, slug),
 );
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const page = await investorOf(slug, readView(await searchParams).asKnownOn);
+  const { asKnownOn, currency } = readView(await searchParams);
+  const page = await investorOf(slug, asKnownOn, currency);
   if (page === null) notFound();
   const t = await getTranslations("investors.page");
   const { main } = nameIn(await getLocale(), page.investor);
@@ -30,7 +32,7 @@ export default async function InvestorPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const query = await searchParams;
   const view = readView(query);
-  const page = await investorOf(slug, view.asKnownOn);
+  const page = await investorOf(slug, view.asKnownOn, view.currency);
   if (page === null) notFound();
   return (
     <ViewedPage params={query} path={`/investors/${slug}`}>

@@ -6,6 +6,7 @@ import { OrganizationDetail } from "@/components/organizations/organization-deta
 import { readOrganization } from "@/lib/data/organizations-detail";
 import { companyReporting } from "@/lib/data/reported-figures";
 import { nameIn } from "@/lib/domain/subject-name";
+import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../../viewed-page";
 
@@ -14,13 +15,15 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/organizations/[slug]">;
 
 /** Read once for the page and its title. */
-const organizationOf = cache((slug: string, asKnownOn: string | null) =>
-  readOrganization({ asKnownOn }, slug),
+const organizationOf = cache(
+  (slug: string, asKnownOn: View["asKnownOn"], currency: View["currency"]) =>
+    readOrganization({ asKnownOn, currency }, slug),
 );
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const organization = await organizationOf(slug, readView(await searchParams).asKnownOn);
+  const { asKnownOn, currency } = readView(await searchParams);
+  const organization = await organizationOf(slug, asKnownOn, currency);
   if (organization === null) notFound();
   const t = await getTranslations("organizations.page");
   const { name, nameZhHans, nameZhHant } = organization;
@@ -36,7 +39,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const query = await searchParams;
   const view = readView(query);
-  const organization = await organizationOf(slug, view.asKnownOn);
+  const organization = await organizationOf(slug, view.asKnownOn, view.currency);
   if (organization === null) notFound();
   const reporting =
     organization.reportedFigureCount > 0

@@ -8,6 +8,7 @@ import { readFundingRound } from "@/lib/data/funding-rounds-detail";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { nameIn } from "@/lib/domain/subject-name";
+import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../../viewed-page";
 
@@ -16,13 +17,14 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/rounds/[slug]">;
 
 /** Read once for the page and its title. */
-const roundOf = cache((slug: string, asKnownOn: string | null) =>
-  readFundingRound({ asKnownOn }, slug),
+const roundOf = cache((slug: string, asKnownOn: View["asKnownOn"], currency: View["currency"]) =>
+  readFundingRound({ asKnownOn, currency }, slug),
 );
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const round = await roundOf(slug, readView(await searchParams).asKnownOn);
+  const { asKnownOn, currency } = readView(await searchParams);
+  const round = await roundOf(slug, asKnownOn, currency);
   if (round === null) notFound();
   const t = await getTranslations("rounds");
   const locale = await getLocale();
@@ -42,7 +44,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const query = await searchParams;
   const view = readView(query);
-  const round = await roundOf(slug, view.asKnownOn);
+  const round = await roundOf(slug, view.asKnownOn, view.currency);
   if (round === null) notFound();
   return (
     <ViewedPage params={query} path={`/rounds/${slug}`}>
