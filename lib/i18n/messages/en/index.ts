@@ -13,6 +13,7 @@ import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
 import sources from "./sources.json";
+import structure from "./structure.json";
 import terms from "./terms.json";
 import view from "./view.json";
 
@@ -33,6 +34,7 @@ const messages = {
   rounds,
   sources,
   terms,
+  structure,
   view,
 };
 

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { getChartTexts } from "@/components/charts/chart-texts";
+import { StructurePage } from "@/components/structure/structure-page";
+import { structureRows, structureSlugs } from "@/components/structure/structure-rows";
+import { listHref } from "@/components/ui/list-address";
+import { knownGroup } from "@/lib/data/group";
+import { roundsOfOrganizations } from "@/lib/data/group-funding";
+import { groupTies } from "@/lib/data/group-structure";
+import { AT } from "@/lib/domain/day-state";
+import { redirect } from "@/lib/i18n/navigation";
+import { structureQueryOf } from "@/lib/schemas/structure-query";
+import { currentDay } from "@/lib/view/current-day";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("structure");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function Page({ searchParams }: PageProps<"/[locale]/structure">) {
+  const params = await searchParams;
+  const view = readView(params);
+  const locale = await getLocale();
+  const { at, fromSlider } = structureQueryOf(params);
+  const address = { path: "/structure", params };
+  // The address that is shared names the day, not the place of a slider.
+  if (fromSlider) redirect({ href: listHref(address, { [AT]: at }), locale });
+  const group = await knownGroup(view);
+  const ties = group === null ? [] : await groupTies(view, group.parent.slug);
+  const [rounds, texts] = await Promise.all([
+    roundsOfOrganizations(view, structureSlugs(ties)),
+    getChartTexts(locale),
+  ]);
+  return (
+    <ViewedPage params={params} path="/structure">
+      <StructurePage
+        address={address}
+        at={at}
+        parent={group?.parent ?? null}
+        rows={structureRows(ties, rounds)}
+        texts={texts}
+        today={view.asKnownOn ?? currentDay()}
+        view={view}
+      />
+    </ViewedPage>
+  );
+}
