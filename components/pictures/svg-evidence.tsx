@@ -60,6 +60,7 @@ interface SvgFigureProps extends Omit<SvgEvidenceLinkProps, "children"> {
   readonly y: number;
   readonly anchor?: "start" | "middle" | "end";
   readonly className?: string;
+  readonly weight?: 400 | 600;
 }
 
 /** A figure in a picture, with the dotted line and the sign of how it stands. */
@@ -69,9 +70,10 @@ export function SvgFigure({
   y,
   anchor = "start",
   className = "ch-label",
+  weight = 400,
   ...link
 }: SvgFigureProps) {
-  const width = textWidth(text, TEXT_SIZE);
+  const width = textWidth(text, TEXT_SIZE, weight);
   const left = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
   return (
     <SvgEvidenceLink {...link}>

@@ -97,7 +97,7 @@ function ParentBox({ parent, layout }: { parent: OrganizationRef; layout: Struct
         <text className="pic-name" x={left} y={base}>
           {main}
           {second !== null && (
-            <tspan className="st-second" dx="6" lang={secondLanguage ?? undefined}>
+            <tspan className="pic-second" dx="6" lang={secondLanguage ?? undefined}>
               {second}
             </tspan>
           )}

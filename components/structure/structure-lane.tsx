@@ -146,7 +146,7 @@ export function Circle({ look, x, y }: { look: RoundLook; x: number; y: number }
         </>
       );
     case "planned":
-      return <circle className="ch-planned st-hollow" cx={x} cy={y} r={r - 1} />;
+      return <circle className="ch-planned pic-hollow" cx={x} cy={y} r={r - 1} />;
     case "undisclosed":
       return <Unknown x={x} y={y} />;
   }

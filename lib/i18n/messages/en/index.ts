@@ -9,6 +9,7 @@ import investors from "./investors.json";
 import method from "./method.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
+import products from "./products.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
@@ -29,6 +30,7 @@ const messages = {
   method,
   organizations,
   overview,
+  products,
   restatements,
   revenue,
   rounds,
