@@ -11,6 +11,8 @@ const PAGES = [
   "/en/investors/huaxu-fund",
   "/en/revenue",
   "/en/restatements",
+  "/en/structure",
+  "/en/products",
 ];
 
 test.describe("whatever rests on a claim", () => {

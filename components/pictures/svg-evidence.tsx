@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { textWidth } from "@/lib/charts/text-width";
-import type { EvidenceMark, Sourced } from "@/lib/domain/evidence";
+import type { Basis, EvidenceMark } from "@/lib/domain/evidence";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -27,7 +27,7 @@ export function dateWords(date: PartialDate, locale: Locale): string {
 }
 
 interface SvgEvidenceLinkProps {
-  readonly sourced: Pick<Sourced<unknown>, "evidence" | "mark">;
+  readonly sourced: Basis;
   /** The figure as it is read aloud, with what it is a figure of. */
   readonly spoken: string;
   readonly children: ReactNode;

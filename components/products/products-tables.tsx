@@ -114,6 +114,8 @@ function makerColumn(header: string, view: View): Column<MadeProduct> {
   return {
     id: "maker",
     header,
-    cell: ({ maker }) => <OrganizationName organization={maker} view={view} />,
+    cell: ({ maker, existence }) => (
+      <OrganizationName basis={existence} organization={maker} view={view} />
+    ),
   };
 }

@@ -2,10 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { DateFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
+import { RaisedCell } from "@/components/organizations/raised-cell";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { raisedToDate } from "@/lib/domain/amount-sum";
-import { printTotal } from "@/lib/domain/bounds-text";
-import { printComputedId } from "@/lib/domain/computed-evidence";
 import type { DayStep } from "@/lib/domain/day-state";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { RelationshipType } from "@/lib/domain/organization";
@@ -34,7 +33,9 @@ export function StructureTable({ rows, view }: StructureTableProps) {
       id: "organization",
       header: t("table.organization"),
       namesRow: true,
-      cell: ({ organization }) => <OrganizationName organization={organization} view={view} />,
+      cell: ({ organization }) => (
+        <OrganizationName basis={null} organization={organization} view={view} />
+      ),
     },
     {
       id: "role",
@@ -68,7 +69,10 @@ export function StructureTable({ rows, view }: StructureTableProps) {
       id: "raised",
       header: t("table.raised"),
       kind: "number",
-      cell: (row) => <RaisedFigure name={nameOf(row)} row={row} />,
+      cell: ({ organization, rounds }) => {
+        const raised = raisedOf(rounds);
+        return raised.count > 0 && <RaisedCell organization={organization} raised={raised} />;
+      },
     },
   ];
   return (
@@ -187,45 +191,6 @@ function RoundsCell({ row: { organization, rounds }, view }: { row: StructureRow
         {t("roundsLink", { count: rounds.length })}
       </Link>
       {notDone > 0 && <div className="text-xs text-soft">{t("notDone", { count: notDone })}</div>}
-    </>
-  );
-}
-
-function RaisedFigure({
-  row: { organization, rounds },
-  name,
-}: {
-  row: StructureRow;
-  name: string;
-}) {
-  const t = useTranslations("structure.table");
-  const words = useTranslations("organizations.raised");
-  const locale = useLocale();
-  const raised = raisedOf(rounds);
-  if (raised.count === 0) return null;
-  const known = raised.sums.flatMap((sum) => {
-    const { range, open } = printTotal(sum, locale);
-    return range === null ? [] : [open ? words("open", { range }) : range];
-  });
-  const undisclosed = words("undisclosed", { count: raised.undisclosedCount });
-  const shown = known.length === 0 ? [undisclosed] : known;
-  return (
-    <>
-      {shown.map((text) => (
-        <div key={text}>
-          <EvidenceLink
-            about={t("raisedAbout", { organization: name })}
-            evidence={printComputedId({ kind: "raised", slug: organization.slug })}
-            mark="derived"
-            spoken={text}
-          >
-            <span>{text}</span>
-          </EvidenceLink>
-        </div>
-      ))}
-      {known.length > 0 && raised.undisclosedCount > 0 && (
-        <div className="text-xs text-soft">{undisclosed}</div>
-      )}
     </>
   );
 }

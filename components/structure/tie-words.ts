@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { dateWords } from "@/components/pictures/svg-evidence";
 import type { OrganizationTie } from "@/lib/data/organizations-relations";
-import type { Sourced } from "@/lib/domain/evidence";
+import type { Basis, Sourced } from "@/lib/domain/evidence";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -14,7 +14,7 @@ export interface TieLine {
   readonly before: string;
   readonly figure: string;
   readonly after: string;
-  readonly sourced: Pick<Sourced<unknown>, "evidence" | "mark">;
+  readonly sourced: Basis;
 }
 
 /** Stands for the date while a message is put together. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
+import type { Basis } from "@/lib/domain/evidence";
 import type { View } from "@/lib/domain/view";
 import { ownNamesOf } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
@@ -9,6 +11,8 @@ import { read } from "./reader";
 /** A product with who makes it. */
 export interface MadeProduct extends ProductLine {
   readonly maker: OrganizationRef;
+  /** That there is such a product of that maker. */
+  readonly existence: Basis;
 }
 
 /** Most products that the page of all shows. */
@@ -26,6 +30,7 @@ export function allProducts(view: View): Promise<readonly MadeProduct[]> {
     return rows.map(({ organization, ...row }) => ({
       ...productOf(row, ownNamesOf(organization), marks),
       maker: organization,
+      existence: marks.sourced("product", row.slug, row.id, EXISTENCE, null),
     }));
   });
 }
