@@ -29,6 +29,7 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   sources: ["/en/sources"],
   "sources/[slug]": ["/en/sources/lieyunwang-2025"],
+  timeline: ["/en/timeline", "/en/timeline?kind=exit&year=2024"],
   structure: ["/en/structure", "/en/structure?at=2025-06-30", "/en/structure?asKnownOn=2010-01-01"],
 };
 

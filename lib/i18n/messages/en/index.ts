@@ -16,6 +16,7 @@ import rounds from "./rounds.json";
 import sources from "./sources.json";
 import structure from "./structure.json";
 import terms from "./terms.json";
+import timeline from "./timeline.json";
 import view from "./view.json";
 
 const messages = {
@@ -37,6 +38,7 @@ const messages = {
   sources,
   terms,
   structure,
+  timeline,
   view,
 };
 

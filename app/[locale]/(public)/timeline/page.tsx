@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TimelineList } from "@/components/timeline/timeline-list";
+import { listTimeline } from "@/lib/data/timeline";
+import { timelineQueryOf } from "@/lib/schemas/timeline-query";
+import { readView } from "@/lib/view/read-view";
+import { ViewedPage } from "../viewed-page";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("timeline");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function Page({ searchParams }: PageProps<"/[locale]/timeline">) {
+  const params = await searchParams;
+  const view = readView(params);
+  const list = await listTimeline(view, timelineQueryOf(params));
+  return (
+    <ViewedPage params={params} path="/timeline">
+      <TimelineList address={{ path: "/timeline", params }} list={list} view={view} />
+    </ViewedPage>
+  );
+}

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { type Filter, FilterBar } from "@/components/ui/filter-bar";
+import type { ListAddress } from "@/components/ui/list-address";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { EmptyState } from "@/components/ui/states";
+import type { TimelineChoices, TimelinePage } from "@/lib/data/timeline";
+import { nameIn } from "@/lib/domain/subject-name";
+import { TIMELINE_KINDS } from "@/lib/domain/timeline";
+import type { View } from "@/lib/domain/view";
+import { hrefWithView } from "@/lib/domain/view-address";
+import { TimelineTable } from "./timeline-table";
+
+interface TimelineListProps {
+  readonly address: ListAddress;
+  readonly list: TimelinePage;
+  readonly view: View;
+}
+
+/** All dated facts, filtered and a page at a time. */
+export function TimelineList({ address, list, view }: TimelineListProps) {
+  const t = useTranslations("timeline");
+  const { facts, page, count, choices } = list;
+  return (
+    <>
+      <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      <FilterBar
+        address={address}
+        filters={useTimelineFilters(choices)}
+        search={{ label: t("search"), placeholder: t("placeholder") }}
+      />
+      {count === 0 ? (
+        <EmptyState
+          actions={<ButtonLink href={hrefWithView("/timeline", view)}>{t("all")}</ButtonLink>}
+          title={t("emptyTitle")}
+        >
+          {t("empty")}
+        </EmptyState>
+      ) : (
+        <>
+          <TimelineTable facts={facts} view={view} />
+          <Pagination address={address} page={page} total={count} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useTimelineFilters({ organizations, years }: TimelineChoices): Filter[] {
+  const t = useTranslations("timeline");
+  const locale = useLocale();
+  return [
+    {
+      name: "kind",
+      label: t("filter.kind"),
+      options: TIMELINE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
+    {
+      name: "organization",
+      label: t("filter.organization"),
+      options: organizations.map((organization) => ({
+        value: organization.slug,
+        label: nameIn(locale, organization).main,
+      })),
+    },
+    {
+      name: "year",
+      label: t("filter.year"),
+      options: years.map((year) => ({ value: String(year), label: String(year) })),
+    },
+  ];
+}

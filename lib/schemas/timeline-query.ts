@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { TIMELINE_KINDS } from "@/lib/domain/timeline";
+import { choiceSchema, pageSchema, searchSchema, singleParams, yearSchema } from "./list-query";
+import { slugSchema } from "./values";
+import type { SearchParams } from "./view";
+
+/** What the time line can be asked for. What an address says wrongly counts as not said. */
+const timelineQuerySchema = z.object({
+  q: searchSchema,
+  kind: choiceSchema(TIMELINE_KINDS),
+  organization: slugSchema.nullable().catch(null),
+  year: yearSchema,
+  page: pageSchema,
+});
+export type TimelineQuery = z.output<typeof timelineQuerySchema>;
+
+export function timelineQueryOf(params: SearchParams): TimelineQuery {
+  return timelineQuerySchema.parse(singleParams(params));
+}

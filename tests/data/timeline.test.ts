@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { listTimeline } from "@/lib/data/timeline";
+import { prisma } from "@/lib/db";
+import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
+import { TIMELINE_KINDS } from "@/lib/domain/timeline";
+import { TODAY, type View } from "@/lib/domain/view";
+import { timelineQueryOf } from "@/lib/schemas/timeline-query";
+import { resetDatabase } from "../setup/clone.ts";
+import { countQueries } from "./count-queries.ts";
+
+beforeAll(() => resetDatabase("shipped"));
+
+function list(params: Record<string, string> = {}, view: View = TODAY) {
+  return listTimeline(view, timelineQueryOf(params));
+}
+
+async function all(params: Record<string, string> = {}, view: View = TODAY) {
+  const { count } = await list(params, view);
+  const facts = [];
+  for (let page = 1; page <= Math.ceil(count / 25); page += 1) {
+    facts.push(...(await list({ ...params, page: String(page) }, view)).facts);
+  }
+  return { count, facts };
+}
+
+describe("the time line", () => {
+  it("has every dated fact once over its pages", async () => {
+    const { count, facts } = await all();
+    expect(facts).toHaveLength(count);
+    expect(new Set(facts.map(({ key }) => key)).size).toBe(count);
+    const rounds = await prisma.fundingRound.count();
+    const closed = await prisma.fundingRound.count({ where: { closedOn: { not: null } } });
+    expect(facts.filter(({ kind }) => kind === "round")).toHaveLength(rounds + closed);
+    expect(facts.filter(({ kind }) => kind === "event")).toHaveLength(await prisma.event.count());
+    expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(TIMELINE_KINDS));
+  });
+
+  it("stands newest first as the domain compares partial dates", async () => {
+    const dates = (await all()).facts.map(({ on }) => on);
+    expect(dates).toEqual([...dates].sort((a, b) => comparePartialDates(b, a)));
+  });
+
+  it("filters by kind, organization and year together", async () => {
+    const { facts, count } = await all({ kind: "round", organization: "sunrise", year: "2025" });
+    expect(count).toBe(3);
+    for (const fact of facts) {
+      expect(fact.kind === "round" && fact.round.organization.slug).toBe("sunrise");
+      expect(yearOf(fact.on)).toBe(2025);
+    }
+  });
+
+  it("finds the facts of an organization at either end of a tie, and by its events", async () => {
+    const { facts } = await all({ organization: "sensetime" });
+    expect(facts.some((fact) => fact.kind === "tie" && fact.child.slug === "sunrise")).toBe(true);
+    expect(facts.some((fact) => fact.kind === "report")).toBe(true);
+    expect(facts.some((fact) => fact.kind === "event")).toBe(true);
+  });
+
+  it("searches names in any script, people, and words of titles", async () => {
+    const byName = await all({ q: "曦望" });
+    expect(byName.count).toBeGreaterThan(5);
+    const byPerson = (await all({ q: "徐冰" })).facts;
+    expect(byPerson.map(({ kind }) => kind)).toContain("office");
+    const byWord = (await all({ q: "general meeting" })).facts;
+    expect(byWord.map((fact) => fact.kind === "event" && fact.title)).toEqual([
+      "Annual general meeting of 2025",
+    ]);
+  });
+
+  it("takes signs of LIKE and of SQL for what they are", async () => {
+    expect((await list({ q: "%" })).count).toBe(0);
+    expect((await list({ q: "';--" })).count).toBe(0);
+    expect((await list({ organization: "no-such-organization" })).count).toBe(0);
+  });
+
+  it("begins and ends an office apart, each with its own evidence", async () => {
+    const { facts } = await all({ q: "Executive director" });
+    const xuBing = facts.filter((fact) => fact.kind === "office" && fact.person.name === "Xu Bing");
+    expect(xuBing.map(({ moment, basis }) => [moment, basis?.evidence])).toEqual([
+      ["end", "role.xu-bing-sensetime-executive-director.to"],
+      ["begin", "role.xu-bing-sensetime-executive-director.from"],
+    ]);
+  });
+
+  it("shows on a past day only what was known", async () => {
+    const then = await all({ organization: "sunrise" }, { asKnownOn: "2025-08-01" });
+    const now = await all({ organization: "sunrise" });
+    expect(then.count).toBeGreaterThan(0);
+    expect(then.count).toBeLessThan(now.count);
+    expect((await list({}, { asKnownOn: "2010-01-01" })).count).toBe(0);
+  });
+
+  it("takes as many queries for a full page as for one fact", async () => {
+    const full = await countQueries(() => list());
+    expect(await countQueries(() => list({ kind: "exit" }))).toBeLessThanOrEqual(full);
+    const pages = await countQueries(() => list({ page: "4" }));
+    expect(pages).toBeLessThanOrEqual(full);
+    expect(full).toBeLessThan(35);
+  });
+});
