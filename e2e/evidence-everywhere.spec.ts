@@ -13,6 +13,7 @@ const PAGES = [
   "/en/restatements",
   "/en/structure",
   "/en/products",
+  "/en/people",
   "/en/timeline",
 ];
 

@@ -19,6 +19,7 @@ const PAGES: Record<string, readonly string[]> = {
   method: ["/en/method"],
   organizations: ["/en/organizations"],
   "organizations/[slug]": ["/en/organizations/sensetime", "/en/organizations/sunrise"],
+  people: ["/en/people", "/en/people?q=nobody"],
   products: ["/en/products", "/en/products?asKnownOn=2018-01-01"],
   restatements: ["/en/restatements"],
   revenue: ["/en/revenue", "/en/revenue?scheme=business-city-life-auto"],

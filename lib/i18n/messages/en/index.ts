@@ -9,6 +9,7 @@ import investors from "./investors.json";
 import method from "./method.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
+import people from "./people.json";
 import products from "./products.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
@@ -31,6 +32,7 @@ const messages = {
   method,
   organizations,
   overview,
+  people,
   products,
   restatements,
   revenue,

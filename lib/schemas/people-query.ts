@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { choiceSchema, pageSchema, searchSchema, singleParams } from "./list-query";
+import { slugSchema } from "./values";
+import type { SearchParams } from "./view";
+
+/** Whether an office is still held. */
+export const OFFICE_STANDINGS = ["held", "former"] as const;
+
+/** What the list of people can be asked for. What an address says wrongly counts as not said. */
+const peopleQuerySchema = z.object({
+  q: searchSchema,
+  organization: slugSchema.nullable().catch(null),
+  standing: choiceSchema(OFFICE_STANDINGS),
+  page: pageSchema,
+});
+export type PeopleQuery = z.output<typeof peopleQuerySchema>;
+
+export function peopleQueryOf(params: SearchParams): PeopleQuery {
+  return peopleQuerySchema.parse(singleParams(params));
+}
