@@ -14,6 +14,7 @@ const PAGES = [
   "/en/structure",
   "/en/products",
   "/en/people",
+  "/en/market",
   "/en/timeline",
 ];
 

@@ -16,6 +16,7 @@ const PAGES: Record<string, readonly string[]> = {
   "failure/[status]": ["/en/failure/500"],
   investors: ["/en/investors"],
   "investors/[slug]": ["/en/investors/huaxu-fund"],
+  market: ["/en/market", "/en/market?asKnownOn=2010-01-01"],
   method: ["/en/method"],
   organizations: ["/en/organizations"],
   "organizations/[slug]": ["/en/organizations/sensetime", "/en/organizations/sunrise"],

@@ -6,6 +6,7 @@ import disputes from "./disputes.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
 import investors from "./investors.json";
+import market from "./market.json";
 import method from "./method.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
@@ -29,6 +30,7 @@ const messages = {
   errors,
   evidence,
   investors,
+  market,
   method,
   organizations,
   overview,

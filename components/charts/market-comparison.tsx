@@ -1,0 +1,135 @@
+import type { Sourced } from "@/lib/domain/evidence";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import type { Quantity } from "@/lib/domain/quantity";
+import { printQuantity } from "@/lib/domain/quantity-text";
+import { type ChartContext, cellOf, targetOf, ticksOf } from "./chart-context";
+import { ChartFigure, type ChartJobs } from "./chart-figure";
+import { type ChartProps, evidenceHrefOf, NARROW_WIDTH, WIDE_WIDTH } from "./chart-props";
+import { type ChartTableData, plainCell } from "./chart-table";
+import { getChartTexts } from "./chart-texts";
+import type { Bar, BarsModel } from "./drawing/bars-model";
+import { looksOfBars } from "./legend-looks";
+import { niceTicks } from "./scale";
+
+/** A disclosed figure that stands beside others of its metric and unit. */
+export interface ComparedFigure {
+  readonly key: string;
+  readonly subject: string;
+  readonly asOf: PartialDate | null;
+  readonly amount: Sourced<Quantity>;
+}
+
+interface MarketComparisonProps extends ChartProps {
+  readonly title: string;
+  readonly caption: string;
+  readonly figures: readonly ComparedFigure[];
+  /** Whether a bar is named by its subject; by its date where all are of one. */
+  readonly bySubject: boolean;
+}
+
+/** Lying bars of figures that compare. */
+export async function MarketComparison(props: MarketComparisonProps) {
+  const { id, locale, title, caption, figures } = props;
+  const texts = await getChartTexts(locale);
+  const context: ChartContext = { locale, texts, evidenceHref: evidenceHrefOf(props) };
+  const jobs = comparisonJobs(context, props);
+  return (
+    <ChartFigure
+      jobs={jobs}
+      texts={texts}
+      unit={{
+        id,
+        level: props.level ?? 2,
+        title,
+        caption,
+        note: null,
+        legend: looksOfBars(jobs.wide.model),
+        tables: [comparisonTable(context, figures)],
+        width: props.width ?? WIDE_WIDTH,
+        source: props.source,
+        actions: props.actions,
+      }}
+    />
+  );
+}
+
+type ComparisonJobs = ChartJobs & {
+  readonly wide: Extract<ChartJobs["wide"], { drawing: "rows" }>;
+};
+
+function comparisonJobs(
+  context: ChartContext,
+  { id, title, figures, bySubject, width = WIDE_WIDTH }: MarketComparisonProps,
+): ComparisonJobs {
+  const description = context.texts("market.description", { count: figures.length });
+  const model = comparisonModel(context, figures, bySubject);
+  const job = { title, description, drawing: "rows", model } as const;
+  return {
+    wide: { ...job, id: `${id}-wide`, width },
+    narrow: { ...job, id: `${id}-narrow`, width: NARROW_WIDTH },
+  };
+}
+
+export function comparisonModel(
+  context: ChartContext,
+  figures: readonly ComparedFigure[],
+  bySubject: boolean,
+): BarsModel {
+  const { locale, texts } = context;
+  const bars = figures.map(({ key, subject, asOf, amount }): Bar => {
+    const when = asOf === null ? "" : printPartialDate(asOf, locale);
+    const text = printQuantity(amount.value, locale, "compact");
+    const target = targetOf(context, texts("names.value", { subject, when, value: text }), amount);
+    const { qualifier, value } = amount.value;
+    return {
+      key,
+      label: bySubject ? subject : when,
+      notes: bySubject && when !== "" ? [when] : [],
+      slim: false,
+      parts: [
+        {
+          ...target,
+          from: 0,
+          to: Number(value ?? 0),
+          look: qualifier === "EXACT" ? "exact" : "hedged",
+          hue: 1,
+        },
+      ],
+      open: qualifier === "MORE_THAN" || qualifier === "AT_LEAST",
+      end: { ...target, text },
+      undisclosed: null,
+      counterpart: null,
+    };
+  });
+  const highest = Math.max(0, ...bars.flatMap(({ parts }) => parts.map(({ to }) => to)));
+  const percent = figures.some(({ amount }) => amount.value.unit === "PERCENT");
+  return {
+    ticks: ticksOf(context, niceTicks(0, highest, 5), percent ? "PERCENT" : null),
+    groups: [{ key: "figures", head: null, swatches: [], bars }],
+    broken: false,
+  };
+}
+
+function comparisonTable(
+  context: ChartContext,
+  figures: readonly ComparedFigure[],
+): ChartTableData {
+  const { locale, texts } = context;
+  return {
+    key: "comparison",
+    columns: [
+      { key: "subject", label: texts("market.subject"), numeric: false },
+      { key: "asOf", label: texts("market.asOf"), numeric: false },
+      { key: "amount", label: texts("market.figure"), numeric: true },
+    ],
+    rows: figures.map(({ key, subject, asOf, amount }) => ({
+      key,
+      cells: [
+        plainCell(subject),
+        plainCell(asOf === null ? "" : printPartialDate(asOf, locale)),
+        cellOf(context, amount),
+      ],
+    })),
+  };
+}

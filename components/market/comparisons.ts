@@ -1,0 +1,42 @@
+import type { SourcedMarketFigure } from "@/lib/data/market-figures";
+
+/** Figures of one metric in one measure, which stand beside each other. */
+export interface Comparison {
+  readonly metric: string;
+  /** The one subject that all figures are of; null where they are of several. */
+  readonly subject: SourcedMarketFigure | null;
+  /** Oldest first, of one date by subject. */
+  readonly figures: readonly SourcedMarketFigure[];
+}
+
+/**
+ * Two or more disclosed figures of the same metric and unit compare; figures of a company's own
+ * counting do not compare with those of its market.
+ */
+export function comparisonsOf(figures: readonly SourcedMarketFigure[]): Comparison[] {
+  const groups = new Map<string, SourcedMarketFigure[]>();
+  for (const figure of figures) {
+    const { value } = figure.amount;
+    if (value.value === null || value.unit === "RANK") continue;
+    const kind = figure.organization === null ? "market" : "company";
+    const key = [kind, figure.metric, value.unit ?? value.currency].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].flatMap((group): Comparison[] => {
+    const [first] = group;
+    if (first === undefined || group.length < 2) return [];
+    const single = group.every(({ subject }) => subject === first.subject);
+    const byDate = [...group].sort(
+      (a, b) => compareText(dateOf(a), dateOf(b)) || compareText(a.subject, b.subject),
+    );
+    return [{ metric: first.metric, subject: single ? first : null, figures: byDate }];
+  });
+}
+
+function dateOf({ asOf }: SourcedMarketFigure): string {
+  return asOf?.value.date ?? "";
+}
+
+function compareText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}
