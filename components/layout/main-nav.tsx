@@ -37,7 +37,7 @@ export function MainNav({
 }
 
 /** `page` on the page itself, `true` on pages below it. */
-function currentAt(pathname: string, href: string): "page" | "true" | undefined {
+export function currentAt(pathname: string, href: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
   return href !== "/" && pathname.startsWith(`${href}/`) ? "true" : undefined;
 }

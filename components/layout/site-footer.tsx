@@ -9,8 +9,12 @@ const PAGES = [
   { href: "/changes", key: "toChanges" },
 ] as const;
 
+/** Sections that most widths fold away. */
+const FOLDED = ["structure", "timeline", "sources", "disputes"] as const;
+
 export function SiteFooter() {
   const t = useTranslations("common.footer");
+  const sections = useTranslations("sections");
   const evidence = useTranslations("common.evidence");
   const today = currentDay();
   return (
@@ -29,6 +33,13 @@ export function SiteFooter() {
               <li key={key}>
                 <ViewLink className="link" href={href} today={today}>
                   {t(key)}
+                </ViewLink>
+              </li>
+            ))}
+            {FOLDED.map((key) => (
+              <li key={key}>
+                <ViewLink className="link" href={`/${key}`} today={today}>
+                  {sections(key)}
                 </ViewLink>
               </li>
             ))}

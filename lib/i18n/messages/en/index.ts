@@ -15,6 +15,7 @@ import products from "./products.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
+import sections from "./sections.json";
 import sources from "./sources.json";
 import structure from "./structure.json";
 import terms from "./terms.json";
@@ -39,6 +40,7 @@ const messages = {
   restatements,
   revenue,
   rounds,
+  sections,
   sources,
   terms,
   structure,
