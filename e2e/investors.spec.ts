@@ -36,3 +36,22 @@ test("a person who holds shares has a page, one who never invested has none", as
   const answer = await page.goto("/en/investors/nvidia");
   expect(answer?.status()).toBe(404);
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [390, 1280]) {
+    test(`who an investor meets is drawn at ${width} pixels, and leads on`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/en/investors/idg-capital");
+      const drawing = page.locator("#network svg.ch-svg:visible");
+      await expect(drawing).toHaveAccessibleName(/IDG Capital and those it meets/);
+      expect(await drawing.locator("circle, path").count()).toBeGreaterThan(40);
+      await expect(
+        drawing.getByRole("link", { name: /^CICC, 2 rounds.*evidence$/ }),
+      ).toHaveAttribute("href", /\/en\/evidence\/investment\..*existence$/);
+      await drawing.getByRole("link", { name: "CICC, 2 rounds", exact: true }).click();
+      await expect(page).toHaveURL(/\/en\/investors\/cicc$/);
+    });
+  }
+});

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ChartTexts } from "@/components/charts/chart-texts";
 import { NameEvidence } from "@/components/evidence/name-evidence";
 import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
@@ -15,15 +16,17 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
+import { CoInvestmentPicture } from "./co-investment-picture";
 import { DealsTable } from "./deals-table";
 import { yearsText } from "./years-text";
 
 interface InvestorDetailProps {
   readonly page: InvestorPage;
+  readonly texts: ChartTexts;
   readonly view: View;
 }
 
-export function InvestorDetail({ page, view }: InvestorDetailProps) {
+export function InvestorDetail({ page, texts, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
   const { investor, nameBasis, kind, deals, exits, holdings, parents, children } = page;
   const { main, second, secondLanguage } = nameIn(useLocale(), investor);
@@ -52,7 +55,7 @@ export function InvestorDetail({ page, view }: InvestorDetailProps) {
           <DealsTable deals={deals} investor={main} view={view} />
         )}
       </Section>
-      <CoInvestors page={page} view={view} />
+      <CoInvestors page={page} texts={texts} view={view} />
       {exits.length > 0 && (
         <Section id="exits" title={t("exits")}>
           <ExitsTable caption={t("exits")} exits={exits} of="investor" view={view} />
@@ -79,7 +82,7 @@ export function InvestorDetail({ page, view }: InvestorDetailProps) {
   );
 }
 
-function InvestorHeadline({ page, view }: InvestorDetailProps) {
+function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "texts">) {
   const t = useTranslations("investors.page");
   const locale = useLocale();
   const { deals, dealCount, leadCount, companyCount, parents } = page;
@@ -108,22 +111,26 @@ function InvestorHeadline({ page, view }: InvestorDetailProps) {
   );
 }
 
-function CoInvestors({ page: { deals, coInvestors }, view }: InvestorDetailProps) {
+function CoInvestors({ page, texts, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
+  const { deals, coInvestors } = page;
   if (deals.length === 0) return null;
   return (
     <Section caption={t("coInvestorsCaption")} id="co-investors" rule title={t("coInvestors")}>
       {coInvestors.length === 0 ? (
         <p className="text-sm text-soft">{t("alone")}</p>
       ) : (
-        <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
-          {coInvestors.map(({ investor, rounds, participation }) => (
-            <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
-              <InvestorName basis={participation} investor={investor} view={view} />{" "}
-              <span className="text-soft">{t("sharedRounds", { count: rounds })}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <CoInvestmentPicture page={page} texts={texts} />
+          <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
+            {coInvestors.map(({ investor, rounds, participation }) => (
+              <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
+                <InvestorName basis={participation} investor={investor} view={view} />{" "}
+                <span className="text-soft">{t("sharedRounds", { count: rounds })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Section>
   );

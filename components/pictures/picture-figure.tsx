@@ -11,6 +11,8 @@ export type PictureRoom = keyof typeof PICTURE_WIDTHS;
 interface PictureFigureProps {
   /** Unique on the page; the figure's anchor. */
   readonly id: string;
+  /** Of its heading; 2 unless said. */
+  readonly level?: 2 | 3;
   /** A sentence that says what the picture shows. */
   readonly title: string;
   readonly caption: string;
@@ -29,10 +31,11 @@ interface PictureFigureProps {
 /** A picture that is no chart of figures, as a unit of the same look: caption, drawing, legend, table. */
 export function PictureFigure(props: PictureFigureProps) {
   const { id, title, caption, controls, draw, looks = new Set(), legend, texts, table } = props;
+  const Heading = props.level === 3 ? "h3" : "h2";
   return (
     <figure aria-labelledby={`${id}-heading`} className="ch-figure" id={id}>
       <figcaption className="ch-caption">
-        <h2 id={`${id}-heading`}>{title}</h2>
+        <Heading id={`${id}-heading`}>{title}</Heading>
         <p>{caption}</p>
       </figcaption>
       {controls}

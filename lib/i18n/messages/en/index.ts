@@ -8,6 +8,7 @@ import evidence from "./evidence.json";
 import investors from "./investors.json";
 import market from "./market.json";
 import method from "./method.json";
+import network from "./network.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
 import people from "./people.json";
@@ -33,6 +34,7 @@ const messages = {
   investors,
   market,
   method,
+  network,
   organizations,
   overview,
   people,

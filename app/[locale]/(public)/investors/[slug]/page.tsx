@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { getChartTexts } from "@/components/charts/chart-texts";
 import { InvestorDetail } from "@/components/investors/investor-detail";
 import { readInvestor } from "@/lib/data/investors-detail";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -34,9 +35,10 @@ export default async function InvestorPage({ params, searchParams }: Props) {
   const view = readView(query);
   const page = await investorOf(slug, view.asKnownOn, view.currency);
   if (page === null) notFound();
+  const texts = await getChartTexts(await getLocale());
   return (
     <ViewedPage params={query} path={`/investors/${slug}`}>
-      <InvestorDetail page={page} view={view} />
+      <InvestorDetail page={page} texts={texts} view={view} />
     </ViewedPage>
   );
 }
