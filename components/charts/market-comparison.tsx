@@ -20,10 +20,20 @@ export interface ComparedFigure {
   readonly amount: Sourced<Quantity>;
 }
 
+export interface ComparisonWords {
+  /** What the drawing shows, for those who hear it. */
+  readonly description: string;
+  /** Headers of its table. */
+  readonly subject: string;
+  readonly asOf: string;
+  readonly figure: string;
+}
+
 interface MarketComparisonProps extends ChartProps {
   readonly title: string;
   readonly caption: string;
   readonly figures: readonly ComparedFigure[];
+  readonly words: ComparisonWords;
   /** Whether a bar is named by its subject; by its date where all are of one. */
   readonly bySubject: boolean;
 }
@@ -45,7 +55,7 @@ export async function MarketComparison(props: MarketComparisonProps) {
         caption,
         note: null,
         legend: looksOfBars(jobs.wide.model),
-        tables: [comparisonTable(context, figures)],
+        tables: [comparisonTable(context, figures, props.words)],
         width: props.width ?? WIDE_WIDTH,
         source: props.source,
         actions: props.actions,
@@ -60,11 +70,10 @@ type ComparisonJobs = ChartJobs & {
 
 function comparisonJobs(
   context: ChartContext,
-  { id, title, figures, bySubject, width = WIDE_WIDTH }: MarketComparisonProps,
+  { id, title, figures, words, bySubject, width = WIDE_WIDTH }: MarketComparisonProps,
 ): ComparisonJobs {
-  const description = context.texts("market.description", { count: figures.length });
   const model = comparisonModel(context, figures, bySubject);
-  const job = { title, description, drawing: "rows", model } as const;
+  const job = { title, description: words.description, drawing: "rows", model } as const;
   return {
     wide: { ...job, id: `${id}-wide`, width },
     narrow: { ...job, id: `${id}-narrow`, width: NARROW_WIDTH },
@@ -114,14 +123,15 @@ export function comparisonModel(
 function comparisonTable(
   context: ChartContext,
   figures: readonly ComparedFigure[],
+  words: ComparisonWords,
 ): ChartTableData {
-  const { locale, texts } = context;
+  const { locale } = context;
   return {
     key: "comparison",
     columns: [
-      { key: "subject", label: texts("market.subject"), numeric: false },
-      { key: "asOf", label: texts("market.asOf"), numeric: false },
-      { key: "amount", label: texts("market.figure"), numeric: true },
+      { key: "subject", label: words.subject, numeric: false },
+      { key: "asOf", label: words.asOf, numeric: false },
+      { key: "amount", label: words.figure, numeric: true },
     ],
     rows: figures.map(({ key, subject, asOf, amount }) => ({
       key,

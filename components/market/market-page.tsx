@@ -43,6 +43,12 @@ export function MarketPage({ figures, view }: MarketPageProps) {
           id={`comparison-${at + 1}`}
           key={`${metric} ${compared[0]?.slug}`}
           locale={locale}
+          words={{
+            description: t("chart.description", { count: compared.length }),
+            subject: t("chart.subject"),
+            asOf: t("column.asOf"),
+            figure: t("column.amount"),
+          }}
           title={
             subject === null
               ? sentenceCase(metric)
