@@ -7,9 +7,9 @@ for (const { name, javaScriptEnabled, open } of WAYS) {
 
     test("disputes show both sides on one scale, with the editor's reason", async ({ page }) => {
       await page.goto("/en");
-      await open(
-        page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Disputes" }),
-      );
+      const sections = page.getByRole("navigation", { name: "Main" });
+      await open(sections.getByText("More", { exact: true }));
+      await open(sections.getByRole("link", { name: "Disputes" }));
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disputes");
       const dates = page.getByRole("region", { name: "Dates" });
       const founding = dates
