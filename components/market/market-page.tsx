@@ -3,6 +3,7 @@ import { MarketComparison } from "@/components/charts/market-comparison";
 import { DateFigure, QuantityFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
@@ -12,6 +13,7 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
+import { termIn } from "@/lib/i18n/terms";
 import { comparisonsOf } from "./comparisons";
 
 interface MarketPageProps {
@@ -51,8 +53,11 @@ export function MarketPage({ figures, view }: MarketPageProps) {
           }}
           title={
             subject === null
-              ? sentenceCase(metric)
-              : t("comparisonTitle", { subject: subjectOf(subject), metric })
+              ? sentenceCase(termIn(metric, locale) ?? metric)
+              : t("comparisonTitle", {
+                  subject: subjectOf(subject),
+                  metric: termIn(metric, locale) ?? metric,
+                })
           }
         />
       ))}
@@ -74,6 +79,7 @@ export function MarketPage({ figures, view }: MarketPageProps) {
 function useSubject() {
   const locale = useLocale();
   return ({ subject, subjectZhHans }: SourcedMarketFigure) =>
+    termIn(subject, locale) ??
     nameIn(locale, { name: subject, nameZhHans: subjectZhHans, nameZhHant: null }).main;
 }
 
@@ -83,6 +89,7 @@ interface FiguresTableProps extends MarketPageProps {
 
 function FiguresTable({ figures, view, caption }: FiguresTableProps) {
   const t = useTranslations("market");
+  const locale = useLocale();
   const subjectOf = useSubject();
   const columns: Column<SourcedMarketFigure>[] = [
     {
@@ -96,7 +103,8 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       header: t("column.asOf"),
       kind: "date",
       narrow: "fold",
-      cell: ({ metric, asOf }) => asOf && <DateFigure about={metric} sourced={asOf} />,
+      cell: ({ metric, asOf }) =>
+        asOf && <DateFigure about={termIn(metric, locale) ?? metric} sourced={asOf} />,
     },
     {
       id: "amount",
@@ -104,7 +112,10 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       kind: "number",
       cell: (figure) => (
         <QuantityFigure
-          about={t("about", { subject: subjectOf(figure), metric: figure.metric })}
+          about={t("about", {
+            subject: subjectOf(figure),
+            metric: termIn(figure.metric, locale) ?? figure.metric,
+          })}
           sourced={figure.amount}
         />
       ),
@@ -144,6 +155,7 @@ interface FigureTextProps {
 /** What is counted; the company's name stands for the subject where it is the company itself. */
 function FigureText({ figure, subject, view }: FigureTextProps) {
   const t = useTranslations("market");
+  const locale = useLocale();
   const { organization, metric, note, amount } = figure;
   const company = organization !== null && (
     <OrganizationName basis={amount} organization={organization} second={false} view={view} />
@@ -151,9 +163,16 @@ function FigureText({ figure, subject, view }: FigureTextProps) {
   const itself = organization !== null && organization.name === figure.subject;
   return (
     <>
-      {t.rich("what", { subject: () => (itself ? company : subject), metric })}
+      {t.rich("what", {
+        subject: () => (itself ? company : subject),
+        metric: termIn(metric, locale) ?? metric,
+      })}
       {company !== false && !itself && <p className="text-xs text-soft">{company}</p>}
-      {note !== null && <p className="text-xs text-soft">{note}</p>}
+      {note !== null && (
+        <p className="text-xs text-soft">
+          <DataText>{note}</DataText>
+        </p>
+      )}
     </>
   );
 }

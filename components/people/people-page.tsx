@@ -11,9 +11,11 @@ import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { Tag } from "@/components/ui/tag";
 import type { BoardChange, OfficeLine, PeoplePage as PeopleList } from "@/lib/data/people";
+import type { Sourced } from "@/lib/domain/evidence";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import { termIn } from "@/lib/i18n/terms";
 import { OFFICE_STANDINGS } from "@/lib/schemas/people-query";
 import { PersonName } from "./person-name";
 
@@ -93,7 +95,7 @@ function OfficesTable({ offices, view }: OfficesTableProps) {
       header: words("title"),
       cell: ({ name, title, former, to }) => (
         <>
-          <TextFigure about={name.value} sourced={title} />{" "}
+          <OfficeTitle name={name.value} title={title} />{" "}
           {former && to === null && <Tag>{words("former")}</Tag>}
         </>
       ),
@@ -153,7 +155,7 @@ function ChangesTable({ changes, view }: ChangesTableProps) {
       cell: ({ moment, office }) =>
         t.rich(moment === "begin" ? "begins" : "ends", {
           who: () => <PersonName office={office} />,
-          office: () => <TextFigure about={office.name.value} sourced={office.title} />,
+          office: () => <OfficeTitle name={office.name.value} title={office.title} />,
           where: () => (
             <OrganizationName
               basis={office.existence}
@@ -168,4 +170,10 @@ function ChangesTable({ changes, view }: ChangesTableProps) {
   return (
     <DataTable caption={t("changes")} columns={columns} rowKey={({ key }) => key} rows={changes} />
   );
+}
+
+/** An office in the reader's language, where it is a word that recurs. */
+function OfficeTitle({ name, title }: { readonly name: string; readonly title: Sourced<string> }) {
+  const value = termIn(title.value, useLocale()) ?? title.value;
+  return <TextFigure about={name} sourced={{ ...title, value }} />;
 }

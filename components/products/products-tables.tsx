@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateFigure, QuantityFigure, TextFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { MadeProduct } from "@/lib/data/product-road-map";
 import { MILESTONE_KINDS } from "@/lib/domain/product";
@@ -97,7 +98,7 @@ export function OtherProductsTable({
       header: words("description"),
       narrow: "fold",
       foldLabel: false,
-      cell: ({ description }) => description,
+      cell: ({ description }) => description !== null && <DataText>{description}</DataText>,
     },
   ];
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { QuantityFigure, TextFigure } from "@/components/evidence/figure";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
 import { RoundLabel, roundWords } from "@/components/rounds/round-name";
+import { DataText } from "@/components/ui/data-text";
 import { SecondScript } from "@/components/ui/second-script";
 import { Tag } from "@/components/ui/tag";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
@@ -12,6 +13,7 @@ import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
+import { termIn } from "@/lib/i18n/terms";
 
 type Fact<K extends TimelineFact["kind"]> = Extract<TimelineFact, { kind: K }>;
 
@@ -105,9 +107,13 @@ function EventText({
   );
   return (
     <>
-      {title} <Planned is={planned} />
+      <DataText>{title}</DataText> <Planned is={planned} />
       <p className="text-xs text-soft">{names}</p>
-      {note !== null && <p className="text-xs text-soft">{note}</p>}
+      {note !== null && (
+        <p className="text-xs text-soft">
+          <DataText>{note}</DataText>
+        </p>
+      )}
     </>
   );
 }
@@ -119,7 +125,12 @@ function OfficeText({ fact, view }: FactTextProps<"office">) {
   return t.rich(moment === "end" ? "officeEnds" : "officeBegins", {
     who: () => <PersonText names={person} />,
     where: () => <Name organization={organization} view={view} />,
-    office: () => <TextFigure about={nameIn(locale, person).main} sourced={title} />,
+    office: () => (
+      <TextFigure
+        about={nameIn(locale, person).main}
+        sourced={{ ...title, value: termIn(title.value, locale) ?? title.value }}
+      />
+    ),
   });
 }
 
@@ -157,7 +168,7 @@ function ReportText({ fact, view }: FactTextProps<"report">) {
   const t = useTranslations("timeline.text");
   const locale = useLocale();
   const { organization, report, revenue } = fact;
-  const period = printPeriod(report.period);
+  const period = printPeriod(report.period, locale);
   return (
     <>
       {t.rich(`report.${report.kind}`, {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { View } from "@/lib/domain/view";
+import { currencyLens } from "./currency-lens";
 import {
   MARKET_FIGURE,
   MARKET_FIGURE_ORDER,
@@ -26,7 +27,7 @@ const MOST_FIGURES = 500;
 export function marketFigures(view: View): Promise<readonly SourcedMarketFigure[]> {
   return read(view, async (db) => {
     const rows = await db.marketFigure.findMany({
-      select: { ...MARKET_FIGURE, subjectZhHans: true, organization: { select: NAMES } },
+      select: { ...MARKET_FIGURE, organization: { select: NAMES } },
       orderBy: [...MARKET_FIGURE_ORDER],
       take: MOST_FIGURES,
     });
@@ -34,14 +35,15 @@ export function marketFigures(view: View): Promise<readonly SourcedMarketFigure[
       db,
       rows.map(({ id }) => id),
     );
+    const lens = await currencyLens(db, view);
     const sources = new Map(
       statements
         .filter(({ field, status }) => field === "amount" && status === "ACCEPTED")
         .map(({ subjectId, source }) => [subjectId, source]),
     );
-    return rows.map(({ subjectZhHans, organization, ...row }) => ({
-      ...marketFigureOf(row, marks),
-      subjectZhHans,
+    return rows.map(({ organization, ...row }) => ({
+      ...marketFigureOf(row, marks, lens),
+      subjectZhHans: row.subjectZhHans,
       organization,
       source: sources.get(row.id) ?? null,
     }));

@@ -3,7 +3,9 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { TimelineKind } from "@/lib/domain/timeline";
+import type { View } from "@/lib/domain/view";
 import { partialDateOf, quantityOf } from "./columns";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ownNamesOf, ROUND_FACTS, roundFactsOf } from "./funding-rounds-columns";
 import { loadMarks, type Marks } from "./marks";
 import { ROLE } from "./organizations-facts";
@@ -56,7 +58,11 @@ const FOUNDED = {
 } as const satisfies Prisma.OrganizationSelect;
 
 /** The facts of the keys, in their order. A query for each kind and those of its relations; the marks. */
-export async function loadFacts(db: Reader, keys: readonly FactKey[]): Promise<TimelineFact[]> {
+export async function loadFacts(
+  db: Reader,
+  view: View,
+  keys: readonly FactKey[],
+): Promise<TimelineFact[]> {
   const ids = (kind: TimelineKind) => ({
     id: { in: keys.filter((key) => key.kind === kind).map(({ id }) => id) },
   });
@@ -95,14 +101,15 @@ export async function loadFacts(db: Reader, keys: readonly FactKey[]): Promise<T
     db,
     [...keys, ...figures].map(({ id }) => id),
   );
+  const lens = await currencyLens(db, view);
   const makers: { readonly [K in TimelineKind]: (key: FactKey) => readonly TimelineFact[] } = {
-    round: (key) => find(rounds, key, (row) => roundFact(row, key, marks)),
+    round: (key) => find(rounds, key, (row) => roundFact(row, key, marks, lens)),
     milestone: (key) => find(milestones, key, (row) => milestoneFact(row, key, marks)),
     event: (key) => find(events, key, (row) => eventFact(row, key, marks)),
     office: (key) => find(offices, key, (row) => officeFact(row, key, marks)),
     tie: (key) => find(ties, key, (row) => tieFact(row, key, marks)),
     report: (key) => find(reports, key, (row) => reportFact(row, key, marks)),
-    exit: (key) => find(exits, key, (row) => exitFact(row, key, marks)),
+    exit: (key) => find(exits, key, (row) => exitFact(row, key, marks, lens)),
     founding: (key) => find(founded, key, (row) => foundingFact(row, key, marks)),
   };
   return keys.flatMap((key) => makers[key.kind](key));
@@ -124,8 +131,13 @@ function dated({ kind, moment, id }: FactKey, on: Sourced<PartialDate>): DatedFa
 
 type RoundRow = Prisma.FundingRoundGetPayload<{ select: typeof ROUND_FACTS & typeof CLOSED }>;
 
-function roundFact(row: RoundRow, key: FactKey, marks: Marks): TimelineFact | null {
-  const round = roundFactsOf(row, marks);
+function roundFact(
+  row: RoundRow,
+  key: FactKey,
+  marks: Marks,
+  lens: CurrencyLens,
+): TimelineFact | null {
+  const round = roundFactsOf(row, marks, lens);
   if (key.moment === "begin") return { ...dated(key, round.announcedOn), kind: "round", round };
   const closedOn = partialDateOf(row, "closedOn");
   if (closedOn === null) return null;
@@ -236,8 +248,9 @@ function exitFact(
   row: Prisma.InvestmentExitGetPayload<{ select: typeof EXIT }>,
   key: FactKey,
   marks: Marks,
+  lens: CurrencyLens,
 ): TimelineFact | null {
-  const [exit] = exitOf(row, marks);
+  const [exit] = exitOf(row, marks, lens);
   return exit === undefined ? null : { ...dated(key, exit.exitedOn), kind: "exit", exit };
 }
 

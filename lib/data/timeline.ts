@@ -56,7 +56,7 @@ export function listTimeline(view: View, query: TimelineQuery): Promise<Timeline
         ? []
         : [{ kind: known, moment: moment === "end" ? "end" : "begin", id }];
     });
-    return { facts: await loadFacts(db, keys), count, page, choices };
+    return { facts: await loadFacts(db, view, keys), count, page, choices };
   });
 }
 

@@ -7,14 +7,21 @@ import disputes from "./disputes.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
 import investors from "./investors.json";
+import market from "./market.json";
 import method from "./method.json";
+import network from "./network.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
+import people from "./people.json";
+import products from "./products.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
+import sections from "./sections.json";
 import sources from "./sources.json";
+import structure from "./structure.json";
 import terms from "./terms.json";
+import timeline from "./timeline.json";
 import view from "./view.json";
 
 const messages: typeof en = {
@@ -26,14 +33,21 @@ const messages: typeof en = {
   errors,
   evidence,
   investors,
+  market,
   method,
+  network,
   organizations,
   overview,
+  people,
+  products,
   restatements,
   revenue,
   rounds,
+  sections,
   sources,
+  structure,
   terms,
+  timeline,
   view,
 };
 
