@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { DrawingJob } from "@/lib/charts/drawing-job";
 import { DrawingThread } from "@/lib/charts/drawing-thread";
 import { CONTEXT } from "@/tests/charts/chart-context";
+import { drawnTexts, overlaps } from "@/tests/charts/drawn-texts";
 import { GROWTH, PERIODS, SCHEMES, SHARES } from "@/tests/charts/example-figures";
 import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
 import { shareJobs } from "./generative-ai-share";
@@ -70,6 +71,47 @@ describe("every drawing", () => {
     const ids = svgs.flatMap((svg) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
     expect(ids).toHaveLength(2 * EVERY.length);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("texts", () => {
+  const widths = [358, 480, 540, 720, 1080, 1600];
+  const jobs = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) =>
+    widths.map((width): DrawingJob => ({ ...(width < 481 ? narrow : wide), width })),
+  );
+
+  it.each(jobs.map((job): [string, number, DrawingJob] => [job.id, job.width, job]))(
+    "of %s stand apart and within the drawing at %i pixels",
+    async (_, width, job) => {
+      const texts = drawnTexts(await draw(job));
+      expect(texts.length).toBeGreaterThan(5);
+      expect(overlaps(texts)).toEqual([]);
+      const beyond = texts.filter(({ from, to, top }) => from < -1 || to > width + 1 || top < 0);
+      expect(beyond).toEqual([]);
+    },
+  );
+});
+
+describe("the lines of inexact dates", () => {
+  it.each([
+    ["wide", rounds.wide],
+    ["narrow", rounds.narrow],
+  ] as const)("cross no amount and no '?', %s", async (_, job) => {
+    const svg = await draw(job);
+    const spans = [...svg.matchAll(/class="ch-span" d="M([\d.]+) ([\d.]+)[^"]*H([\d.]+)/g)].map(
+      ([, from, top, to]) => ({ from: Number(from), y: Number(top) + 4, to: Number(to) }),
+    );
+    expect(spans).toHaveLength(11);
+    const amounts = drawnTexts(svg).filter(({ text }) => /\d(bn|m)$/.test(text));
+    expect(amounts.length).toBeGreaterThan(5);
+    const crossed = amounts.filter((amount) =>
+      spans.some(
+        ({ from, to, y }) =>
+          from < amount.to && amount.from < to && y > amount.top && y < amount.bottom,
+      ),
+    );
+    expect(crossed).toEqual([]);
+    expect(svg.lastIndexOf("ch-span")).toBeLessThan(svg.indexOf("ch-undisclosed"));
   });
 });
 

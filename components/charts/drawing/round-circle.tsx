@@ -1,5 +1,6 @@
 import { textWidth } from "@/lib/charts/text-width";
 import { EvidenceLine, Linked, UnknownMark } from "./marks";
+import type { RoundLabel } from "./timeline-labels";
 import type { TimelineRound } from "./timeline-model";
 import { TEXT_SIZE } from "./type";
 
@@ -18,30 +19,12 @@ export interface RoundPlace {
   readonly label: RoundLabel | null;
 }
 
-export interface RoundLabel {
-  readonly x: number;
-  readonly anchor: "start" | "middle" | "end";
-  /** Below the circle, not beside it. */
-  readonly under: boolean;
-}
-
 /** Half the rim. */
 const RIM = 1;
-/** A span shorter than this is a day. */
-const LEAST_SPAN = 3;
-/** So that labels under small circles clear the row's line. */
-const LEAST_LABEL_DEPTH = 5;
-
 export function RoundCircle({ place }: { place: RoundPlace }) {
-  const { round, y, spanFrom, spanTo, label } = place;
+  const { round, label } = place;
   return (
     <Linked target={round}>
-      {spanTo - spanFrom > LEAST_SPAN && (
-        <path
-          className="ch-span"
-          d={`M${spanFrom} ${y - 4}v8M${spanFrom} ${y}H${spanTo}M${spanTo} ${y - 4}v8`}
-        />
-      )}
       <Shape place={place} />
       {label && <Amount place={place} label={label} />}
     </Linked>
@@ -49,8 +32,8 @@ export function RoundCircle({ place }: { place: RoundPlace }) {
 }
 
 function Amount({ place, label }: { place: RoundPlace; label: RoundLabel }) {
-  const { round, y, radius } = place;
-  const base = label.under ? y + Math.max(radius, LEAST_LABEL_DEPTH) + 13 : y + 4;
+  const { round, y } = place;
+  const base = y + label.base;
   return (
     <>
       <text className="ch-label ch-haloed" x={label.x} y={base} textAnchor={label.anchor}>

@@ -5,7 +5,7 @@ import type { Drawn } from "./drawn";
 import { unknownCountWidth } from "./marks";
 import { RowHead, RowLabel, type RowPlace, RowShape, rowNote } from "./row-parts";
 import { placeSwatches } from "./swatches";
-import { LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest } from "./type";
+import { LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest, withinDrawing } from "./type";
 
 const NOTED_ROW = 34;
 const PLAIN_ROW = 26;
@@ -57,11 +57,15 @@ export function rowsDrawing({ ticks, groups, broken }: BarsModel, width: number)
         interval={0}
         axisLine={false}
         tickLine={false}
-        tick={({ x, y, payload }) => (
-          <text className="ch-soft" x={Number(x)} y={Number(y) + 8} textAnchor="middle" {...SILENT}>
-            {labels.get(Number(payload.value))}
-          </text>
-        )}
+        tick={({ x, y, payload }) => {
+          const label = labels.get(Number(payload.value)) ?? "";
+          const middle = withinDrawing(Number(x), label, width);
+          return (
+            <text className="ch-soft" x={middle} y={Number(y) + 8} textAnchor="middle" {...SILENT}>
+              {label}
+            </text>
+          );
+        }}
       />
       <YAxis
         dataKey="key"

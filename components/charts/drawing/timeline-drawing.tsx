@@ -4,7 +4,7 @@ import { RoundCircle } from "./round-circle";
 import { placeRows } from "./timeline-layout";
 import type { TimelineModel } from "./timeline-model";
 import { TimelineRows } from "./timeline-rows";
-import { SILENT, widest } from "./type";
+import { SILENT, widest, withinDrawing } from "./type";
 
 const AXIS_HEIGHT = 24;
 /** Below this width the names stand over their rows. */
@@ -49,7 +49,7 @@ export function timelineDrawing(model: TimelineModel, width: number): Drawn {
         tick={({ x, y, index }) => (
           <text
             className="ch-soft"
-            x={Number(x)}
+            x={withinDrawing(Number(x), ticks[index]?.label ?? "", width)}
             y={Number(y) + 10}
             textAnchor="middle"
             {...SILENT}

@@ -1,8 +1,7 @@
-import { textWidth } from "@/lib/charts/text-width";
 import { radiusOf } from "../scale";
-import type { RoundLabel, RoundPlace } from "./round-circle";
+import type { RoundPlace } from "./round-circle";
+import { labelBox, obstaclesOf, placeLabels } from "./timeline-labels";
 import type { TimelineModel, TimelineRound } from "./timeline-model";
-import { LINE_HEIGHT, TEXT_SIZE } from "./type";
 
 export interface TimelineRoom {
   /** Pixels of the first and last day. */
@@ -31,7 +30,6 @@ export interface PlacedLine {
 const UNDISCLOSED_RADIUS = 7;
 /** So small that it can still be seen and hit. */
 const LEAST_RADIUS = 3.5;
-const LABEL_GAP = 5;
 const ROW_GAP = 10;
 const MOST_LINES = 6;
 /** Of the smaller circle's radius. */
@@ -49,12 +47,15 @@ export function placeRows(model: TimelineModel, room: TimelineRoom): PlacedRow[]
   return model.rows.map(({ rounds }, row) => {
     let lineTop = top + room.nameHeight;
     const lines = partByOverlap(placeCircles(model, rounds, room)).map((circles): PlacedLine => {
-      const labelled = placeLabels(circles, room);
-      const radius = Math.max(LEAST_ROW_RADIUS, ...circles.map((circle) => circle.radius));
-      const under = labelled.some(({ label }) => label?.under === true) ? LINE_HEIGHT : 0;
-      const middle = lineTop + radius + ROW_GAP / 2;
-      lineTop += 2 * radius + under + ROW_GAP;
-      return { middle, places: labelled.map((place) => ({ ...place, y: middle, row })) };
+      const labels = placeLabels(circles, room);
+      const places = circles.map((place) => ({
+        ...place,
+        label: labels.get(place.round.key) ?? null,
+      }));
+      const { above, below } = extentOf(places);
+      const middle = lineTop + above + ROW_GAP / 2;
+      lineTop += above + below + ROW_GAP;
+      return { middle, places: places.map((place) => ({ ...place, y: middle, row })) };
     });
     const placed: PlacedRow = { top, lines, height: lineTop - top };
     top = lineTop;
@@ -81,53 +82,16 @@ function cover(a: FlatPlace, b: FlatPlace): boolean {
   return overlap > COVERED_SHARE * Math.min(a.radius, b.radius);
 }
 
-function placeLabels(circles: readonly FlatPlace[], room: TimelineRoom): FlatPlace[] {
-  const taken: Taken = { beside: circles.map(circleInterval), under: [] };
-  const labels = new Map<string, RoundLabel>();
-  // Where not all amounts fit, the largest are printed.
-  for (const circle of [...circles].sort((a, b) => b.round.high - a.round.high)) {
-    const label = placeLabel(circle, room, taken);
-    if (label) labels.set(circle.round.key, label);
-  }
-  return circles.map((circle) => ({ ...circle, label: labels.get(circle.round.key) ?? null }));
-}
-
-interface Taken {
-  readonly beside: Interval[];
-  readonly under: Interval[];
-}
-
-/** The first free place: after the circle, before it, or below it. */
-function placeLabel(circle: FlatPlace, room: TimelineRoom, taken: Taken): RoundLabel | null {
-  const { x, radius, round } = circle;
-  if (round.text === "") return null;
-  const own = circleInterval(circle);
-  const candidates: RoundLabel[] = [
-    { x: x + radius + LABEL_GAP, anchor: "start", under: false },
-    { x: x - radius - LABEL_GAP, anchor: "end", under: false },
-    { x, anchor: "middle", under: true },
-    { x: x + radius, anchor: "end", under: true },
-    { x: x - radius, anchor: "start", under: true },
-  ];
-  for (const label of candidates) {
-    const interval = labelInterval(label, textWidth(round.text, TEXT_SIZE));
-    const line = label.under ? taken.under : taken.beside;
-    const inside = interval.from >= room.textFrom && interval.to <= room.textTo;
-    const free = line.every((other) => !meet(other, interval) || isSame(other, own));
-    if (!inside || !free) continue;
-    line.push(interval);
-    return label;
-  }
-  return null;
-}
-
-function labelInterval({ x, anchor }: RoundLabel, width: number): Interval {
-  const from = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
-  return { from, to: from + width };
-}
-
-function isSame(a: Interval, b: Interval): boolean {
-  return a.from === b.from && a.to === b.to;
+/** What a line takes above and below its middle. */
+function extentOf(places: readonly FlatPlace[]): { above: number; below: number } {
+  const boxes = places.flatMap((place) => {
+    const label = place.label === null ? [] : [labelBox(place.label, place.round.text)];
+    return [...obstaclesOf(place), ...label];
+  });
+  return {
+    above: Math.max(LEAST_ROW_RADIUS, ...boxes.map(({ top }) => -top)),
+    below: Math.max(LEAST_ROW_RADIUS, ...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { usePlotArea, useXAxisScale } from "recharts";
 import { fitText } from "@/lib/charts/text-width";
 import type { Tick } from "./bars-model";
+import type { RoundPlace } from "./round-circle";
+import { LEAST_SPAN, SPAN_END } from "./timeline-labels";
 import type { PlacedRow } from "./timeline-layout";
 import { SILENT, TEXT_SIZE } from "./type";
 
-/** Names, row lines and the years behind the circles. */
+/** Names, row lines, the years, and the days that dates can mean: all behind circles and amounts. */
 export function TimelineRows({
   rows,
   ticks,
@@ -46,12 +48,28 @@ export function TimelineRows({
             >
               {fitText(name, TEXT_SIZE, nameRoom)}
             </text>
-            {placed.lines.map(({ middle }) => (
-              <line key={middle} className="ch-grid" x1={left} x2={right} y1={middle} y2={middle} />
+            {placed.lines.map(({ middle, places }) => (
+              <g key={middle}>
+                <line className="ch-grid" x1={left} x2={right} y1={middle} y2={middle} />
+                {places.map((place) => (
+                  <Span key={place.round.key} place={place} />
+                ))}
+              </g>
             ))}
           </g>
         ) : null,
       )}
     </g>
+  );
+}
+
+function Span({ place: { spanFrom, spanTo, y } }: { place: RoundPlace }) {
+  if (spanTo - spanFrom <= LEAST_SPAN) return null;
+  const end = `${y - SPAN_END}v${2 * SPAN_END}`;
+  return (
+    <path
+      className="ch-span"
+      d={`M${spanFrom} ${end}M${spanFrom} ${y}H${spanTo}M${spanTo} ${end}`}
+    />
   );
 }

@@ -12,3 +12,9 @@ export const SILENT = { "aria-hidden": true } as const;
 export function widest(texts: readonly string[], size = TEXT_SIZE, weight: 400 | 600 = 400) {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
 }
+
+/** The middle of a text that is centred at `x`, or as near to that as keeps it within the drawing. */
+export function withinDrawing(x: number, text: string, width: number): number {
+  const half = textWidth(text, TEXT_SIZE) / 2;
+  return Math.max(half, Math.min(x, width - half));
+}
