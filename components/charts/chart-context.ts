@@ -5,13 +5,14 @@ import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity, type SignStyle } from "@/lib/domain/quantity-text";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import type { TableCell } from "./chart-table";
-import type { ChartTexts } from "./chart-texts";
+import type { ChartTexts, ChartWords } from "./chart-texts";
 import type { Target, Tick } from "./drawing/bars-model";
 
 /** What the charts' models need beside their figures. */
 export interface ChartContext {
   readonly locale: Locale;
   readonly texts: ChartTexts;
+  readonly words: ChartWords;
   readonly evidenceHref: (evidence: string) => string;
 }
 

@@ -10,6 +10,7 @@ const UNIT: ChartUnit = {
   level: 2,
   title: "Revenue by segment",
   caption: "CNY",
+  summary: "Revenue rose.",
   note: null,
   legend: new Set(["hedged", "break"]),
   tables: revenueTables(CONTEXT, SCHEMES, PERIODS),

@@ -12,6 +12,7 @@ export interface ChartUnit {
   readonly level: 2 | 3;
   readonly title: string;
   readonly caption: string;
+  readonly summary: string;
   readonly note: string | null;
   readonly legend: ReadonlySet<LegendLook>;
   readonly tables: readonly ChartTableData[];
@@ -36,7 +37,7 @@ export function ChartFigureView({
   drawings: Drawings | null;
   texts: ChartTexts;
 }) {
-  const { id, level, title, caption, note, legend, tables, source, actions } = unit;
+  const { id, level, title, caption, summary, note, legend, tables, source, actions } = unit;
   const Heading = level === 2 ? "h2" : "h3";
   const missing = drawings !== null && ("failure" in drawings.wide || "failure" in drawings.narrow);
   return (
@@ -44,6 +45,7 @@ export function ChartFigureView({
       {actions ? <div className="ch-actions">{actions}</div> : null}
       <figcaption className="ch-caption">
         <Heading id={`${id}-heading`}>{title}</Heading>
+        {summary !== "" && <p className="ch-summary">{summary}</p>}
         <p>{caption}</p>
       </figcaption>
       {drawings === null ? (

@@ -1,25 +1,27 @@
 import { drawChart } from "@/lib/charts/draw-chart";
-import { ChartFigureView, type ChartUnit } from "./chart-figure-view";
-import type { ChartTexts } from "./chart-texts";
-import type { ChartJob } from "./drawing/chart-job";
-
-/** Both drawings of a chart, one for wide room and one for narrow. */
-export interface ChartJobs {
-  readonly wide: ChartJob;
-  readonly narrow: ChartJob;
-}
+import { type Chart, jobsOf } from "./chart";
+import type { ChartContext } from "./chart-context";
+import { ChartFigureView } from "./chart-figure-view";
+import { type ChartProps, WIDE_WIDTH } from "./chart-props";
 
 /** The chart with its drawings in the page's own HTML; without them where drawing fails. */
 export async function ChartFigure({
-  unit,
-  jobs,
-  texts,
+  chart,
+  props,
+  context,
 }: {
-  unit: ChartUnit;
-  jobs: ChartJobs | null;
-  texts: ChartTexts;
+  chart: Chart;
+  props: ChartProps;
+  context: ChartContext;
 }) {
-  if (jobs === null) return <ChartFigureView unit={unit} drawings={null} texts={texts} />;
-  const [wide, narrow] = await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)]);
-  return <ChartFigureView unit={unit} drawings={{ wide, narrow }} texts={texts} />;
+  const { id, level = 2, width = WIDE_WIDTH, source, actions } = props;
+  const jobs = jobsOf(chart, id, width);
+  const drawings = jobs && (await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)]));
+  return (
+    <ChartFigureView
+      unit={{ ...chart, id, level, width, source, actions }}
+      drawings={drawings && { wide: drawings[0], narrow: drawings[1] }}
+      texts={context.texts}
+    />
+  );
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { hrefWithView } from "@/lib/domain/view-address";
 import type { AppLocale } from "@/lib/i18n/routing";
 import { requestView } from "@/lib/view/request-view";
+import type { ChartContext } from "./chart-context";
+import { getChartTexts, getChartWords } from "./chart-texts";
 
 /** What every chart takes beside its figures. */
 export interface ChartProps {
@@ -25,8 +27,17 @@ export interface ChartProps {
 export const WIDE_WIDTH = 720;
 export const NARROW_WIDTH = 358;
 
+/** What the models of a chart on a page need. */
+export async function contextOf(props: ChartProps): Promise<ChartContext> {
+  const [texts, words] = await Promise.all([
+    getChartTexts(props.locale),
+    getChartWords(props.locale),
+  ]);
+  return { locale: props.locale, texts, words, evidenceHref: evidenceHrefOf(props) };
+}
+
 /** Unless said otherwise the evidence as known on the day in view. */
-export function evidenceHrefOf({ locale, evidenceHref }: ChartProps): (evidence: string) => string {
+function evidenceHrefOf({ locale, evidenceHref }: ChartProps): (evidence: string) => string {
   const view = requestView();
   return (
     evidenceHref ??

@@ -7,11 +7,12 @@ import { CONTEXT } from "@/tests/charts/chart-context";
 import { drawnTexts, overlaps } from "@/tests/charts/drawn-texts";
 import { GROWTH, PERIODS, SCHEMES, SHARES } from "@/tests/charts/example-figures";
 import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
-import { shareJobs } from "./generative-ai-share";
-import { raisedJobs } from "./money-raised-by-year";
-import { revenueJobs } from "./revenue-by-segment";
-import { growthJobs } from "./revenue-growth";
-import { timelineJobs } from "./rounds-timeline";
+import { type Chart, jobsOf } from "./chart";
+import { generativeAiShareChart } from "./generative-ai-share";
+import { moneyRaisedByYearChart } from "./money-raised-by-year";
+import { revenueBySegmentChart } from "./revenue-by-segment";
+import { revenueGrowthChart } from "./revenue-growth";
+import { roundsTimelineChart } from "./rounds-timeline";
 
 const thread = new DrawingThread({
   file: path.resolve("generated/charts/worker.mjs"),
@@ -33,20 +34,26 @@ function parse(svg: string) {
   return { all, count: (selector: string) => all(selector).length };
 }
 
-const revenue = revenueJobs(
-  CONTEXT,
-  { id: "revenue", schemes: SCHEMES, periods: PERIODS },
-  "Revenue",
+function both(chart: Chart, id: string) {
+  const jobs = jobsOf(chart, id, 720);
+  if (jobs === null) throw new Error(`the example of ${chart.name} has figures`);
+  return jobs;
+}
+
+const revenue = both(
+  revenueBySegmentChart(CONTEXT, { title: "Revenue", schemes: SCHEMES, periods: PERIODS }),
+  "revenue",
 );
-const growth = growthJobs(CONTEXT, { id: "growth", points: GROWTH }, "Growth");
-const share = shareJobs(CONTEXT, { id: "share", points: SHARES }, "Share");
-const raised = raisedJobs(CONTEXT, { id: "raised", currency: "CNY", years: RAISED }, "Raised");
-const rounds = timelineJobs(
-  CONTEXT,
-  { id: "rounds", currency: "CNY", companies: COMPANIES },
-  "Rounds",
+const growth = both(revenueGrowthChart(CONTEXT, { title: "Growth", points: GROWTH }), "growth");
+const share = both(generativeAiShareChart(CONTEXT, { title: "Share", points: SHARES }), "share");
+const raised = both(
+  moneyRaisedByYearChart(CONTEXT, { title: "Raised", currency: "CNY", years: RAISED }),
+  "raised",
 );
-if (rounds === null) throw new Error("the example has rounds");
+const rounds = both(
+  roundsTimelineChart(CONTEXT, { title: "Rounds", currency: "CNY", companies: COMPANIES }),
+  "rounds",
+);
 const EVERY = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) => [
   wide,
   narrow,
@@ -215,7 +222,8 @@ describe("hostile text", () => {
       key,
       segments: segments.map((segment) => ({ ...segment, name: HOSTILE })),
     }));
-    const job = revenueJobs(CONTEXT, { id: HOSTILE, schemes, periods: PERIODS }, HOSTILE).wide;
+    const figures = { title: HOSTILE, schemes, periods: PERIODS };
+    const job = both(revenueBySegmentChart(CONTEXT, figures), HOSTILE).wide;
     const svg = await draw(job);
     const { all, count } = parse(svg);
     expect(count("svg")).toBe(1);
@@ -232,7 +240,8 @@ describe("hostile text", () => {
       "/\\evil.example",
     ]) {
       const context = { ...CONTEXT, evidenceHref: () => href };
-      const job = revenueJobs(context, { id: "r", schemes: SCHEMES, periods: PERIODS }, "R").wide;
+      const figures = { title: "R", schemes: SCHEMES, periods: PERIODS };
+      const job = both(revenueBySegmentChart(context, figures), "r").wide;
       const svg = await draw(job);
       expect(svg).not.toContain("href=");
       expect(svg).toContain('role="img"');

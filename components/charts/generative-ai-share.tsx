@@ -1,50 +1,40 @@
+import type { Chart } from "./chart";
 import type { ChartContext } from "./chart-context";
-import { ChartFigure, type ChartJobs } from "./chart-figure";
+import { ChartFigure } from "./chart-figure";
 import type { LegendLook } from "./chart-legend";
-import { type ChartProps, evidenceHrefOf, NARROW_WIDTH, WIDE_WIDTH } from "./chart-props";
-import { getChartTexts } from "./chart-texts";
+import { type ChartProps, contextOf } from "./chart-props";
+import { percentData } from "./percent-data";
 import { extentOf, type PercentPoint, percentTable, shareModel } from "./percent-model";
+import { shareSummary } from "./percent-summary";
 
-export interface GenerativeAiShareProps extends ChartProps {
+export interface ShareFigures {
+  readonly title?: string;
+  readonly caption?: string;
   readonly points: readonly PercentPoint[];
 }
 
 /** The share of generative AI in revenue as a line with a value at every point. */
-export async function GenerativeAiShare(props: GenerativeAiShareProps) {
-  const { id, locale, points } = props;
-  const texts = await getChartTexts(locale);
-  const context: ChartContext = { locale, texts, evidenceHref: evidenceHrefOf(props) };
-  const title = props.title ?? texts("share.title");
-  const computed = points.some(({ basis }) => basis === "computed");
-  return (
-    <ChartFigure
-      texts={texts}
-      jobs={points.length === 0 ? null : shareJobs(context, props, title)}
-      unit={{
-        id,
-        level: props.level ?? 2,
-        title,
-        caption: props.caption ?? texts("share.caption"),
-        note: null,
-        legend: new Set<LegendLook>(computed ? ["stated", "computed"] : []),
-        tables: [percentTable(context, points, texts("columns.share"), "negative")],
-        width: props.width ?? WIDE_WIDTH,
-        source: props.source,
-        actions: props.actions,
-      }}
-    />
-  );
+export async function GenerativeAiShare(props: ChartProps & ShareFigures) {
+  const context = await contextOf(props);
+  const chart = generativeAiShareChart(context, props);
+  return <ChartFigure chart={chart} context={context} props={props} />;
 }
 
-export function shareJobs(
-  context: ChartContext,
-  { id, points, width = WIDE_WIDTH }: Omit<GenerativeAiShareProps, "locale">,
-  title: string,
-): ChartJobs {
-  const description = context.texts("share.description", extentOf(context, points));
-  const job = { title, description, drawing: "line", model: shareModel(context, points) } as const;
+export function generativeAiShareChart(context: ChartContext, figures: ShareFigures): Chart {
+  const { texts } = context;
+  const { points } = figures;
+  const computed = points.some(({ basis }) => basis === "computed");
   return {
-    wide: { ...job, id: `${id}-wide`, width },
-    narrow: { ...job, id: `${id}-narrow`, width: NARROW_WIDTH },
+    name: "generative-ai-share",
+    title: figures.title ?? texts("share.title"),
+    caption: figures.caption ?? texts("share.caption"),
+    note: null,
+    summary: shareSummary(context, points),
+    description: texts("share.description", extentOf(context, points)),
+    legend: new Set<LegendLook>(computed ? ["stated", "computed"] : []),
+    tables: [percentTable(context, points, texts("columns.share"), "negative")],
+    data: percentData(points),
+    drawing:
+      points.length === 0 ? null : () => ({ drawing: "line", model: shareModel(context, points) }),
   };
 }

@@ -54,6 +54,11 @@ function byPeriod(points: readonly PercentPoint[]): PeriodPoints[] {
     .sort((a, b) => comparePeriods(a.period, b.period));
 }
 
+/** One point a period, in time: the stated one where there is one. */
+export function shownPoints(points: readonly PercentPoint[]): PercentPoint[] {
+  return byPeriod(points).map(({ shown }) => shown);
+}
+
 /** Bars up and down from zero. */
 export function growthModel(
   context: ChartContext,
@@ -168,6 +173,6 @@ function percentTarget(
   return targetOf(context, texts("names.computed", { name }), { ...percent, mark: "single" });
 }
 
-function numberOf({ percent }: PercentPoint): number {
+export function numberOf({ percent }: PercentPoint): number {
   return Number(percent.value.value ?? 0);
 }

@@ -1,8 +1,9 @@
 import { Decimal } from "@/lib/domain/decimal";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import type { Quantity } from "@/lib/domain/quantity";
+import { type Quantity, UNDISCLOSED } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { type ChartContext, shortText, ticksOf } from "./chart-context";
+import type { ChartData } from "./chart-data";
 import { type ChartTableData, plainCell } from "./chart-table";
 import type { Bar, BarPart, BarsModel, Target } from "./drawing/bars-model";
 import { niceTicks } from "./scale";
@@ -90,13 +91,27 @@ function unknownText(count: number, beside: boolean): string {
 }
 
 /** The bounds in the words of amounts; null where nothing but undisclosed rounds is known. */
-function boundsAsQuantity(company: RaisedByCompany, currency: string): Quantity | null {
+export function boundsAsQuantity(company: RaisedByCompany, currency: string): Quantity | null {
   const { low, high, undisclosedCount } = company;
   const amount = { value: low, maxValue: null, currency, unit: null };
   if (high === null) return { ...amount, qualifier: "AT_LEAST" };
   if (new Decimal(high).isZero() && undisclosedCount > 0) return null;
   if (new Decimal(high).eq(low)) return { ...amount, qualifier: "EXACT" };
   return { ...amount, maxValue: high, qualifier: "BETWEEN" };
+}
+
+export function raisedData(currency: string, years: readonly RaisedYear[]): ChartData {
+  return {
+    dimensions: ["year", "company", "undisclosed_rounds"],
+    records: years.flatMap(({ year, companies }) =>
+      companies.map((company) => ({
+        place: [String(year), company.name, String(company.undisclosedCount)],
+        quantity: boundsAsQuantity(company, currency) ?? UNDISCLOSED,
+        mark: "derived",
+        evidence: null,
+      })),
+    ),
+  };
 }
 
 export function raisedTable(

@@ -1,65 +1,48 @@
+import { type Chart, isNarrow } from "./chart";
 import type { ChartContext } from "./chart-context";
-import { ChartFigure, type ChartJobs } from "./chart-figure";
+import { ChartFigure } from "./chart-figure";
 import type { LegendLook } from "./chart-legend";
-import { type ChartProps, evidenceHrefOf, NARROW_WIDTH, WIDE_WIDTH } from "./chart-props";
-import { getChartTexts } from "./chart-texts";
+import { type ChartProps, contextOf } from "./chart-props";
 import { looksOfBars } from "./legend-looks";
+import { percentData } from "./percent-data";
 import { extentOf, growthModel, type PercentPoint, percentTable } from "./percent-model";
+import { growthSummary } from "./percent-summary";
 
 export type { PercentPoint } from "./percent-model";
 
-export interface RevenueGrowthProps extends ChartProps {
+export interface GrowthFigures {
+  readonly title?: string;
+  readonly caption?: string;
   readonly points: readonly PercentPoint[];
 }
 
 /** Growth on the same period a year earlier, as stated and as computed. */
-export async function RevenueGrowth(props: RevenueGrowthProps) {
-  const { id, locale, points } = props;
-  const texts = await getChartTexts(locale);
-  const context: ChartContext = { locale, texts, evidenceHref: evidenceHrefOf(props) };
-  const title = props.title ?? texts("growth.title");
-  return (
-    <ChartFigure
-      texts={texts}
-      jobs={points.length === 0 ? null : growthJobs(context, props, title)}
-      unit={{
-        id,
-        level: props.level ?? 2,
-        title,
-        caption: props.caption ?? texts("growth.caption"),
-        note: null,
-        legend: growthLooks(context, points),
-        tables: [percentTable(context, points, texts("columns.growth"), "always")],
-        width: props.width ?? WIDE_WIDTH,
-        source: props.source,
-        actions: props.actions,
-      }}
-    />
-  );
+export async function RevenueGrowth(props: ChartProps & GrowthFigures) {
+  const context = await contextOf(props);
+  const chart = revenueGrowthChart(context, props);
+  return <ChartFigure chart={chart} context={context} props={props} />;
 }
 
-export function growthJobs(
-  context: ChartContext,
-  { id, points, width = WIDE_WIDTH }: Omit<RevenueGrowthProps, "locale">,
-  title: string,
-): ChartJobs {
-  const description = context.texts("growth.description", extentOf(context, points));
-  const job = { title, description };
+export function revenueGrowthChart(context: ChartContext, figures: GrowthFigures): Chart {
+  const { texts } = context;
+  const { points } = figures;
   return {
-    wide: {
-      ...job,
-      drawing: "columns",
-      id: `${id}-wide`,
-      width,
-      model: growthModel(context, points, 5),
-    },
-    narrow: {
-      ...job,
-      drawing: "rows",
-      id: `${id}-narrow`,
-      width: NARROW_WIDTH,
-      model: growthModel(context, points, 3),
-    },
+    name: "revenue-growth",
+    title: figures.title ?? texts("growth.title"),
+    caption: figures.caption ?? texts("growth.caption"),
+    note: null,
+    summary: growthSummary(context, points),
+    description: texts("growth.description", extentOf(context, points)),
+    legend: growthLooks(context, points),
+    tables: [percentTable(context, points, texts("columns.growth"), "always")],
+    data: percentData(points),
+    drawing:
+      points.length === 0
+        ? null
+        : (width) =>
+            isNarrow(width)
+              ? { drawing: "rows", model: growthModel(context, points, 3) }
+              : { drawing: "columns", model: growthModel(context, points, 5) },
   };
 }
 

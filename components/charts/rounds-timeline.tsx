@@ -1,9 +1,11 @@
 import type { PlainDate } from "@/lib/domain/partial-date";
+import { type Chart, isNarrow } from "./chart";
 import type { ChartContext } from "./chart-context";
-import { ChartFigure, type ChartJobs } from "./chart-figure";
-import { type ChartProps, evidenceHrefOf, NARROW_WIDTH, WIDE_WIDTH } from "./chart-props";
-import { getChartTexts } from "./chart-texts";
+import { ChartFigure } from "./chart-figure";
+import { type ChartProps, contextOf } from "./chart-props";
 import { looksOfTimeline } from "./legend-looks";
+import { timelineSummary } from "./money-summary";
+import { timelineData } from "./timeline-data";
 import {
   extentOfRounds,
   isDrawn,
@@ -14,7 +16,9 @@ import {
 
 export type { ChartedRound, TimelineCompany } from "./timeline-rounds";
 
-export interface RoundsTimelineProps extends ChartProps {
+export interface TimelineFigures {
+  readonly title?: string;
+  readonly caption?: string;
   /** ISO 4217; amounts in another currency are not drawn and are counted in a note. */
   readonly currency: string;
   readonly companies: readonly TimelineCompany[];
@@ -24,63 +28,49 @@ export interface RoundsTimelineProps extends ChartProps {
 }
 
 /** Rounds in time, a row for each company; the area of a circle is the amount. */
-export async function RoundsTimeline(props: RoundsTimelineProps) {
-  const { id, locale, currency, companies } = props;
-  const texts = await getChartTexts(locale);
-  const context: ChartContext = { locale, texts, evidenceHref: evidenceHrefOf(props) };
-  const title = props.title ?? texts("timeline.title");
-  const jobs = timelineJobs(context, props, title);
+export async function RoundsTimeline(props: ChartProps & TimelineFigures) {
+  const context = await contextOf(props);
+  const chart = roundsTimelineChart(context, props);
+  return <ChartFigure chart={chart} context={context} props={props} />;
+}
+
+export function roundsTimelineChart(context: ChartContext, figures: TimelineFigures): Chart {
+  const { texts } = context;
+  const { currency, companies } = figures;
   const foreign = companies
     .flatMap(({ rounds }) => rounds)
     .filter((round) => round.status !== "CANCELLED" && !isDrawn(round, currency));
-  return (
-    <ChartFigure
-      texts={texts}
-      jobs={jobs}
-      unit={{
-        id,
-        level: props.level ?? 2,
-        title,
-        caption: props.caption ?? texts("timeline.caption", { currency }),
-        note: foreign.length === 0 ? null : texts("otherCurrency", { count: foreign.length }),
-        legend: jobs === null ? new Set() : looksOfTimeline(jobs.wide.model),
-        tables: [timelineTable(context, companies)],
-        width: props.width ?? WIDE_WIDTH,
-        source: props.source,
-        actions: props.actions,
-      }}
-    />
-  );
+  const days = daysOfAxis(figures);
+  const modelOf = (ticks: number) =>
+    days && timelineModel(context, currency, companies, days, ticks);
+  const [wide, narrow] = [modelOf(9), modelOf(5)];
+  return {
+    name: "rounds-timeline",
+    title: figures.title ?? texts("timeline.title"),
+    caption: figures.caption ?? texts("timeline.caption", { currency }),
+    note: foreign.length === 0 ? null : texts("otherCurrency", { count: foreign.length }),
+    summary: timelineSummary(context, currency, companies),
+    description: texts("timeline.description", {
+      companies: wide?.rows.length ?? 0,
+      rounds: wide?.rows.flatMap(({ rounds }) => rounds).length ?? 0,
+    }),
+    legend: wide ? looksOfTimeline(wide) : new Set(),
+    tables: [timelineTable(context, companies)],
+    data: timelineData(companies),
+    drawing:
+      wide && narrow
+        ? (width) => ({ drawing: "timeline", model: isNarrow(width) ? narrow : wide })
+        : null,
+  };
 }
 
-type TimelineJobs = ChartJobs & {
-  readonly wide: Extract<ChartJobs["wide"], { drawing: "timeline" }>;
-};
-
-/** null where nothing is to be drawn. */
-export function timelineJobs(
-  context: ChartContext,
-  props: Omit<RoundsTimelineProps, "locale">,
-  title: string,
-): TimelineJobs | null {
-  const { id, currency, companies, width = WIDE_WIDTH } = props;
+/** First and last day of the axis; null where nothing is to be drawn. */
+function daysOfAxis({ companies, currency, from, to }: TimelineFigures) {
   const extent = extentOfRounds(
     companies.map(({ rounds, ...company }) => ({
       ...company,
       rounds: rounds.filter((round) => isDrawn(round, currency)),
     })),
   );
-  if (extent === null) return null;
-  const days = { from: props.from ?? extent.from, to: props.to ?? extent.to };
-  const wide = timelineModel(context, currency, companies, days, 9);
-  const narrow = timelineModel(context, currency, companies, days, 5);
-  const description = context.texts("timeline.description", {
-    companies: wide.rows.length,
-    rounds: wide.rows.flatMap(({ rounds }) => rounds).length,
-  });
-  const job = { title, description, drawing: "timeline" } as const;
-  return {
-    wide: { ...job, id: `${id}-wide`, width, model: wide },
-    narrow: { ...job, id: `${id}-narrow`, width: NARROW_WIDTH, model: narrow },
-  };
+  return extent && { from: from ?? extent.from, to: to ?? extent.to };
 }

@@ -1,5 +1,6 @@
 import admin from "./admin.json";
 import changes from "./changes.json";
+import chartText from "./chart-text.json";
 import charts from "./charts.json";
 import common from "./common.json";
 import disputes from "./disputes.json";
@@ -27,6 +28,7 @@ const messages = {
   admin,
   changes,
   charts,
+  chartText,
   common,
   disputes,
   errors,

@@ -1,6 +1,7 @@
 import type en from "../en";
 import admin from "./admin.json";
 import changes from "./changes.json";
+import chartText from "./chart-text.json";
 import charts from "./charts.json";
 import common from "./common.json";
 import disputes from "./disputes.json";
@@ -28,6 +29,7 @@ const messages: typeof en = {
   admin,
   changes,
   charts,
+  chartText,
   common,
   disputes,
   errors,
