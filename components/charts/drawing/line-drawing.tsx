@@ -8,10 +8,11 @@ import {
   YAxis,
 } from "recharts";
 import type { Drawn } from "./drawn";
+import { placeValues } from "./line-labels";
 import type { LineModel, LinePoint } from "./line-model";
 import { Linked, Value } from "./marks";
 import { splitLabel } from "./split-label";
-import { LINE_HEIGHT, SILENT, widest } from "./type";
+import { LINE_HEIGHT, SILENT, TEXT_SIZE, widest } from "./type";
 
 const PLOT_HEIGHT = 150;
 const TOP = 26;
@@ -77,7 +78,7 @@ export function lineDrawing({ ticks, points }: LineModel, width: number): Drawn 
         isAnimationActive={false}
         dot={false}
         activeDot={false}
-        shape={() => <PointLine points={points} />}
+        shape={() => <PointLine points={points} left={left} width={width} />}
       />
     </LineChart>
   );
@@ -111,7 +112,15 @@ function PointLabel({ x, y, point, twoLines }: PointLabelProps) {
 }
 
 /** The line, cut where a point does not compare with the one before it, and the points on it. */
-function PointLine({ points }: { points: readonly LinePoint[] }) {
+function PointLine({
+  points,
+  left,
+  width,
+}: {
+  points: readonly LinePoint[];
+  left: number;
+  width: number;
+}) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
@@ -120,6 +129,15 @@ function PointLine({ points }: { points: readonly LinePoint[] }) {
     x: xScale(point.key, { position: "middle" }) ?? 0,
     y: yScale(point.value) ?? 0,
   }));
+  const values = placeValues(
+    placed.map(({ point, x, y }) => ({
+      x,
+      y,
+      textWidth: widest([point.text], TEXT_SIZE, 600),
+      broken: point.broken,
+    })),
+    { from: left, to: width, bottom: TOP + PLOT_HEIGHT },
+  );
   const steps = placed.map(({ point, x, y }, at) => {
     const move = at === 0 || point.broken ? "M" : "L";
     return `${move}${x.toFixed(1)} ${y.toFixed(1)}`;
@@ -127,7 +145,7 @@ function PointLine({ points }: { points: readonly LinePoint[] }) {
   return (
     <>
       <path className="ch-line" d={steps.join("")} />
-      {placed.map(({ point, x, y }) => (
+      {placed.map(({ point, x, y }, at) => (
         <Linked key={point.key} target={point}>
           <circle
             className={point.computed ? "ch-counterpart" : "ch-point"}
@@ -135,7 +153,12 @@ function PointLine({ points }: { points: readonly LinePoint[] }) {
             cy={y}
             r={4.5}
           />
-          <Value end={point} x={x} y={y - 12} anchor="middle" />
+          <Value
+            end={point}
+            x={values[at]?.x ?? x}
+            y={values[at]?.base ?? y}
+            anchor={values[at]?.anchor ?? "middle"}
+          />
         </Linked>
       ))}
     </>

@@ -92,7 +92,7 @@ export function Value({
 }) {
   return (
     <Linked target={end}>
-      <text className="ch-value" x={x} y={y} textAnchor={anchor}>
+      <text className="ch-value ch-haloed" x={x} y={y} textAnchor={anchor}>
         {end.text}
       </text>
       {end.href !== null && (

@@ -32,12 +32,14 @@ export const LEAST_SPAN = 3;
 export const SPAN_END = 4;
 /** Above an open-ended amount stands an arrow. */
 const ARROW = 10;
+/** What a rim takes beyond the circle: that of an open-ended amount stands around it. */
+const OPEN_RIM = 3;
 
 const BESIDE_GAP = 5;
 /** Base line of a text beside its circle. */
 const BESIDE_BASE = 4;
 /** From the edge of a circle to the base line of a text below or above it. */
-const UNDER_GAP = 13;
+const UNDER_GAP = 14;
 const OVER_GAP = 9;
 /** So that texts clear the line under small circles. */
 const LEAST_DEPTH = 5;
@@ -71,7 +73,9 @@ export function placeLabels(
 }
 
 /** What a circle and the line of its days cover. */
-export function obstaclesOf({ round, x, radius, spanFrom, spanTo }: LabelledCircle): Box[] {
+export function obstaclesOf(place: LabelledCircle): Box[] {
+  const { round, x, spanFrom, spanTo } = place;
+  const radius = outerRadius(place);
   const arrow = round.look === "open" ? ARROW : 0;
   const circle: Box = { from: x - radius, to: x + radius, top: -radius - arrow, bottom: radius };
   if (spanTo - spanFrom <= LEAST_SPAN) return [circle];
@@ -84,7 +88,13 @@ export function labelBox({ x, anchor, base }: RoundLabel, text: string): Box {
   return { from, to: from + width, top: base - ASCENT, bottom: base + DESCENT };
 }
 
-function candidatesFor({ x, radius, round }: LabelledCircle): RoundLabel[] {
+function outerRadius({ round, radius }: LabelledCircle): number {
+  return radius + (round.look === "open" ? OPEN_RIM : 0);
+}
+
+function candidatesFor(place: LabelledCircle): RoundLabel[] {
+  const { x, round } = place;
+  const radius = outerRadius(place);
   const depth = Math.max(radius, LEAST_DEPTH);
   const under = depth + UNDER_GAP;
   const over = -depth - OVER_GAP - (round.look === "open" ? ARROW : 0);
