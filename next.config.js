@@ -2,16 +2,24 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-/** Directives that hold for every answer; what scripts may run is decided where pages are kept. */
-const CONTENT_SECURITY_POLICY = [
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "object-src 'none'",
-].join("; ");
+/**
+ * Directives that hold for every answer; what scripts may run is decided where pages are kept.
+ * @param {string} ancestors who may show the page in a frame
+ */
+const policyWith = (ancestors) =>
+  [
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors}`,
+    "object-src 'none'",
+  ].join("; ");
+
+/** A picture runs nothing and fetches nothing: its type and colours are its own. */
+const PICTURE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'";
 
 const SECURITY_HEADERS = [
-  { key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
+  { key: "Content-Security-Policy", value: policyWith("'self'") },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -28,8 +36,21 @@ const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // Types are checked by npm test; whoever starts the product need not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // Native: it is loaded from where it is installed.
+  serverExternalPackages: ["@resvg/resvg-js"],
   outputFileTracingRoot: import.meta.dirname,
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  // Where two rules name one header, the later counts.
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    {
+      source: "/charts/:file",
+      headers: [{ key: "Content-Security-Policy", value: PICTURE_POLICY }],
+    },
+    {
+      source: "/:locale/embed/:name",
+      headers: [{ key: "Content-Security-Policy", value: policyWith("*") }],
+    },
+  ],
 };
 
 export default withNextIntl(nextConfig);

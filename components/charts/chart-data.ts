@@ -25,6 +25,8 @@ export interface ChartRecord {
   readonly mark: EvidenceMark | null;
   /** Id of the evidence; null for a sum, which has none of its own. */
   readonly evidence: string | null;
+  /** Ids of the figures on which it rests: itself, or the parts of a sum. */
+  readonly inputs: readonly string[];
 }
 
 export interface ChartData {
@@ -36,7 +38,7 @@ export function recordOf(
   place: readonly string[],
   { value, mark, evidence }: Sourced<Quantity>,
 ): ChartRecord {
-  return { place, quantity: value, mark, evidence };
+  return { place, quantity: value, mark, evidence, inputs: [evidence] };
 }
 
 /** How a yes or a no stands in a data file. */

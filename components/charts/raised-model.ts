@@ -18,6 +18,8 @@ export interface RaisedByCompany {
   readonly undisclosedCount: number;
   /** Under which the sum's evidence opens. */
   readonly evidence: string;
+  /** Ids of the evidence of the amounts in it. */
+  readonly rounds?: readonly string[];
 }
 
 export interface RaisedYear {
@@ -108,7 +110,8 @@ export function raisedData(currency: string, years: readonly RaisedYear[]): Char
         place: [String(year), company.name, String(company.undisclosedCount)],
         quantity: boundsAsQuantity(company, currency) ?? UNDISCLOSED,
         mark: "derived",
-        evidence: null,
+        evidence: company.evidence,
+        inputs: company.rounds ?? [],
       })),
     ),
   };

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { RoundsTimeline, type TimelineCompany } from "@/components/charts/rounds-timeline";
+import { RoundsTimeline } from "@/components/charts/rounds-timeline";
 import { roundWords } from "@/components/rounds/round-name";
 import { RoundsTable } from "@/components/rounds/rounds-table";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
+import type { RoundLine } from "@/lib/data/funding-rounds-columns";
 import type { OrganizationPage } from "@/lib/data/organizations-detail";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import { chartedCompany, currenciesOf } from "./charted-rounds";
 
 interface OrganizationRoundsProps {
   readonly organization: OrganizationPage;
@@ -30,23 +32,14 @@ export function OrganizationRounds({ organization, name, view }: OrganizationRou
       </Section>
     );
   }
-  const company: TimelineCompany = {
-    key: organization.slug,
-    name,
-    rounds: organization.rounds.map((round) => ({
-      key: round.slug,
-      label: roundWords({ ...round, label: round.label?.value ?? null }, rounds).main,
-      announcedOn: round.announcedOn,
-      moneyRaised: round.moneyRaised,
-      status: round.status,
-    })),
-  };
+  const labelOf = (round: RoundLine) =>
+    roundWords({ ...round, label: round.label?.value ?? null }, rounds).main;
   return (
     <>
-      {currenciesOf(organization).map((currency, at) => (
+      {currenciesOf(organization).map((currency) => (
         <div className="section" key={currency}>
           <RoundsTimeline
-            companies={[inCurrency(company, currency, at === 0)]}
+            companies={[chartedCompany(organization, name, currency, labelOf)]}
             currency={currency}
             evidenceHref={(evidence) =>
               `/${locale}${hrefWithView(`/evidence/${encodeURIComponent(evidence)}`, view)}`
@@ -68,20 +61,4 @@ export function OrganizationRounds({ organization, name, view }: OrganizationRou
       </Section>
     </>
   );
-}
-
-/** Currencies in which its rounds name an amount, the most used first. */
-function currenciesOf({ rounds }: OrganizationPage): string[] {
-  const named = rounds.flatMap(({ moneyRaised }) => moneyRaised.value.currency ?? []);
-  const uses = (currency: string) => named.filter((other) => other === currency).length;
-  return [...new Set(named)].sort((a, b) => uses(b) - uses(a) || (a < b ? -1 : 1));
-}
-
-/** Rounds of no known currency stand once, in the first drawing. */
-function inCurrency(company: TimelineCompany, currency: string, first: boolean): TimelineCompany {
-  const rounds = company.rounds.filter(({ moneyRaised }) => {
-    const named = moneyRaised.value.currency;
-    return named === currency || (named === null && first);
-  });
-  return { ...company, rounds };
 }

@@ -25,7 +25,7 @@ import { ComingList } from "./coming-list";
 import { DisputesList } from "./disputes-list";
 import { NextKpi } from "./next-kpi";
 import { RaisedKpi } from "./raised-kpi";
-import { raisedYears, timelineCompanies } from "./raised-series";
+import { GROUP_CURRENCY, raisedYears, timelineCompanies } from "./raised-series";
 
 interface OverviewPageProps {
   readonly view: View;
@@ -41,8 +41,6 @@ interface OverviewPageProps {
   readonly disputes: readonly DisputedField[];
 }
 
-/** Currency in which the X companies raise; rounds in others stay in the charts' tables. */
-const OWN_CURRENCY = "CNY";
 const HALF_WIDTH = 560;
 
 /** Who raised what, from whom, when, how sure are we, and how is the parent doing: in one glance. */
@@ -101,7 +99,7 @@ function Glance({ view, headline, segmentEvidence, group, rounds, coming }: Over
 }
 
 function GroupCharts({ view, group, reporting, rounds }: OverviewPageProps) {
-  const currency = view.currency ?? OWN_CURRENCY;
+  const currency = view.currency ?? GROUP_CURRENCY;
   const t = useTranslations("overview");
   const roundTexts = useTranslations("rounds");
   const locale = useLocale();

@@ -10,6 +10,9 @@ import { yearOf } from "@/lib/domain/partial-date";
 import { nameIn } from "@/lib/domain/subject-name";
 import { ALL_ROUNDS, printRoundsFilter } from "@/lib/schemas/rounds-query";
 
+/** Currency in which the X companies raise; rounds in others stay in the charts' tables. */
+export const GROUP_CURRENCY = "CNY";
+
 /** A line of rounds for each company that has one, in the order of the companies. */
 export function timelineCompanies(
   companies: readonly OrganizationRef[],
@@ -74,6 +77,7 @@ export function raisedYears(
               to: year,
             }),
           }),
+          rounds: own.map(({ moneyRaised }) => moneyRaised.evidence),
         },
       ];
     }),

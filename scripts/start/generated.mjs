@@ -28,7 +28,10 @@ const GENERATED = [
   {
     step: "charts",
     product: "generated/charts/worker.mjs",
-    sources: ["components", "lib", "scripts/build-charts.mjs", "package-lock.json"],
+    sources: [
+      ...["components", "lib", "scripts/build-charts.mjs", "scripts/build-chart-fonts.mjs"],
+      "package-lock.json",
+    ],
     make: () => runTool("The drawing of charts could not be bundled", "scripts/build-charts.mjs"),
   },
 ];

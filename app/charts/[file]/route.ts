@@ -1,0 +1,31 @@
+import { problemAnswer } from "@/lib/api/json-answer";
+import { chartFileOf, chartFileQueryOf } from "@/lib/schemas/chart-query";
+import { askedView } from "@/lib/schemas/view";
+import { currentDay } from "@/lib/view/current-day";
+import { chartFile } from "../chart-file";
+
+/**
+ * A chart as a file: `/charts/{name}.svg`, `.png`, `.csv`, `.csv-metadata.json`. Parameters: locale,
+ * asKnownOn, theme, width, scale, shape; organization and amounts for a time line.
+ */
+export async function GET(request: Request, { params }: RouteContext<"/charts/[file]">) {
+  const file = chartFileOf((await params).file);
+  if (file === null) {
+    const message = "No chart has this name in this format.";
+    return problemAnswer(404, { code: "notFound", message });
+  }
+  const search = new URL(request.url).searchParams;
+  const asked = chartFileQueryOf(search);
+  if ("problem" in asked) {
+    const { parameter, mustBe } = asked.problem;
+    const message = `${parameter} must be ${mustBe}.`;
+    return problemAnswer(400, { code: `${parameter}.invalid`, message });
+  }
+  const day = search.get("asKnownOn") ?? undefined;
+  const { view, refused } = askedView({ asKnownOn: day }, currentDay());
+  if (refused !== null) {
+    const message = "asKnownOn must be a day up to today, written YYYY-MM-DD.";
+    return problemAnswer(400, { code: `asKnownOn.${refused.reason}`, message });
+  }
+  return chartFile(request, file, { ...asked.query, ...view });
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { jobOf } from "@/components/charts/chart";
+import { chartCsv, type FileOrigin } from "@/components/charts/file/chart-csv";
+import { csvwMetadata } from "@/components/charts/file/csvw";
+import { pictureTexts, sourceText } from "@/components/charts/picture/picture-texts";
+import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { etagOf, keptAnswer } from "@/lib/api/kept-answer";
+import { pngOf } from "@/lib/charts/pixels";
+import { type FigureSource, type FigureSources, sourcesOfFigures } from "@/lib/data/figure-sources";
+import { type ChartFormat, chartFileAddress } from "@/lib/domain/chart-address";
+import type { ChartName } from "@/lib/domain/chart-name";
+import type { View } from "@/lib/domain/view";
+import { publicOrigin } from "@/lib/public-origin";
+import type { ChartFileQuery } from "@/lib/schemas/chart-query";
+import { currentDay } from "@/lib/view/current-day";
+import { drawCard, drawPicture } from "./draw-picture";
+import { type NamedChart, namedChart } from "./named-chart";
+
+type FileQuery = ChartFileQuery & View;
+
+/** A chart with all that a file says of it. */
+interface ChartWithSources extends NamedChart {
+  readonly sources: FigureSources;
+  /** Each source once, the oldest first. */
+  readonly everySource: readonly FigureSource[];
+  readonly origin: string;
+}
+
+/** The chart in the format asked for, or why it cannot be had. */
+export async function chartFile(
+  request: Request,
+  { name, format }: { name: ChartName; format: ChartFormat },
+  query: FileQuery,
+): Promise<Response> {
+  const named = await namedChart(name, query);
+  if (named === null) {
+    const message = "Nothing is known that this chart could show.";
+    return problemAnswer(404, { code: "notFound", message });
+  }
+  const chart = await withSources(named, query, publicOrigin(request.headers));
+  switch (format) {
+    case "svg":
+    case "png":
+      return picture(request, chart, query, format);
+    case "csv":
+    case "csv-metadata.json":
+      return dataFile(request, chart, query, format);
+    case "json":
+      return model(request, named, query);
+  }
+}
+
+export async function withSources(
+  named: NamedChart,
+  view: View,
+  origin: string,
+): Promise<ChartWithSources> {
+  const inputs = named.chart.data.records.flatMap((record) => record.inputs);
+  const claimed = [...new Set(inputs.flatMap(named.claimed))];
+  const sources = await sourcesOfFigures(view, claimed);
+  const bySlug = new Map([...sources.values()].flat().map((source) => [source.slug, source]));
+  const byDay = (a: FigureSource, b: FigureSource) =>
+    a.publishedOn.date < b.publishedOn.date ? -1 : 1;
+  return { ...named, sources, everySource: [...bySlug.values()].sort(byDay), origin };
+}
+
+async function picture(
+  request: Request,
+  named: ChartWithSources,
+  query: FileQuery,
+  format: "svg" | "png",
+): Promise<Response> {
+  const { chart, context, everySource, origin, page } = named;
+  const t = await getTranslations({ locale: query.locale, namespace: "common.site" });
+  const texts = pictureTexts(chart, context, {
+    sources: everySource,
+    day: query.asKnownOn ?? currentDay(),
+    origin: `${t("name")}, ${origin}${page}`,
+  });
+  const { width, theme = "light", shape, locale } = query;
+  const wish = { width, theme, withType: format === "svg", origin };
+  const drawn = await (shape === "card" ? drawCard : drawPicture)(named, texts, wish);
+  if (drawn === null) {
+    const message = "The drawing is not available right now.";
+    return problemAnswer(503, { code: "notDrawn", message });
+  }
+  if (format === "svg") {
+    return keptAnswer(request, etagOf(drawn.svg), () => drawn.svg, {
+      ...fileName(chart.name, format, "inline"),
+      "Content-Type": "image/svg+xml; charset=utf-8",
+    });
+  }
+  const scale = shape === "card" ? 1 : query.scale;
+  const etag = etagOf(`${scale} ${drawn.svg}`);
+  const png = () => pngOf(drawn.svg, { scale, language: locale });
+  return keptAnswer(request, etag, png, {
+    ...fileName(chart.name, format, "inline"),
+    "Content-Type": "image/png",
+  });
+}
+
+async function dataFile(
+  request: Request,
+  named: ChartWithSources,
+  query: FileQuery,
+  format: "csv" | "csv-metadata.json",
+): Promise<Response> {
+  const { chart, context, page, sources, everySource, origin, claimed } = named;
+  const { locale, asKnownOn } = query;
+  const t = await getTranslations({ locale, namespace: "common.site" });
+  const told = (source: FigureSource) => sourceText(source, locale);
+  const from: FileOrigin = {
+    publisher: t("name"),
+    asKnownOn: asKnownOn ?? currentDay(),
+    address: `${origin}${page}`,
+    sources: everySource.map(told),
+    sourcesOf: (evidence) =>
+      claimed(evidence)
+        .flatMap((id) => sources.get(id) ?? [])
+        .map(told),
+    evidenceAddress: (evidence) => `${origin}${context.evidenceHref(evidence)}`,
+  };
+  if (format === "csv") {
+    const csv = chartCsv(chart, context.words, from);
+    const twin = chartFileAddress(chart.name, "csv-metadata.json", query);
+    return keptAnswer(request, etagOf(csv), () => csv, {
+      ...fileName(chart.name, format, "attachment"),
+      "Content-Type": "text/csv; charset=utf-8; header=present",
+      Link: `<${twin}>; rel="describedby"; type="application/csvm+json"`,
+    });
+  }
+  const file = `${origin}${chartFileAddress(chart.name, "csv", query)}`;
+  const metadata = csvwMetadata(chart, context.words, from, { file, language: locale });
+  const json = JSON.stringify(metadata, null, 2);
+  return keptAnswer(request, etagOf(json), () => json, {
+    ...fileName(chart.name, format, "inline"),
+    "Content-Type": "application/csvm+json; charset=utf-8",
+  });
+}
+
+function fileName(name: ChartName, format: ChartFormat, disposition: "inline" | "attachment") {
+  return { "Content-Disposition": `${disposition}; filename="${name}.${format}"` };
+}
+
+/** What the interactive chart draws, and the same texts as a page has. */
+function model(request: Request, { chart }: NamedChart, { width }: FileQuery): Response {
+  return jsonAnswer(request, { job: jobOf(chart, "live", width) });
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { parseEvidenceId } from "@/lib/domain/evidence";
+import type { PartialDate } from "@/lib/domain/partial-date";
+import type { View } from "@/lib/domain/view";
+import { partialDateOf } from "./columns";
+import { read } from "./reader";
+
+/** A source on which a figure rests. */
+export interface FigureSource {
+  readonly slug: string;
+  readonly title: string | null;
+  readonly publisher: string;
+  readonly publishedOn: PartialDate;
+}
+
+/** Sources by the id of the figure's evidence, the most telling field first. */
+export type FigureSources = ReadonlyMap<string, readonly FigureSource[]>;
+
+/** A guard; a chart draws some tens of figures. */
+const MOST_CLAIMS = 5000;
+
+const CLAIM = {
+  field: true,
+  reportedFigure: { select: { slug: true } },
+  fundingRound: { select: { slug: true } },
+  source: {
+    select: {
+      slug: true,
+      title: true,
+      publisher: true,
+      publishedOn: true,
+      publishedOnPrecision: true,
+      publishedOnInferred: true,
+    },
+  },
+} as const satisfies Prisma.ClaimSelect;
+
+/**
+ * The sources whose word on reported figures and rounds was accepted. A round without an amount
+ * rests on those that tell of it at all. One query, whatever the number of figures.
+ */
+export function sourcesOfFigures(view: View, evidence: readonly string[]): Promise<FigureSources> {
+  const keys = evidence.flatMap((id) => {
+    const key = parseEvidenceId(id);
+    return key === null ? [] : [{ ...key, id }];
+  });
+  const slugsOf = (subject: string) =>
+    keys.filter((key) => key.subject === subject).map(({ slug }) => slug);
+  return read(view, async (db) => {
+    const claims = await db.claim.findMany({
+      where: {
+        status: "ACCEPTED",
+        OR: [
+          { field: "amount", reportedFigure: { slug: { in: slugsOf("reportedFigure") } } },
+          {
+            field: { in: ["moneyRaised", "announcedOn", "existence"] },
+            fundingRound: { slug: { in: slugsOf("fundingRound") } },
+          },
+        ],
+      },
+      orderBy: [{ source: { publishedOn: "asc" } }, { source: { slug: "asc" } }],
+      take: MOST_CLAIMS,
+      select: CLAIM,
+    });
+    return new Map(
+      keys.map(({ id, slug, field }) => {
+        const own = claims.filter(
+          (claim) => (claim.reportedFigure?.slug ?? claim.fundingRound?.slug) === slug,
+        );
+        const telling = own.filter((claim) => claim.field === field);
+        return [id, distinct((telling.length > 0 ? telling : own).map(({ source }) => source))];
+      }),
+    );
+  });
+}
+
+type SourceRow = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>["source"];
+
+function distinct(rows: readonly SourceRow[]): FigureSource[] {
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  return [...bySlug.values()].map((row) => ({
+    slug: row.slug,
+    title: row.title,
+    publisher: row.publisher,
+    publishedOn: partialDateOf(row, "publishedOn"),
+  }));
+}

@@ -1,0 +1,56 @@
+import type { ChartName } from "./chart-name.ts";
+import type { Locale } from "./locale.ts";
+import type { PlainDate } from "./partial-date.ts";
+
+export const CHART_FORMATS = ["svg", "png", "csv", "csv-metadata.json", "json"] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+export const CHART_THEMES = ["light", "dark"] as const;
+export type ChartTheme = (typeof CHART_THEMES)[number];
+
+/** Which chart of that name: of what, in what language, as known on what day. */
+export interface ChartQuery {
+  readonly locale: Locale;
+  readonly asKnownOn: PlainDate | null;
+  /** Slug; of the time line of one organization's rounds. */
+  readonly organization?: string;
+  /** ISO 4217: the time line draws amounts in it. */
+  readonly amounts?: string;
+}
+
+/** How a picture of it looks. */
+export interface PictureQuery {
+  readonly theme?: ChartTheme;
+  readonly width?: number;
+  readonly scale?: number;
+  /** `card`: 1200 by 630 pixels, as previews of links show it. */
+  readonly shape?: "card";
+}
+
+/** `/charts/revenue-growth.svg?locale=en&width=720`; what is at its default is left out. */
+export function chartFileAddress(
+  name: ChartName,
+  format: ChartFormat,
+  { locale, asKnownOn, organization, amounts }: ChartQuery,
+  picture: PictureQuery = {},
+): string {
+  const query = queryOf({ locale, organization, amounts, asKnownOn, ...picture });
+  return `/charts/${name}.${format}${query}`;
+}
+
+/** `/en/embed/revenue-growth?theme=light` */
+export function embedAddress(
+  name: ChartName,
+  { locale, asKnownOn, organization, amounts }: ChartQuery,
+  theme?: ChartTheme,
+): string {
+  return `/${locale}/embed/${name}${queryOf({ organization, amounts, asKnownOn, theme })}`;
+}
+
+function queryOf(params: Readonly<Record<string, string | number | null | undefined>>): string {
+  const set = Object.entries(params).filter(
+    (entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined,
+  );
+  if (set.length === 0) return "";
+  return `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`;
+}
