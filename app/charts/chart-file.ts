@@ -7,7 +7,7 @@ import { pictureTexts, sourceText } from "@/components/charts/picture/picture-te
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
 import { etagOf, keptAnswer } from "@/lib/api/kept-answer";
 import { pngOf } from "@/lib/charts/pixels";
-import { type FigureSource, type FigureSources, sourcesOfFigures } from "@/lib/data/figure-sources";
+import type { FigureSource } from "@/lib/data/figure-sources";
 import { type ChartFormat, chartFileAddress } from "@/lib/domain/chart-address";
 import type { ChartName } from "@/lib/domain/chart-name";
 import type { View } from "@/lib/domain/view";
@@ -16,16 +16,9 @@ import type { ChartFileQuery } from "@/lib/schemas/chart-query";
 import { currentDay } from "@/lib/view/current-day";
 import { drawCard, drawPicture } from "./draw-picture";
 import { type NamedChart, namedChart } from "./named-chart";
+import { type ChartWithSources, withSources } from "./with-sources";
 
 type FileQuery = ChartFileQuery & View;
-
-/** A chart with all that a file says of it. */
-interface ChartWithSources extends NamedChart {
-  readonly sources: FigureSources;
-  /** Each source once, the oldest first. */
-  readonly everySource: readonly FigureSource[];
-  readonly origin: string;
-}
 
 /** The chart in the format asked for, or why it cannot be had. */
 export async function chartFile(
@@ -49,20 +42,6 @@ export async function chartFile(
     case "json":
       return model(request, named, query);
   }
-}
-
-export async function withSources(
-  named: NamedChart,
-  view: View,
-  origin: string,
-): Promise<ChartWithSources> {
-  const inputs = named.chart.data.records.flatMap((record) => record.inputs);
-  const claimed = [...new Set(inputs.flatMap(named.claimed))];
-  const sources = await sourcesOfFigures(view, claimed);
-  const bySlug = new Map([...sources.values()].flat().map((source) => [source.slug, source]));
-  const byDay = (a: FigureSource, b: FigureSource) =>
-    a.publishedOn.date < b.publishedOn.date ? -1 : 1;
-  return { ...named, sources, everySource: [...bySlug.values()].sort(byDay), origin };
 }
 
 async function picture(

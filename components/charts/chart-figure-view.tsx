@@ -9,7 +9,7 @@ import "./charts.css";
 /** A chart as a unit: what it says, the drawing, how to read it, where it is from, its figures. */
 export interface ChartUnit {
   readonly id: string;
-  readonly level: 2 | 3;
+  readonly level: 1 | 2 | 3;
   readonly title: string;
   readonly caption: string;
   readonly summary: string;
@@ -27,6 +27,8 @@ export interface Drawings {
   readonly narrow: DrawingResult;
 }
 
+const HEADINGS = { 1: "h1", 2: "h2", 3: "h3" } as const;
+
 /** `drawings` is null where there is nothing to draw. */
 export function ChartFigureView({
   unit,
@@ -38,11 +40,10 @@ export function ChartFigureView({
   texts: ChartTexts;
 }) {
   const { id, level, title, caption, summary, note, legend, tables, source, actions } = unit;
-  const Heading = level === 2 ? "h2" : "h3";
+  const Heading = HEADINGS[level];
   const missing = drawings !== null && ("failure" in drawings.wide || "failure" in drawings.narrow);
   return (
     <figure className="ch-figure" id={id} aria-labelledby={`${id}-heading`}>
-      {actions ? <div className="ch-actions">{actions}</div> : null}
       <figcaption className="ch-caption">
         <Heading id={`${id}-heading`}>{title}</Heading>
         {summary !== "" && <p className="ch-summary">{summary}</p>}
@@ -60,6 +61,7 @@ export function ChartFigureView({
       )}
       {note !== null && <p className="ch-source">{note}</p>}
       {source ? <p className="ch-source">{source}</p> : null}
+      {actions}
       {tables.some(({ rows }) => rows.length > 0) && (
         <details className="ch-table" open={missing}>
           <summary>{texts("table")}</summary>

@@ -1,5 +1,8 @@
 import { drawChart } from "@/lib/charts/draw-chart";
+import type { DrawingResult } from "@/lib/charts/drawing-job";
+import { requestView } from "@/lib/view/request-view";
 import { type Chart, jobsOf } from "./chart";
+import { ChartActions } from "./chart-actions";
 import type { ChartContext } from "./chart-context";
 import { ChartFigureView } from "./chart-figure-view";
 import { type ChartProps, WIDE_WIDTH } from "./chart-props";
@@ -14,14 +17,31 @@ export async function ChartFigure({
   props: ChartProps;
   context: ChartContext;
 }) {
-  const { id, level = 2, width = WIDE_WIDTH, source, actions } = props;
+  const { id, locale, level = 2, width = WIDE_WIDTH, source, bare = false } = props;
   const jobs = jobsOf(chart, id, width);
-  const drawings = jobs && (await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)]));
+  const [wide, narrow] = jobs
+    ? await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)])
+    : [];
+  const actions = bare ? null : (
+    <ChartActions
+      drawnHeight={narrow ? heightOf(narrow) : 0}
+      id={id}
+      name={chart.name}
+      query={{ ...props.of, ...requestView(), locale }}
+      title={chart.title}
+      words={context.words}
+    />
+  );
   return (
     <ChartFigureView
       unit={{ ...chart, id, level, width, source, actions }}
-      drawings={drawings && { wide: drawings[0], narrow: drawings[1] }}
+      drawings={wide && narrow ? { wide, narrow } : null}
       texts={context.texts}
     />
   );
+}
+
+function heightOf(result: DrawingResult): number {
+  if ("failure" in result) return 0;
+  return Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(result.svg)?.[1] ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ChartQuery } from "@/lib/domain/chart-address";
 import { hrefWithView } from "@/lib/domain/view-address";
 import type { AppLocale } from "@/lib/i18n/routing";
 import { requestView } from "@/lib/view/request-view";
@@ -15,11 +16,13 @@ export interface ChartProps {
   /** Unit and caveat. */
   readonly caption?: string;
   readonly source?: ReactNode;
-  /** CSV, PNG and the like; quiet, beside the table's switch. */
-  readonly actions?: ReactNode;
+  /** Which chart of its name this is, for its files: of what organization, in what currency. */
+  readonly of?: Pick<ChartQuery, "organization" | "amounts">;
+  /** An embed offers no downloads: it leads back to the page that does. */
+  readonly bare?: boolean;
   /** Pixels of the wide drawing: the width of the column in which it stands. */
   readonly width?: number;
-  readonly level?: 2 | 3;
+  readonly level?: 1 | 2 | 3;
   /** Address of a figure's evidence. */
   readonly evidenceHref?: (evidence: string) => string;
 }

@@ -46,6 +46,7 @@ export function OrganizationRounds({ organization, name, view }: OrganizationRou
             }
             id={`timeline-${currency.toLowerCase()}`}
             locale={locale}
+            of={{ organization: organization.slug, amounts: currency }}
             title={t("roundsTitle", { organization: name, currency })}
             width={FULL_WIDTH}
           />

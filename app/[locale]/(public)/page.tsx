@@ -11,13 +11,21 @@ import { companyReporting } from "@/lib/data/reported-figures";
 import { upcoming } from "@/lib/data/upcoming";
 import { parseEvidenceId } from "@/lib/domain/evidence";
 import { readView } from "@/lib/view/read-view";
+import { chartPreview } from "./chart-preview";
 import { ViewedPage } from "./viewed-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("overview");
-  return { title: t("title"), description: t("lede") };
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[locale]">): Promise<Metadata> {
+  const [t, locale] = await Promise.all([getTranslations("overview"), getLocale()]);
+  const query = { locale, ...readView(await searchParams) };
+  return {
+    title: t("title"),
+    description: t("lede"),
+    ...chartPreview("rounds-timeline", query, t("timeline")),
+  };
 }
 
 export default async function Page({ searchParams }: PageProps<"/[locale]">) {

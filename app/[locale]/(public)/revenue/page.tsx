@@ -7,13 +7,21 @@ import { knownGroup } from "@/lib/data/group";
 import { companyReporting } from "@/lib/data/reported-figures";
 import { revenueQueryOf } from "@/lib/schemas/revenue-query";
 import { readView } from "@/lib/view/read-view";
+import { chartPreview } from "../chart-preview";
 import { ViewedPage } from "../viewed-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("revenue");
-  return { title: t("title"), description: t("lede") };
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[locale]/revenue">): Promise<Metadata> {
+  const [t, locale] = await Promise.all([getTranslations("revenue"), getLocale()]);
+  const query = { locale, ...readView(await searchParams) };
+  return {
+    title: t("title"),
+    description: t("lede"),
+    ...chartPreview("revenue-by-segment", query, t("segmentTitle")),
+  };
 }
 
 export default async function Page({ searchParams }: PageProps<"/[locale]/revenue">) {

@@ -1,16 +1,28 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { readView } from "@/lib/view/read-view";
+import { chartPreview } from "../chart-preview";
 import { ViewedPage } from "../viewed-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("rounds.list");
-  return { title: t("title"), description: t("description") };
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[locale]/rounds">): Promise<Metadata> {
+  const [t, overview, locale] = await Promise.all([
+    getTranslations("rounds.list"),
+    getTranslations("overview"),
+    getLocale(),
+  ]);
+  const query = { locale, ...readView(await searchParams) };
+  return {
+    title: t("title"),
+    description: t("description"),
+    ...chartPreview("money-raised-by-year", query, overview("byYear")),
+  };
 }
 
 export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/rounds">) {

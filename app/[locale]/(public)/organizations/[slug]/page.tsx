@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { currenciesOf } from "@/components/organizations/charted-rounds";
 import { OrganizationDetail } from "@/components/organizations/organization-detail";
 import { readOrganization } from "@/lib/data/organizations-detail";
 import { companyReporting } from "@/lib/data/reported-figures";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
+import { chartPreview } from "../../chart-preview";
 import { ViewedPage } from "../../viewed-page";
 
 export const dynamic = "force-dynamic";
@@ -22,17 +24,22 @@ const organizationOf = cache(
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const { asKnownOn, currency } = readView(await searchParams);
-  const organization = await organizationOf(slug, asKnownOn, currency);
+  const view = readView(await searchParams);
+  const organization = await organizationOf(slug, view.asKnownOn, view.currency);
   if (organization === null) notFound();
-  const t = await getTranslations("organizations.page");
+  const [t, locale] = await Promise.all([getTranslations("organizations.page"), getLocale()]);
   const { name, nameZhHans, nameZhHant } = organization;
-  const { main } = nameIn(await getLocale(), {
+  const { main } = nameIn(locale, {
     name: name.value,
     nameZhHans: nameZhHans?.value ?? null,
     nameZhHant: nameZhHant?.value ?? null,
   });
-  return { title: main, description: t("metaDescription", { organization: main }) };
+  const metadata = { title: main, description: t("metaDescription", { organization: main }) };
+  const [currency] = currenciesOf(organization);
+  if (currency === undefined) return metadata;
+  const alt = t("roundsTitle", { organization: main, currency });
+  const query = { ...view, locale, organization: slug };
+  return { ...metadata, ...chartPreview("rounds-timeline", query, alt) };
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { namedChart } from "@/app/charts/named-chart";
+import { withSources } from "@/app/charts/with-sources";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { sourceLine } from "@/components/charts/picture/picture-texts";
+import { CHART_NAMES } from "@/lib/domain/chart-name";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { routing } from "@/lib/i18n/routing";
+import { embedSchema } from "@/lib/schemas/chart-query";
+import { currentDay } from "@/lib/view/current-day";
+import { readView } from "@/lib/view/read-view";
+import { requestOrigin } from "@/lib/view/request-origin";
+
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/embed/[name]">;
+
+async function askedFor({ params, searchParams }: Props) {
+  const { locale, name: text } = await params;
+  const name = CHART_NAMES.find((known) => known === text);
+  if (name === undefined || !hasLocale(routing.locales, locale)) notFound();
+  const query = await searchParams;
+  const view = readView(query);
+  const { theme = "light", ...of } = embedSchema.parse(query);
+  const named = await namedChart(name, { ...of, ...view, locale });
+  if (named === null) notFound();
+  return { named, locale, view, of, theme };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { named } = await askedFor(props);
+  return {
+    title: named.chart.title,
+    robots: { index: false },
+    alternates: { canonical: named.page },
+  };
+}
+
+/** A chart alone, for a frame in another site's page: it leads back to the view it is from. */
+export default async function EmbedPage(props: Props) {
+  const { named, locale, view, of, theme } = await askedFor(props);
+  const { chart, context, page } = named;
+  const { words } = context;
+  const [{ everySource }, site] = await Promise.all([
+    withSources(named, view, await requestOrigin()),
+    getTranslations("common.site"),
+  ]);
+  const date = view.asKnownOn ?? currentDay();
+  const day = printPartialDate({ date, precision: "DAY", inferred: false }, locale);
+  const source = (
+    <>
+      {sourceLine(context, everySource)} {words("picture.asKnownOn", { day })}{" "}
+      <a className="embed-back" href={page}>
+        {words("embed.open", { site: site("name") })}
+      </a>
+    </>
+  );
+  return (
+    <>
+      {/* A link of the frame leads out of it. */}
+      <base target="_blank" />
+      <main className="embed" data-look={theme}>
+        <ChartFigure
+          chart={chart}
+          context={context}
+          props={{ bare: true, id: chart.name, level: 1, locale, of, source }}
+        />
+      </main>
+    </>
+  );
+}
