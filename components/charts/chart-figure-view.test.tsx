@@ -17,6 +17,8 @@ const UNIT: ChartUnit = {
   width: 720,
   source: "Source: results",
   actions: null,
+  modelAddress: null,
+  hint: "Arrow keys move.",
 };
 
 function markup(drawings: Drawings | null, unit: ChartUnit = UNIT): string {

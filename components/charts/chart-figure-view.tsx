@@ -4,6 +4,7 @@ import { ChartLegend, type LegendLook } from "./chart-legend";
 import { NARROW_WIDTH } from "./chart-props";
 import { type ChartTableData, ChartTables } from "./chart-table";
 import type { ChartTexts } from "./chart-texts";
+import { LiveDrawing } from "./live/live-drawing";
 import "./charts.css";
 
 /** A chart as a unit: what it says, the drawing, how to read it, where it is from, its figures. */
@@ -20,6 +21,10 @@ export interface ChartUnit {
   readonly width: number;
   readonly source: ReactNode;
   readonly actions: ReactNode;
+  /** Where the interactive chart of that width finds what it draws. */
+  readonly modelAddress: ((width: number) => string) | null;
+  /** How to move in the interactive chart. */
+  readonly hint: string;
 }
 
 export interface Drawings {
@@ -54,8 +59,13 @@ export function ChartFigureView({
       ) : (
         <>
           {missing && <p className="ch-missing">{texts("missing")}</p>}
-          <Drawing result={drawings.wide} className="ch-wide" width={unit.width} />
-          <Drawing result={drawings.narrow} className="ch-narrow" width={NARROW_WIDTH} />
+          <Drawing result={drawings.wide} className="ch-wide" unit={unit} width={unit.width} />
+          <Drawing
+            result={drawings.narrow}
+            className="ch-narrow"
+            unit={unit}
+            width={NARROW_WIDTH}
+          />
           {!missing && <ChartLegend looks={legend} texts={texts} />}
         </>
       )}
@@ -78,16 +88,22 @@ const LARGEST_SCALE = 1.2;
 function Drawing({
   result,
   className,
+  unit,
   width,
 }: {
   result: DrawingResult;
   className: string;
+  unit: ChartUnit;
   width: number;
 }) {
   if ("failure" in result) return null;
-  const style = { maxWidth: Math.round(width * LARGEST_SCALE) };
   return (
-    // Written by lib/charts/svg-writer, which lets known shapes through and escapes all text.
-    <div className={className} style={style} dangerouslySetInnerHTML={{ __html: result.svg }} />
+    <LiveDrawing
+      address={unit.modelAddress?.(width) ?? null}
+      className={className}
+      hint={unit.hint}
+      maxWidth={Math.round(width * LARGEST_SCALE)}
+      svg={result.svg}
+    />
   );
 }

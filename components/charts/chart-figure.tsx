@@ -1,5 +1,6 @@
 import { drawChart } from "@/lib/charts/draw-chart";
 import type { DrawingResult } from "@/lib/charts/drawing-job";
+import { chartFileAddress } from "@/lib/domain/chart-address";
 import { requestView } from "@/lib/view/request-view";
 import { type Chart, jobsOf } from "./chart";
 import { ChartActions } from "./chart-actions";
@@ -22,19 +23,23 @@ export async function ChartFigure({
   const [wide, narrow] = jobs
     ? await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)])
     : [];
+  const query = { ...props.of, ...requestView(), locale };
+  const modelAddress = (drawn: number) =>
+    chartFileAddress(chart.name, "json", query, { width: drawn });
+  const hint = context.words("live.hint");
   const actions = bare ? null : (
     <ChartActions
       drawnHeight={narrow ? heightOf(narrow) : 0}
       id={id}
       name={chart.name}
-      query={{ ...props.of, ...requestView(), locale }}
+      query={query}
       title={chart.title}
       words={context.words}
     />
   );
   return (
     <ChartFigureView
-      unit={{ ...chart, id, level, width, source, actions }}
+      unit={{ ...chart, id, level, width, source, actions, modelAddress, hint }}
       drawings={wide && narrow ? { wide, narrow } : null}
       texts={context.texts}
     />

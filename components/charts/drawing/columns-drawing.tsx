@@ -5,7 +5,7 @@ import { ColumnHeads } from "./column-heads";
 import type { Drawn } from "./drawn";
 import { splitLabel } from "./split-label";
 import { placeSwatches } from "./swatches";
-import { LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest } from "./type";
+import { FILLING, LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest } from "./type";
 
 const PLOT_HEIGHT = 212;
 /** Room above the highest bar for its value. */
@@ -46,6 +46,7 @@ export function columnsDrawing(model: BarsModel, width: number): Drawn {
       margin={{ top, right, bottom: 0, left: 0 }}
       barCategoryGap={0}
       accessibilityLayer={false}
+      style={FILLING}
     >
       <CartesianGrid
         vertical={false}

@@ -12,7 +12,7 @@ import { placeValues } from "./line-labels";
 import type { LineModel, LinePoint } from "./line-model";
 import { Linked, Value } from "./marks";
 import { splitLabel } from "./split-label";
-import { LINE_HEIGHT, SILENT, TEXT_SIZE, widest } from "./type";
+import { FILLING, LINE_HEIGHT, SILENT, TEXT_SIZE, widest } from "./type";
 
 const PLOT_HEIGHT = 150;
 const TOP = 26;
@@ -35,6 +35,7 @@ export function lineDrawing({ ticks, points }: LineModel, width: number): Drawn 
       data={points}
       margin={{ top: TOP, right: half, bottom: 0, left: half }}
       accessibilityLayer={false}
+      style={FILLING}
     >
       <CartesianGrid
         vertical={false}

@@ -6,18 +6,24 @@ import { NOTE_SIZE, SILENT, TEXT_SIZE } from "./type";
 /** The mark around, so that a part of it does not become a link within a link. */
 const Around = createContext<Target | null>(null);
 
+/** Whether a mark says its name through the browser's own tip; the interactive chart has one of its own. */
+export const BrowserTips = createContext(true);
+
 /** A mark that leads to its evidence, or only says what it is. */
 export function Linked({ target, children }: { target: Target; children: ReactNode }) {
   const around = useContext(Around);
+  const tips = useContext(BrowserTips);
   if (around !== null && isSame(around, target)) return children;
   const content = (
     <Around value={target}>
-      <title>{target.name}</title>
+      {tips && <title>{target.name}</title>}
       {children}
     </Around>
   );
   return target.href === null ? (
-    <g className="ch-mark">{content}</g>
+    <g className="ch-mark" data-name={target.name}>
+      {content}
+    </g>
   ) : (
     <a className="ch-link" href={target.href} aria-label={target.name}>
       {content}

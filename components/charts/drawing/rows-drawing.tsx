@@ -5,7 +5,7 @@ import type { Drawn } from "./drawn";
 import { unknownCountWidth } from "./marks";
 import { RowHead, RowLabel, type RowPlace, RowShape, rowNote } from "./row-parts";
 import { placeSwatches } from "./swatches";
-import { LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest, withinDrawing } from "./type";
+import { FILLING, LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest, withinDrawing } from "./type";
 
 const NOTED_ROW = 34;
 const PLAIN_ROW = 26;
@@ -44,6 +44,7 @@ export function rowsDrawing({ ticks, groups, broken }: BarsModel, width: number)
       margin={{ top: 0, right, bottom: 0, left: 0 }}
       barCategoryGap={0}
       accessibilityLayer={false}
+      style={FILLING}
     >
       <CartesianGrid
         horizontal={false}

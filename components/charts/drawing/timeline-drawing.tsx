@@ -4,7 +4,7 @@ import { RoundCircle } from "./round-circle";
 import { placeRows } from "./timeline-layout";
 import type { TimelineModel } from "./timeline-model";
 import { TimelineRows } from "./timeline-rows";
-import { SILENT, widest, withinDrawing } from "./type";
+import { FILLING, SILENT, widest, withinDrawing } from "./type";
 
 const AXIS_HEIGHT = 24;
 /** Below this width the names stand over their rows. */
@@ -28,7 +28,7 @@ export function timelineDrawing(model: TimelineModel, width: number): Drawn {
     nameHeight: beside ? 0 : 20,
   });
   const places = placed.flatMap(({ lines }) => lines.flatMap((line) => line.places));
-  const height = placed.reduce((sum, row) => sum + row.height, 0) + AXIS_HEIGHT;
+  const height = Math.ceil(placed.reduce((sum, row) => sum + row.height, 0)) + AXIS_HEIGHT;
 
   const element = (
     <ScatterChart
@@ -36,6 +36,7 @@ export function timelineDrawing(model: TimelineModel, width: number): Drawn {
       height={height}
       margin={{ top: 0, right: edge, bottom: 0, left: left + edge }}
       accessibilityLayer={false}
+      style={FILLING}
     >
       <XAxis
         dataKey="day"

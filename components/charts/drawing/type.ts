@@ -6,6 +6,9 @@ export const NOTE_SIZE = 11.5;
 
 export const LINE_HEIGHT = 16;
 
+/** In a browser the chart fills the box of the drawing whose place it takes. */
+export const FILLING = { width: "100%", height: "auto" } as const;
+
 /** For the eye only: links and table say the same to those who listen. */
 export const SILENT = { "aria-hidden": true } as const;
 

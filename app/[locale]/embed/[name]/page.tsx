@@ -16,6 +16,9 @@ import { requestOrigin } from "@/lib/view/request-origin";
 
 export const dynamic = "force-dynamic";
 
+/** Pixels for which its wide drawing is made: about those of a column of text. */
+const EMBED_WIDTH = 600;
+
 type Props = PageProps<"/[locale]/embed/[name]">;
 
 async function askedFor({ params, searchParams }: Props) {
@@ -66,7 +69,7 @@ export default async function EmbedPage(props: Props) {
         <ChartFigure
           chart={chart}
           context={context}
-          props={{ bare: true, id: chart.name, level: 1, locale, of, source }}
+          props={{ bare: true, id: chart.name, level: 1, locale, of, source, width: EMBED_WIDTH }}
         />
       </main>
     </>

@@ -1,0 +1,71 @@
+"use client";
+
+import { type ComponentType, type FocusEvent, useRef, useState } from "react";
+import type { LiveChartProps } from "./live-chart";
+
+interface LiveDrawingProps {
+  readonly className: string;
+  readonly maxWidth: number;
+  /** The drawing as the server made it. */
+  readonly svg: string;
+  /** Where the model of the same drawing is; null where it cannot be had. */
+  readonly address: string | null;
+  /** How to move, for whoever moves by keys. */
+  readonly hint: string;
+}
+
+interface Live {
+  readonly Chart: ComponentType<LiveChartProps>;
+  readonly model: unknown;
+}
+
+/**
+ * A drawing that can be read without scripts. When a reader first reaches for it, the interactive
+ * chart is fetched and takes its place, in the same box; where that fails, the drawing stays.
+ */
+export function LiveDrawing({ className, maxWidth, svg, address, hint }: LiveDrawingProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  const [live, setLive] = useState<Live | null>(null);
+  const [ready, setReady] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
+
+  const reach = () => {
+    if (asked.current || address === null) return;
+    asked.current = true;
+    Promise.all([import("./live-chart"), fetch(address).then((answer) => answer.json())]).then(
+      ([{ LiveChart }, model]) => setLive({ Chart: LiveChart, model }),
+      // The drawing is complete without it; the next page tries anew.
+      () => undefined,
+    );
+  };
+  const rememberFocus = (event: FocusEvent) => {
+    setFocused(event.target.getAttribute("aria-label"));
+    reach();
+  };
+  const { Chart } = live ?? {};
+  return (
+    <div
+      className={`${className} ch-reach`}
+      onFocusCapture={ready ? undefined : rememberFocus}
+      onPointerEnter={reach}
+      ref={box}
+      style={{ maxWidth }}
+    >
+      {!ready && (
+        // Written by lib/charts/svg-writer, which lets known shapes through and escapes all text.
+        <div dangerouslySetInnerHTML={{ __html: svg }} data-still="" />
+      )}
+      {live && Chart && (
+        <Chart
+          focused={focused}
+          hint={hint}
+          model={live.model}
+          onReady={() => setReady(true)}
+          ready={ready}
+          still={() => box.current?.querySelector("[data-still]") ?? null}
+        />
+      )}
+    </div>
+  );
+}
