@@ -83,12 +83,15 @@ async function reportedChart(
   if (reporting === null) return null;
   const t = await getTranslations({ locale: asked.locale, namespace: "revenue" });
   const claimed = (evidence: string) => inputsOf(reporting, evidence);
-  const on = (anchor: string) => pageOf(asked, "/revenue", anchor);
+  const on = (anchor: string, scheme?: string) =>
+    pageOf(asked, scheme === undefined ? "/revenue" : `/revenue?scheme=${scheme}`, anchor);
   switch (name) {
     case "revenue-by-segment": {
-      const figures = { schemes: chartedSchemes(reporting), periods: chartedPeriods(reporting) };
+      const periods = chartedPeriods(reporting, asked.scheme);
+      if (periods.length === 0) return null;
+      const figures = { schemes: chartedSchemes(reporting), periods };
       const chart = revenueBySegmentChart(context, { ...figures, title: t("segmentTitle") });
-      return { chart, context, claimed, page: on("revenue-by-segment") };
+      return { chart, context, claimed, page: on("revenue-by-segment", asked.scheme) };
     }
     case "revenue-growth": {
       const figures = { points: growthPoints(reporting), title: t("growthTitle") };

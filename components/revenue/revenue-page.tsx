@@ -60,6 +60,7 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
       <RevenueBySegment
         id="revenue-by-segment"
         locale={locale}
+        of={chosen ? { scheme: chosen.slug } : undefined}
         periods={chartedPeriods(reporting, chosen?.slug)}
         schemes={chartedSchemes(reporting)}
         title={t("segmentTitle")}

@@ -16,6 +16,8 @@ export interface ChartQuery {
   readonly organization?: string;
   /** ISO 4217: the time line draws amounts in it. */
   readonly amounts?: string;
+  /** Slug of the one scheme of segments whose periods are drawn. */
+  readonly scheme?: string;
 }
 
 /** How a picture of it looks. */
@@ -31,20 +33,20 @@ export interface PictureQuery {
 export function chartFileAddress(
   name: ChartName,
   format: ChartFormat,
-  { locale, asKnownOn, organization, amounts }: ChartQuery,
+  { locale, asKnownOn, organization, amounts, scheme }: ChartQuery,
   picture: PictureQuery = {},
 ): string {
-  const query = queryOf({ locale, organization, amounts, asKnownOn, ...picture });
+  const query = queryOf({ locale, organization, amounts, scheme, asKnownOn, ...picture });
   return `/charts/${name}.${format}${query}`;
 }
 
 /** `/en/embed/revenue-growth?theme=light` */
 export function embedAddress(
   name: ChartName,
-  { locale, asKnownOn, organization, amounts }: ChartQuery,
+  { locale, asKnownOn, organization, amounts, scheme }: ChartQuery,
   theme?: ChartTheme,
 ): string {
-  return `/${locale}/embed/${name}${queryOf({ organization, amounts, asKnownOn, theme })}`;
+  return `/${locale}/embed/${name}${queryOf({ organization, amounts, scheme, asKnownOn, theme })}`;
 }
 
 function queryOf(params: Readonly<Record<string, string | number | null | undefined>>): string {

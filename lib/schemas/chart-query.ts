@@ -19,6 +19,7 @@ const whole = (least: number, most: number) =>
 /** Each message says what the parameter must be. */
 const chartFields = {
   organization: slugSchema.optional(),
+  scheme: slugSchema.optional(),
   amounts: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: "the three letters of a currency, as in CNY" })
@@ -42,8 +43,11 @@ export type ChartFileQuery = z.output<typeof chartFileSchema>;
 export const embedSchema = z.object({
   organization: chartFields.organization.catch(undefined),
   amounts: chartFields.amounts.catch(undefined),
+  scheme: chartFields.scheme.catch(undefined),
   theme: chartFields.theme.catch(undefined),
 });
+
+const EXAMPLES = { organization: "sensetime", scheme: "generative-traditional-auto" } as const;
 
 /** What is wrong with a parameter, and with which. */
 export interface ParameterProblem {
@@ -58,7 +62,10 @@ export function chartFileQueryOf(
   if (parsed.success) return { query: parsed.data };
   const [issue] = parsed.error.issues;
   const parameter = String(issue?.path[0] ?? "");
-  const mustBe = parameter === "organization" ? "the slug of an organization" : issue?.message;
+  const named = parameter === "organization" || parameter === "scheme";
+  const mustBe = named
+    ? `a name as addresses have it, as in ${EXAMPLES[parameter]}`
+    : issue?.message;
   return { problem: { parameter, mustBe: mustBe ?? "" } };
 }
 
