@@ -20,7 +20,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     accent: "#b5391f",
     hues: {
       1: "#b5391f",
-      2: "#2f6f8f",
+      2: "#1b4f6b",
       3: "#d9a441",
       4: "#5d7a4a",
       5: "#8a9aa8",
@@ -36,8 +36,8 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     accent: "#ff8a66",
     hues: {
       1: "#ff8a66",
-      2: "#78b6d6",
-      3: "#e6be6a",
+      2: "#4a90b5",
+      3: "#f2d48f",
       4: "#9dbd86",
       5: "#8b98a3",
       6: "#5c666e",
