@@ -64,10 +64,11 @@ export async function namedChart(name: ChartName, asked: AskedChart): Promise<Na
   }
 }
 
-async function contextFor({ locale, asKnownOn }: AskedChart): Promise<ChartContext> {
+async function contextFor(asked: AskedChart): Promise<ChartContext> {
+  const { locale } = asked;
   const [texts, words] = await Promise.all([getChartTexts(locale), getChartWords(locale)]);
   const evidenceHref = (evidence: string) =>
-    hrefWithView(`/${locale}/evidence/${encodeURIComponent(evidence)}`, { asKnownOn });
+    hrefWithView(`/${locale}/evidence/${encodeURIComponent(evidence)}`, asked);
   return { locale, texts, words, evidenceHref };
 }
 
@@ -122,9 +123,10 @@ async function raisedChart(asked: AskedChart, context: ChartContext): Promise<Na
   if (found === null) return null;
   const { members, rounds } = found;
   const t = await getTranslations({ locale: asked.locale, namespace: "overview" });
+  const currency = asked.currency ?? GROUP_CURRENCY;
   const chart = moneyRaisedByYearChart(context, {
-    currency: GROUP_CURRENCY,
-    years: raisedYears(members, rounds, GROUP_CURRENCY, asked.locale),
+    currency,
+    years: raisedYears(members, rounds, currency, asked.locale),
     title: t("byYear"),
   });
   return { chart, context, claimed: itself, page: pageOf(asked, "", "raised-by-year") };
@@ -140,7 +142,7 @@ async function groupTimeline(asked: AskedChart, context: ChartContext): Promise<
   ]);
   const chart = roundsTimelineChart(context, {
     companies: timelineCompanies(members, rounds, asked.locale, labelOf),
-    currency: asked.amounts ?? GROUP_CURRENCY,
+    currency: asked.amounts ?? asked.currency ?? GROUP_CURRENCY,
     title: t("timeline"),
   });
   return { chart, context, claimed: itself, page: pageOf(asked, "", "rounds-timeline") };
@@ -195,6 +197,6 @@ function itself(evidence: string): readonly string[] {
   return [evidence];
 }
 
-function pageOf({ locale, asKnownOn }: AskedChart, path: string, anchor: string): string {
-  return hrefWithView(`/${locale}${path}#${anchor}`, { asKnownOn });
+function pageOf(asked: AskedChart, path: string, anchor: string): string {
+  return hrefWithView(`/${asked.locale}${path}#${anchor}`, asked);
 }

@@ -1,4 +1,4 @@
-import type { EvidenceMark, Sourced } from "@/lib/domain/evidence";
+import { type EvidenceMark, originalOf, type Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
 
 /** What tells the figures of a chart apart; the names of columns in its data file. */
@@ -34,11 +34,10 @@ export interface ChartData {
   readonly records: readonly ChartRecord[];
 }
 
-export function recordOf(
-  place: readonly string[],
-  { value, mark, evidence }: Sourced<Quantity>,
-): ChartRecord {
-  return { place, quantity: value, mark, evidence, inputs: [evidence] };
+/** The figure as its source gives it: a data file converts nothing. */
+export function recordOf(place: readonly string[], sourced: Sourced<Quantity>): ChartRecord {
+  const { mark, evidence } = sourced;
+  return { place, quantity: originalOf(sourced), mark, evidence, inputs: [evidence] };
 }
 
 /** How a yes or a no stands in a data file. */

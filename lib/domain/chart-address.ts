@@ -1,6 +1,6 @@
 import type { ChartName } from "./chart-name.ts";
 import type { Locale } from "./locale.ts";
-import type { PlainDate } from "./partial-date.ts";
+import type { View } from "./view.ts";
 
 export const CHART_FORMATS = ["svg", "png", "csv", "csv-metadata.json", "json"] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
@@ -8,10 +8,9 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 export const CHART_THEMES = ["light", "dark"] as const;
 export type ChartTheme = (typeof CHART_THEMES)[number];
 
-/** Which chart of that name: of what, in what language, as known on what day. */
-export interface ChartQuery {
+/** Which chart of that name: of what, in what language, in what view. */
+export interface ChartQuery extends View {
   readonly locale: Locale;
-  readonly asKnownOn: PlainDate | null;
   /** Slug; of the time line of one organization's rounds. */
   readonly organization?: string;
   /** ISO 4217: the time line draws amounts in it. */
@@ -33,20 +32,20 @@ export interface PictureQuery {
 export function chartFileAddress(
   name: ChartName,
   format: ChartFormat,
-  { locale, asKnownOn, organization, amounts, scheme }: ChartQuery,
+  { locale, asKnownOn, currency, organization, amounts, scheme }: ChartQuery,
   picture: PictureQuery = {},
 ): string {
-  const query = queryOf({ locale, organization, amounts, scheme, asKnownOn, ...picture });
+  const query = queryOf({ locale, organization, amounts, scheme, asKnownOn, currency, ...picture });
   return `/charts/${name}.${format}${query}`;
 }
 
 /** `/en/embed/revenue-growth?theme=light` */
 export function embedAddress(
   name: ChartName,
-  { locale, asKnownOn, organization, amounts, scheme }: ChartQuery,
+  { locale, asKnownOn, currency, organization, amounts, scheme }: ChartQuery,
   theme?: ChartTheme,
 ): string {
-  return `/${locale}/embed/${name}${queryOf({ organization, amounts, scheme, asKnownOn, theme })}`;
+  return `/${locale}/embed/${name}${queryOf({ organization, amounts, scheme, asKnownOn, currency, theme })}`;
 }
 
 function queryOf(params: Readonly<Record<string, string | number | null | undefined>>): string {

@@ -21,8 +21,7 @@ export async function GET(request: Request, { params }: RouteContext<"/charts/[f
     const message = `${parameter} must be ${mustBe}.`;
     return problemAnswer(400, { code: `${parameter}.invalid`, message });
   }
-  const day = search.get("asKnownOn") ?? undefined;
-  const { view, refused } = askedView({ asKnownOn: day }, currentDay());
+  const { view, refused } = askedView(Object.fromEntries(search), currentDay());
   if (refused !== null) {
     const message = "asKnownOn must be a day up to today, written YYYY-MM-DD.";
     return problemAnswer(400, { code: `asKnownOn.${refused.reason}`, message });
