@@ -3,8 +3,8 @@ import { renderAsync } from "@resvg/resvg-js";
 import type { Locale } from "@/lib/domain/locale";
 import { fontFiles } from "./picture-fonts";
 
-/** Chinese signs in a row, which the shipped type lacks. */
-const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]+/gu;
+/** Chinese signs, which the shipped type lacks. */
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
 
 /** The same sign is drawn differently in the two scripts; a server has one of these, or none. */
 const HAN_FAMILIES = {
@@ -26,7 +26,7 @@ export async function pngOf(
   const drawn = svg
     .replace(/<(title|desc)\b[^>]*>[^<]*<\/\1>/g, "")
     .replaceAll('font-weight="600"', `font-weight="600" font-family="${HEAVY_FAMILY}"`);
-  const han = drawn.match(HAN) !== null;
+  const han = HAN.test(drawn);
   const families = HAN_FAMILIES[language === "zh-Hant" ? "traditional" : "simplified"];
   const text = han ? withHanFamilies(drawn, families) : drawn;
   const image = await renderAsync(text, {
@@ -41,10 +41,12 @@ export async function pngOf(
   return new Uint8Array(image.asPng());
 }
 
-/** Only the first family that is there is tried before all others; so Chinese gets its own. */
+/**
+ * A line that lacks a sign is drawn whole in the first font that has all of it, of whatever style;
+ * so a line with Chinese names its own.
+ */
 function withHanFamilies(svg: string, families: string): string {
-  return svg.replace(/>([^<]+)</g, (_, text: string) => {
-    const marked = text.replace(HAN, (run) => `<tspan font-family="${families}">${run}</tspan>`);
-    return `>${marked}<`;
-  });
+  return svg.replace(/>([^<]+)</g, (between, text: string) =>
+    HAN.test(text) ? `><tspan font-family="${families}">${text}</tspan><` : between,
+  );
 }

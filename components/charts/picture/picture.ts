@@ -36,8 +36,16 @@ export interface PictureLook {
 /** Between the edge of the picture and what stands on it. */
 export const PICTURE_EDGE = 20;
 
-const FAMILIES =
-  "Inter, &quot;PingFang SC&quot;, &quot;Microsoft YaHei&quot;, &quot;Noto Sans CJK SC&quot;, sans-serif";
+/** The same sign is drawn differently in the two scripts. */
+const HAN_FAMILIES = {
+  simplified: ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"],
+  traditional: ["PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"],
+} as const;
+
+function familiesFor(language: string): string {
+  const han = HAN_FAMILIES[language === "zh-Hant" ? "traditional" : "simplified"];
+  return ["Inter", ...han.map((name) => `&quot;${name}&quot;`), "sans-serif"].join(", ");
+}
 
 interface Block {
   readonly svg: string;
@@ -77,7 +85,7 @@ export function pictureOf(drawing: string | null, texts: PictureTexts, look: Pic
       `<title id="title">${escapeText(texts.title)}</title>`,
       `<desc id="desc">${escapeText(texts.summary)}</desc>${style}`,
       `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
-      `<g font-family="${FAMILIES}" font-size="${TEXT_SIZE}" style="font-variant-numeric:tabular-nums lining-nums">`,
+      `<g font-family="${familiesFor(language)}" font-size="${TEXT_SIZE}" style="font-variant-numeric:tabular-nums lining-nums">`,
       ...placed,
       "</g></svg>",
     ].join(""),
