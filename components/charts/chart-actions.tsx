@@ -1,5 +1,6 @@
 import { type ChartQuery, chartFileAddress, embedAddress } from "@/lib/domain/chart-address";
 import type { ChartName } from "@/lib/domain/chart-name";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { requestOrigin } from "@/lib/view/request-origin";
 import type { ChartWords } from "./chart-texts";
 
@@ -39,7 +40,7 @@ export async function ChartActions(props: ChartActionsProps) {
       <div className="ch-embed-code" id={`${id}-embed`} popover="auto">
         <p>
           <a href={embed}>{words("actions.embed")}</a>
-          {": "}
+          {PUNCTUATION[query.locale].colon}
           {title}
         </p>
         <textarea

@@ -1,5 +1,6 @@
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { compareQuantities } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import type { ChartContext } from "./chart-context";
@@ -39,7 +40,7 @@ export function timelineSummary(
       }),
     );
   }
-  return sentences.join(words("between"));
+  return sentences.join(PUNCTUATION[locale].gap);
 }
 
 /** The latest year's companies and the largest bar; no sum over companies, whose money may overlap. */
@@ -59,12 +60,13 @@ export function raisedSummary(
   const undisclosed = years
     .flatMap(({ companies }) => companies)
     .reduce((sum, { undisclosedCount }) => sum + undisclosedCount, 0);
-  return [
+  const sentences = [
     words("raised.largest", {
       company: largest.company,
       year: String(largest.year),
       amount: printQuantity(largest.amount, locale, "compact"),
     }),
     ...(undisclosed > 0 ? [words("raised.undisclosed", { count: undisclosed })] : []),
-  ].join(words("between"));
+  ];
+  return sentences.join(PUNCTUATION[locale].gap);
 }

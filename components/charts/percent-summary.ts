@@ -1,3 +1,4 @@
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { printQuantity, type SignStyle } from "@/lib/domain/quantity-text";
 import { printPeriod } from "@/lib/domain/reporting-period";
 import type { ChartContext } from "./chart-context";
@@ -26,7 +27,7 @@ export function growthSummary(context: ChartContext, points: readonly PercentPoi
     lowest: value(context, lowest, "always"),
     lowestAt: printPeriod(lowest.period, context.locale),
   });
-  return [latest, extremes].join(words("between"));
+  return [latest, extremes].join(PUNCTUATION[context.locale].gap);
 }
 
 /** From the first to the last share of each stretch that compares. */
@@ -53,7 +54,7 @@ export function shareSummary(context: ChartContext, points: readonly PercentPoin
       }),
     ];
   });
-  return sentences.join(words("between"));
+  return sentences.join(PUNCTUATION[context.locale].gap);
 }
 
 function stretchesOf(points: readonly PercentPoint[]): PercentPoint[][] {

@@ -1,4 +1,5 @@
 import type { Sourced } from "@/lib/domain/evidence";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { comparePeriods, printPeriod } from "@/lib/domain/reporting-period";
@@ -11,9 +12,8 @@ import type { ChartedPeriod, SchemeGroup } from "./revenue-model";
  * with the one before it of the same length and the same scheme.
  */
 export function revenueSummary(context: ChartContext, groups: readonly SchemeGroup[]): string {
-  return [totalSentence(context, groups), segmentSentence(context, groups)]
-    .filter((sentence) => sentence !== null)
-    .join(context.words("between"));
+  const sentences = [totalSentence(context, groups), segmentSentence(context, groups)];
+  return sentences.filter((sentence) => sentence !== null).join(PUNCTUATION[context.locale].gap);
 }
 
 function totalSentence(context: ChartContext, groups: readonly SchemeGroup[]): string | null {

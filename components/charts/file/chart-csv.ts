@@ -1,4 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { EVIDENCE_MARKS } from "@/lib/domain/evidence";
+import { ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { QUALIFIERS } from "@/lib/domain/qualifier";
 import type { Chart } from "../chart";
 import { DIMENSIONS } from "../chart-data";
 import type { ChartWords } from "../chart-texts";
@@ -61,10 +64,25 @@ function notesOf(
   ];
 }
 
+/** Words of the files, the same in every language. */
+const CODES = {
+  qualifiers: QUALIFIERS.join(", "),
+  standings: EVIDENCE_MARKS.join(", "),
+  statuses: ROUND_STATUSES.join(", "),
+  standard: "ISO 4217",
+  percent: "PERCENT",
+  year: "FY",
+  first: "H1",
+  second: "H2",
+  stated: "stated",
+  computed: "computed",
+  dates: "2025, 2025-H1, 2025-Q3, 2025-07, 2025-07-23",
+} as const;
+
 /** What a column holds, in the language of the file. */
 export function definitionOf(column: DataColumn, words: ChartWords): string {
   const dimension = DIMENSIONS.find((known) => known === column);
-  if (dimension !== undefined) return words(`file.dimension.${dimension}`);
+  if (dimension !== undefined) return words(`file.dimension.${dimension}`, CODES);
   const figure = FIGURE_COLUMNS.find((known) => known === column);
-  return figure === undefined ? "" : words(`file.quantity.${figure}`);
+  return figure === undefined ? "" : words(`file.quantity.${figure}`, CODES);
 }
