@@ -80,7 +80,7 @@ async function reportedChart(
   context: ChartContext,
 ): Promise<NamedChart | null> {
   const group = await knownGroup(asked);
-  const reporting = group && (await companyReporting(asked, group.parent.slug));
+  const reporting = group && (await companyReporting(asked, group.parent.slug, asked.locale));
   if (reporting === null) return null;
   const t = await getTranslations({ locale: asked.locale, namespace: "revenue" });
   const claimed = (evidence: string) => inputsOf(reporting, evidence);

@@ -1,6 +1,7 @@
 import type { FigureSource } from "@/lib/data/figure-sources";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { Chart } from "../chart";
 import type { ChartContext } from "../chart-context";
 import { orderedLooks, type PictureTexts } from "./picture";
@@ -45,6 +46,7 @@ export function pictureTexts(
     note,
     legend: orderedLooks(legend).map((look) => ({ look, name: texts(`legend.${look}`) })),
     sources: sourceLine(context, sources),
+    gap: PUNCTUATION[locale].gap,
     asKnownOn: words("picture.asKnownOn", { day: printed }),
     origin,
   };

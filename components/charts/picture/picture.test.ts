@@ -26,6 +26,7 @@ const TEXTS: PictureTexts = {
   note: null,
   legend: LEGEND_LOOKS.map((look) => ({ look, name: `what ${look} means` })),
   sources: "Sources: <one>; two.",
+  gap: " ",
   asKnownOn: "As known on 24 Nov 2026.",
   origin: "Roundbook, https://example.org/en/revenue#revenue-by-segment",
 };

@@ -14,6 +14,8 @@ export interface PictureTexts {
   readonly note: string | null;
   readonly legend: readonly { readonly look: LegendLook; readonly name: string }[];
   readonly sources: string;
+  /** Between two sentences. */
+  readonly gap: string;
   readonly asKnownOn: string;
   /** Name of the site and address of the view. */
   readonly origin: string;
@@ -65,7 +67,7 @@ export function pictureOf(drawing: string | null, texts: PictureTexts, look: Pic
     drawing === null ? EMPTY : inner(drawing, palette),
     legend(texts.legend, room, palette),
     lines(texts.note ?? "", { size: TEXT_SIZE, step: 18, fill: soft, room, before: 4 }),
-    lines(`${texts.sources} ${texts.asKnownOn}`, SMALL(soft, room, 10)),
+    lines(`${texts.sources}${texts.gap}${texts.asKnownOn}`, SMALL(soft, room, 10)),
     lines(texts.origin, SMALL(soft, room, 0)),
   ];
   let y = PICTURE_EDGE;
