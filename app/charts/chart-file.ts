@@ -35,10 +35,10 @@ export async function chartFile(
   switch (format) {
     case "svg":
     case "png":
-      return picture(request, chart, query, format);
+      return picture(request, name, chart, query, format);
     case "csv":
     case "csv-metadata.json":
-      return dataFile(request, chart, query, format);
+      return dataFile(request, name, chart, query, format);
     case "json":
       return model(request, named, query);
   }
@@ -46,6 +46,7 @@ export async function chartFile(
 
 async function picture(
   request: Request,
+  name: ChartName,
   named: ChartWithSources,
   query: FileQuery,
   format: "svg" | "png",
@@ -66,7 +67,7 @@ async function picture(
   }
   if (format === "svg") {
     return keptAnswer(request, etagOf(drawn.svg), () => drawn.svg, {
-      ...fileName(chart.name, format, "inline"),
+      ...fileName(name, format, "inline"),
       "Content-Type": "image/svg+xml; charset=utf-8",
     });
   }
@@ -74,13 +75,14 @@ async function picture(
   const etag = etagOf(`${scale} ${drawn.svg}`);
   const png = () => pngOf(drawn.svg, { scale, language: locale });
   return keptAnswer(request, etag, png, {
-    ...fileName(chart.name, format, "inline"),
+    ...fileName(name, format, "inline"),
     "Content-Type": "image/png",
   });
 }
 
 async function dataFile(
   request: Request,
+  name: ChartName,
   named: ChartWithSources,
   query: FileQuery,
   format: "csv" | "csv-metadata.json",
@@ -102,18 +104,18 @@ async function dataFile(
   };
   if (format === "csv") {
     const csv = chartCsv(chart, context.words, from);
-    const twin = chartFileAddress(chart.name, "csv-metadata.json", query);
+    const twin = chartFileAddress(name, "csv-metadata.json", query);
     return keptAnswer(request, etagOf(csv), () => csv, {
-      ...fileName(chart.name, format, "attachment"),
+      ...fileName(name, format, "attachment"),
       "Content-Type": "text/csv; charset=utf-8; header=present",
       Link: `<${twin}>; rel="describedby"; type="application/csvm+json"`,
     });
   }
-  const file = `${origin}${chartFileAddress(chart.name, "csv", query)}`;
+  const file = `${origin}${chartFileAddress(name, "csv", query)}`;
   const metadata = csvwMetadata(chart, context.words, from, { file, language: locale });
   const json = JSON.stringify(metadata, null, 2);
   return keptAnswer(request, etagOf(json), () => json, {
-    ...fileName(chart.name, format, "inline"),
+    ...fileName(name, format, "inline"),
     "Content-Type": "application/csvm+json; charset=utf-8",
   });
 }

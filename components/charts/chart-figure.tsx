@@ -24,19 +24,21 @@ export async function ChartFigure({
     ? await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)])
     : [];
   const query = { ...props.of, ...requestView(), locale };
-  const modelAddress = (drawn: number) =>
-    chartFileAddress(chart.name, "json", query, { width: drawn });
+  const { name } = chart;
+  const modelAddress =
+    name && ((drawn: number) => chartFileAddress(name, "json", query, { width: drawn }));
   const hint = context.words("live.hint");
-  const actions = bare ? null : (
-    <ChartActions
-      drawnHeight={narrow ? heightOf(narrow) : 0}
-      id={id}
-      name={chart.name}
-      query={query}
-      title={chart.title}
-      words={context.words}
-    />
-  );
+  const actions =
+    bare || name === null ? null : (
+      <ChartActions
+        drawnHeight={narrow ? heightOf(narrow) : 0}
+        id={id}
+        name={name}
+        query={query}
+        title={chart.title}
+        words={context.words}
+      />
+    );
   return (
     <ChartFigureView
       unit={{ ...chart, id, level, width, source, actions, modelAddress, hint }}

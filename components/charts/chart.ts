@@ -15,7 +15,8 @@ export type ChartDrawing = DrawingOf<ChartJob>;
  * one function from its figures to this.
  */
 export interface Chart {
-  readonly name: ChartName;
+  /** Under which its files are had; null where it has no address of its own. */
+  readonly name: ChartName | null;
   readonly title: string;
   /** Unit and caveat. */
   readonly caption: string;

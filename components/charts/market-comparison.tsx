@@ -3,11 +3,11 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
+import type { Chart } from "./chart";
 import { type ChartContext, cellOf, targetOf, ticksOf } from "./chart-context";
-import { ChartFigure, type ChartJobs } from "./chart-figure";
-import { type ChartProps, evidenceHrefOf, NARROW_WIDTH, WIDE_WIDTH } from "./chart-props";
+import { ChartFigure } from "./chart-figure";
+import { type ChartProps, contextOf } from "./chart-props";
 import { type ChartTableData, plainCell } from "./chart-table";
-import { getChartTexts } from "./chart-texts";
 import type { Bar, BarsModel } from "./drawing/bars-model";
 import { looksOfBars } from "./legend-looks";
 import { niceTicks } from "./scale";
@@ -40,43 +40,28 @@ interface MarketComparisonProps extends ChartProps {
 
 /** Lying bars of figures that compare. */
 export async function MarketComparison(props: MarketComparisonProps) {
-  const { id, locale, title, caption, figures } = props;
-  const texts = await getChartTexts(locale);
-  const context: ChartContext = { locale, texts, evidenceHref: evidenceHrefOf(props) };
-  const jobs = comparisonJobs(context, props);
-  return (
-    <ChartFigure
-      jobs={jobs}
-      texts={texts}
-      unit={{
-        id,
-        level: props.level ?? 2,
-        title,
-        caption,
-        note: null,
-        legend: looksOfBars(jobs.wide.model),
-        tables: [comparisonTable(context, figures, props.words)],
-        width: props.width ?? WIDE_WIDTH,
-        source: props.source,
-        actions: props.actions,
-      }}
-    />
-  );
+  const context = await contextOf(props);
+  const chart = marketComparisonChart(context, props);
+  return <ChartFigure chart={chart} context={context} props={props} />;
 }
 
-type ComparisonJobs = ChartJobs & {
-  readonly wide: Extract<ChartJobs["wide"], { drawing: "rows" }>;
-};
-
-function comparisonJobs(
+/** Whether figures compare is for the page to say, so the chart has no address of its own. */
+function marketComparisonChart(
   context: ChartContext,
-  { id, title, figures, words, bySubject, width = WIDE_WIDTH }: MarketComparisonProps,
-): ComparisonJobs {
+  { title, caption, figures, words, bySubject }: MarketComparisonProps,
+): Chart {
   const model = comparisonModel(context, figures, bySubject);
-  const job = { title, description: words.description, drawing: "rows", model } as const;
   return {
-    wide: { ...job, id: `${id}-wide`, width },
-    narrow: { ...job, id: `${id}-narrow`, width: NARROW_WIDTH },
+    name: null,
+    title,
+    caption,
+    note: null,
+    summary: "",
+    description: words.description,
+    legend: looksOfBars(model),
+    tables: [comparisonTable(context, figures, words)],
+    data: { dimensions: [], records: [] },
+    drawing: () => ({ drawing: "rows", model }),
   };
 }
 

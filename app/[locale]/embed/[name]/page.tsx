@@ -30,7 +30,7 @@ async function askedFor({ params, searchParams }: Props) {
   const { theme = "light", ...of } = embedSchema.parse(query);
   const named = await namedChart(name, { ...of, ...view, locale });
   if (named === null) notFound();
-  return { named, locale, view, of, theme };
+  return { name, named, locale, view, of, theme };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A chart alone, for a frame in another site's page: it leads back to the view it is from. */
 export default async function EmbedPage(props: Props) {
-  const { named, locale, view, of, theme } = await askedFor(props);
+  const { name, named, locale, view, of, theme } = await askedFor(props);
   const { chart, context, page } = named;
   const { words } = context;
   const [{ everySource }, site] = await Promise.all([
@@ -69,7 +69,7 @@ export default async function EmbedPage(props: Props) {
         <ChartFigure
           chart={chart}
           context={context}
-          props={{ bare: true, id: chart.name, level: 1, locale, of, source, width: EMBED_WIDTH }}
+          props={{ bare: true, id: name, level: 1, locale, of, source, width: EMBED_WIDTH }}
         />
       </main>
     </>
