@@ -46,6 +46,21 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("programs get the conversion too, and a currency that is none of ours is refused", async ({
+  request,
+}) => {
+  const path = "/api/v1/evidence/round.sunrise-strategic-2026-01.moneyRaised";
+  const { currency, evidence } = await (await request.get(`${path}?currency=USD`)).json();
+  expect(currency).toBe("USD");
+  expect(evidence.shown.conversion).toMatchObject({
+    original: { value: "3000000000", currency: "CNY" },
+    rates: [{ base: "CNY", quote: "USD" }],
+  });
+  const refused = await request.get(`${path}?currency=EUR`);
+  expect(refused.status()).toBe(400);
+  expect((await refused.json()).error.code).toBe("currency.unknown");
+});
+
 test("in Chinese amounts are counted in 亿 of the chosen currency", async ({ page }) => {
   await page.goto("/zh-Hans/rounds?currency=USD");
   await expect(
