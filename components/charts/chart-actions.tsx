@@ -49,6 +49,7 @@ export async function ChartActions(props: ChartActionsProps) {
           readOnly
           rows={4}
           spellCheck={false}
+          translate="no"
         />
         <p>{words("actions.embedHint")}</p>
       </div>
