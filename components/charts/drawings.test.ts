@@ -3,11 +3,12 @@ import { Window } from "happy-dom";
 import { afterAll, describe, expect, it } from "vitest";
 import type { DrawingJob } from "@/lib/charts/drawing-job";
 import { DrawingThread } from "@/lib/charts/drawing-thread";
-import { CONTEXT } from "@/tests/charts/chart-context";
+import { LOCALES } from "@/lib/domain/locale";
+import { CONTEXT, contextIn } from "@/tests/charts/chart-context";
 import { drawnTexts, overlaps } from "@/tests/charts/drawn-texts";
 import { GROWTH, PERIODS, SCHEMES, SHARES } from "@/tests/charts/example-figures";
 import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
-import { type Chart, jobsOf } from "./chart";
+import { type Chart, jobOf, jobsOf } from "./chart";
 import { generativeAiShareChart } from "./generative-ai-share";
 import { moneyRaisedByYearChart } from "./money-raised-by-year";
 import { revenueBySegmentChart } from "./revenue-by-segment";
@@ -163,6 +164,37 @@ describe("revenue by segment", () => {
       .map((note) => note.textContent);
     expect(notes.filter((note) => note === "recast")).toHaveLength(2);
     expect(notes.filter((note) => note === "half-year")).toHaveLength(2);
+  });
+
+  it("marks recast periods in every language and width", async () => {
+    for (const locale of LOCALES) {
+      const chart = revenueBySegmentChart(contextIn(locale), {
+        schemes: SCHEMES,
+        periods: PERIODS,
+      });
+      for (const width of [320, 481, 520, 560, 720, 1132]) {
+        const job = jobOf(chart, "recast", width);
+        const marked = parse(job === null ? "" : await draw(job))
+          .all(".ch-note")
+          .filter(({ textContent }) => /recast|rec\.|重述|重列/.test(textContent));
+        expect(marked, `${locale} ${width}`).toHaveLength(2);
+      }
+    }
+  });
+
+  it("leaves out a period that has no exchange rate, says so, and keeps it in table and file", () => {
+    const [first, ...others] = PERIODS;
+    if (first === undefined) throw new Error("no period");
+    const chart = revenueBySegmentChart(CONTEXT, {
+      schemes: SCHEMES,
+      periods: [{ ...first, withoutRate: true }, ...others],
+    });
+    expect(chart.note).toBe(
+      "1 period without an exchange rate is not drawn; the table has it in its own currency.",
+    );
+    expect(JSON.stringify(jobOf(chart, "rate", 720))).not.toContain("FY2020");
+    expect(JSON.stringify(chart.tables)).toContain("FY2020");
+    expect(chart.data.records.map(({ place }) => place[0])).toContain("FY2020");
   });
 });
 

@@ -80,6 +80,7 @@ export function comparisonModel(
       key,
       label: bySubject ? subject : when,
       notes: bySubject && when !== "" ? [when] : [],
+      shortNote: null,
       slim: false,
       parts: [
         {

@@ -75,6 +75,7 @@ export function growthModel(
       key: when,
       label: when,
       notes: halfYearNote(context, period),
+      shortNote: null,
       slim: period.fiscalPeriod !== "FY",
       parts: [
         {

@@ -69,6 +69,7 @@ function barOf(
     key,
     label: name,
     notes: [],
+    shortNote: null,
     slim: false,
     parts: amount === null ? [] : partsOf(company, target),
     open: amount !== null && company.high === null,

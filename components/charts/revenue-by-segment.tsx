@@ -34,28 +34,33 @@ export async function RevenueBySegment(props: ChartProps & RevenueFigures) {
 export function revenueBySegmentChart(context: ChartContext, figures: RevenueFigures): Chart {
   const { texts, locale } = context;
   const { schemes, periods } = figures;
-  const groups = groupByScheme(schemes, periods);
+  const drawn = periods.filter(({ withoutRate }) => !withoutRate);
+  const leftOut = periods.length - drawn.length;
+  const groups = groupByScheme(schemes, drawn);
   const names = groups.flatMap((group) =>
     group.periods.map(({ period }) => printPeriod(period, locale)),
   );
-  const currency = periods.find(({ total }) => total?.value.currency)?.total?.value.currency ?? "";
+  const currency =
+    [...drawn, ...periods].find(({ total }) => total?.value.currency)?.total?.value.currency ?? "";
   const [first = "", last = first] = [names[0], names.at(-1)];
   return {
     name: "revenue-by-segment",
     title: figures.title ?? texts("revenue.title"),
-    caption: figures.caption ?? texts("revenue.caption", { currency, changes: groups.length - 1 }),
-    note: null,
+    caption:
+      figures.caption ??
+      texts("revenue.caption", { currency, changes: Math.max(0, groups.length - 1) }),
+    note: leftOut === 0 ? null : texts("withoutRate", { count: leftOut }),
     summary: revenueSummary(context, groups),
     description: texts("revenue.description", { count: names.length, first, last }),
-    legend: looksOfBars(revenueModel(context, schemes, periods, 4)),
+    legend: looksOfBars(revenueModel(context, schemes, drawn, 4)),
     tables: revenueTables(context, schemes, periods),
-    data: revenueData(context, groups),
+    data: revenueData(context, groupByScheme(schemes, periods)),
     drawing:
-      periods.length === 0
+      drawn.length === 0
         ? null
         : (width) =>
             isNarrow(width)
-              ? { drawing: "rows", model: revenueModel(context, schemes, periods, 3) }
-              : { drawing: "columns", model: revenueModel(context, schemes, periods, 4) },
+              ? { drawing: "rows", model: revenueModel(context, schemes, drawn, 3) }
+              : { drawing: "columns", model: revenueModel(context, schemes, drawn, 4) },
   };
 }

@@ -28,6 +28,8 @@ export interface ChartedPeriod {
   /** Key of the scheme; null where only a total is known. */
   readonly scheme: string | null;
   readonly recast: boolean;
+  /** Without an exchange rate its amounts stand in their own currency, and on no axis of another. */
+  readonly withoutRate: boolean;
   readonly total: Sourced<Quantity> | null;
   readonly segments: readonly { readonly segment: string; readonly revenue: Sourced<Quantity> }[];
 }
@@ -133,6 +135,7 @@ function barOf(
     key: when,
     label,
     notes: [...halfYearNote(context, period), ...(recast ? [context.texts("notes.recast")] : [])],
+    shortNote: recast ? context.texts("notes.recastShort") : null,
     slim: half,
     parts,
     open: total !== null && isOpen(total.value),

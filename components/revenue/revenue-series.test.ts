@@ -53,6 +53,16 @@ describe("revenue by segment", () => {
     ]);
   });
 
+  it("tells the periods without an exchange rate apart", () => {
+    const bare = told("FY2022", "100", ANNUAL_2022);
+    const original = bare.amount.value;
+    const [year] = chartedPeriods(
+      reportingOf([{ ...bare, amount: { ...bare.amount, conversion: { original, rates: [] } } }]),
+    );
+    expect([year?.withoutRate, year?.total?.value.value]).toEqual([true, "100"]);
+    expect(chartedPeriods(reportingOf([bare]))[0]?.withoutRate).toBe(false);
+  });
+
   it("shows a recast period once for each scheme, each with the total first reported", () => {
     const charted = chartedPeriods(
       reportingOf([

@@ -33,12 +33,13 @@ export function chartedPeriods(
       : dividedRevenue(reporting.figures, reporting.schemes).filter(
           ({ scheme }) => scheme === onlyScheme,
         );
-  return entries.filter(isConverted).map(({ period, scheme, recast, total, segments }) => ({
-    period,
-    scheme,
-    recast,
-    total: total?.amount ?? null,
-    segments: segments.map(({ segment, amount }) => ({
+  return entries.map((entry) => ({
+    period: entry.period,
+    scheme: entry.scheme,
+    recast: entry.recast,
+    withoutRate: !isConverted(entry),
+    total: entry.total?.amount ?? null,
+    segments: entry.segments.map(({ segment, amount }) => ({
       segment: segment?.slug ?? "",
       revenue: amount,
     })),

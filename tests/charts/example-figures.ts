@@ -71,6 +71,7 @@ function period(
     period: { fiscalYear, fiscalPeriod },
     scheme,
     recast,
+    withoutRate: false,
     total: sourced(millions(total ?? sum, totalQualifier), `figure.${slug}.amount`),
     segments: Object.entries(segments).map(([segment, value]) => ({
       segment,

@@ -35,6 +35,8 @@ export interface Bar {
   readonly key: string;
   readonly label: string;
   readonly notes: readonly string[];
+  /** In the place of the last note where that has no room; null where it may be left out. */
+  readonly shortNote: string | null;
   /** A half-year is drawn narrower than a year. */
   readonly slim: boolean;
   readonly parts: readonly BarPart[];

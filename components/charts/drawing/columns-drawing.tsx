@@ -24,7 +24,8 @@ export function columnsDrawing(model: BarsModel, width: number): Drawn {
   const headHeight = headLines > 0 ? headLines * LINE_HEIGHT + 12 : 0;
   const twoLines = widest(places.map(({ bar }) => bar?.label ?? "")) > band - 4;
   const labelLines = twoLines ? 2 : 1;
-  const notesOf = (bar: Bar) => bar.notes.filter((note) => widest([note], NOTE_SIZE) < band - 3);
+  const fits = (note: string) => widest([note], NOTE_SIZE) < band - 3;
+  const notesOf = (bar: Bar) => fittingNotes(bar, fits);
   const noteLines = Math.max(0, ...places.map(({ bar }) => (bar ? notesOf(bar).length : 0)));
   const values = ticks.map((tick) => tick.at);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -114,6 +115,13 @@ function placesOf(groups: readonly BarGroup[]): ColumnPlace[] {
     });
     return at === 0 ? bars : [gap, ...bars];
   });
+}
+
+/** What says that a bar is another than its label tells stays, if shorter. */
+function fittingNotes({ notes, shortNote }: Bar, fits: (note: string) => boolean): string[] {
+  const last = notes.at(-1);
+  const cut = last !== undefined && !fits(last);
+  return [...notes.filter(fits), ...(cut && shortNote !== null ? [shortNote] : [])];
 }
 
 function spansOf(groups: readonly BarGroup[], left: number, band: number) {
