@@ -4,10 +4,13 @@ import type { Chart } from "@/components/charts/chart";
 import type { ChartContext } from "@/components/charts/chart-context";
 import { getChartTexts, getChartWords } from "@/components/charts/chart-texts";
 import { generativeAiShareChart } from "@/components/charts/generative-ai-share";
+import { marketComparisonChart } from "@/components/charts/market-comparison";
 import { moneyRaisedByYearChart } from "@/components/charts/money-raised-by-year";
 import { revenueBySegmentChart } from "@/components/charts/revenue-by-segment";
 import { revenueGrowthChart } from "@/components/charts/revenue-growth";
 import { roundsTimelineChart } from "@/components/charts/rounds-timeline";
+import { chartedComparison } from "@/components/market/charted-comparison";
+import { comparisonsOf } from "@/components/market/comparisons";
 import { chartedCompany, currenciesOf } from "@/components/organizations/charted-rounds";
 import {
   GROUP_CURRENCY,
@@ -25,6 +28,7 @@ import { roundWords } from "@/components/rounds/round-name";
 import type { RoundLine } from "@/lib/data/funding-rounds-columns";
 import { knownGroup } from "@/lib/data/group";
 import { roundsOfOrganizations } from "@/lib/data/group-funding";
+import { marketFigures } from "@/lib/data/market-figures";
 import { readOrganization } from "@/lib/data/organizations-detail";
 import { type CompanyReporting, companyReporting } from "@/lib/data/reported-figures";
 import type { ChartQuery } from "@/lib/domain/chart-address";
@@ -61,6 +65,8 @@ export async function namedChart(name: ChartName, asked: AskedChart): Promise<Na
       return asked.organization === undefined
         ? groupTimeline(asked, context)
         : organizationTimeline(asked.organization, asked, context);
+    case "market-comparison":
+      return marketChart(asked, context);
   }
 }
 
@@ -183,6 +189,18 @@ async function organizationTimeline(
     title: t("roundsTitle", { organization: main, currency }),
   });
   const page = pageOf(asked, `/organizations/${slug}`, `timeline-${currency.toLowerCase()}`);
+  return { chart, context, claimed: itself, page };
+}
+
+async function marketChart(asked: AskedChart, context: ChartContext): Promise<NamedChart | null> {
+  const { locale, comparison: slug } = asked;
+  const comparisons = comparisonsOf(await marketFigures(asked));
+  const comparison =
+    slug === undefined ? comparisons[0] : comparisons.find((one) => one.slug === slug);
+  if (comparison === undefined) return null;
+  const t = await getTranslations({ locale, namespace: "market" });
+  const chart = marketComparisonChart(context, chartedComparison(comparison, t, locale));
+  const page = pageOf(asked, "/market", `comparison-${comparison.slug}`);
   return { chart, context, claimed: itself, page };
 }
 

@@ -14,6 +14,9 @@ export const DIMENSIONS = [
   "announced_on",
   "status",
   "undisclosed_rounds",
+  "subject",
+  "metric",
+  "as_of",
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

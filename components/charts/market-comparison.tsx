@@ -1,16 +1,20 @@
 import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
-import type { Quantity } from "@/lib/domain/quantity";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { compareQuantities, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import type { Chart } from "./chart";
 import { type ChartContext, cellOf, targetOf, ticksOf } from "./chart-context";
+import { type ChartData, recordOf } from "./chart-data";
 import { ChartFigure } from "./chart-figure";
 import { type ChartProps, contextOf } from "./chart-props";
 import { type ChartTableData, plainCell } from "./chart-table";
+import { directionOf } from "./direction";
 import type { Bar, BarsModel } from "./drawing/bars-model";
 import { looksOfBars } from "./legend-looks";
 import { niceTicks } from "./scale";
+import { sortableDate } from "./timeline-data";
 
 /** A disclosed figure that stands beside others of its metric and unit. */
 export interface ComparedFigure {
@@ -29,9 +33,12 @@ export interface ComparisonWords {
   readonly figure: string;
 }
 
-interface MarketComparisonProps extends ChartProps {
+export interface ComparisonFigures {
   readonly title: string;
   readonly caption: string;
+  /** What is counted. */
+  readonly metric: string;
+  /** Oldest first. */
   readonly figures: readonly ComparedFigure[];
   readonly words: ComparisonWords;
   /** Whether a bar is named by its subject; by its date where all are of one. */
@@ -39,29 +46,70 @@ interface MarketComparisonProps extends ChartProps {
 }
 
 /** Lying bars of figures that compare. */
-export async function MarketComparison(props: MarketComparisonProps) {
+export async function MarketComparison(props: ChartProps & ComparisonFigures) {
   const context = await contextOf(props);
   const chart = marketComparisonChart(context, props);
   return <ChartFigure chart={chart} context={context} props={props} />;
 }
 
-/** Whether figures compare is for the page to say, so the chart has no address of its own. */
-function marketComparisonChart(
-  context: ChartContext,
-  { title, caption, figures, words, bySubject }: MarketComparisonProps,
-): Chart {
+export function marketComparisonChart(context: ChartContext, compared: ComparisonFigures): Chart {
+  const { title, caption, figures, words, bySubject } = compared;
   const model = comparisonModel(context, figures, bySubject);
   return {
-    name: null,
+    name: "market-comparison",
     title,
     caption,
     note: null,
-    summary: "",
+    summary: comparisonSummary(context, compared),
     description: words.description,
     legend: looksOfBars(model),
     tables: [comparisonTable(context, figures, words)],
-    data: { dimensions: [], records: [] },
-    drawing: () => ({ drawing: "rows", model }),
+    data: comparisonData(compared),
+    drawing: figures.length === 0 ? null : () => ({ drawing: "rows", model }),
+  };
+}
+
+/** One subject from its first to its last figure; of several the most and the least. */
+export function comparisonSummary(
+  context: ChartContext,
+  { title, figures, bySubject }: Pick<ComparisonFigures, "title" | "figures" | "bySubject">,
+): string {
+  const { locale, words } = context;
+  const said = ({ amount }: ComparedFigure) => printQuantity(amount.value, locale, "compact");
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || first === last) return "";
+  if (!bySubject && first.asOf !== null && last.asOf !== null) {
+    return words("moved", {
+      subject: title,
+      direction: directionOf(first.amount.value, last.amount.value),
+      from: printPartialDate(first.asOf, locale),
+      before: said(first),
+      to: printPartialDate(last.asOf, locale),
+      after: said(last),
+    });
+  }
+  const byAmount = figures.toSorted((a, b) => compareQuantities(a.amount.value, b.amount.value));
+  const [least = first, most = last] = [byAmount[0], byAmount.at(-1)];
+  return words("compared", {
+    count: figures.length,
+    most: said(most),
+    mostOf: nameOf(context, most),
+    least: said(least),
+    leastOf: nameOf(context, least),
+  });
+}
+
+function nameOf({ locale }: ChartContext, { subject, asOf }: ComparedFigure): string {
+  const when = asOf === null ? null : printPartialDate(asOf, locale);
+  return [subject, when].filter((part) => part !== null).join(PUNCTUATION[locale].comma);
+}
+
+function comparisonData({ metric, figures }: ComparisonFigures): ChartData {
+  return {
+    dimensions: ["subject", "metric", "as_of"],
+    records: figures.map(({ subject, asOf, amount }) =>
+      recordOf([subject, metric, asOf === null ? "" : sortableDate(asOf)], amount),
+    ),
   };
 }
 

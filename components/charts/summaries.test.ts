@@ -11,6 +11,7 @@ import {
 } from "@/tests/charts/example-figures";
 import { COMPANIES, RAISED } from "@/tests/charts/example-rounds";
 import { directionOf } from "./direction";
+import { type ComparedFigure, comparisonSummary } from "./market-comparison";
 import { raisedSummary, timelineSummary } from "./money-summary";
 import { growthSummary, shareSummary } from "./percent-summary";
 import { groupByScheme } from "./revenue-model";
@@ -84,5 +85,30 @@ describe("what charts say of their figures", () => {
       timelineSummary(context, "CNY", []),
       raisedSummary(context, "CNY", []),
     ]).toEqual(["", "", "", "", ""]);
+  });
+
+  it("tells one subject of the market from first to last, of several the most and the least", () => {
+    const compared = (subject: string, year: number, value: number): ComparedFigure => ({
+      key: `${subject} ${year}`,
+      subject,
+      asOf: { date: `${year}-01-01`, precision: "YEAR", inferred: false },
+      amount: { value: millions(value), evidence: `market.${subject}.amount`, mark: "single" },
+    });
+    const one = [compared("Chips", 2023, 15), compared("Chips", 2024, 30)];
+    const several = [compared("Chips", 2024, 30), compared("Cards", 2024, 10)];
+    expect(
+      inEach((context) =>
+        comparisonSummary(context, { title: "Chips: sales", figures: one, bySubject: false }),
+      )[0],
+    ).toBe("Chips: sales rose from CNY 15m in 2023 to CNY 30m in 2024.");
+    expect(
+      inEach((context) =>
+        comparisonSummary(context, { title: "Sales", figures: several, bySubject: true }),
+      ),
+    ).toEqual([
+      "Of 2 figures the highest is CNY 30m (Chips, 2024), the lowest CNY 10m (Cards, 2024).",
+      "2项数据中，最高为3,000万元（Chips，2024年），最低为1,000万元（Cards，2024年）。",
+      "2項數據中，最高為3,000萬元（Chips，2024年），最低為1,000萬元（Cards，2024年）。",
+    ]);
   });
 });

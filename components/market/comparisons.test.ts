@@ -68,4 +68,9 @@ describe("figures that compare", () => {
     const [several] = comparisonsOf([figure("a", 2024, "2"), figure("b", 2024, "1")]);
     expect(several?.subject).toBeNull();
   });
+
+  it("have a name for addresses, from what is counted and in what unit", () => {
+    const two = [figure("a", 2023, "1"), figure("a", 2024, "2")];
+    expect(comparisonsOf(two).map(({ slug }) => slug)).toEqual(["market-shipments-cards"]);
+  });
 });

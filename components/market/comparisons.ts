@@ -2,6 +2,8 @@ import type { SourcedMarketFigure } from "@/lib/data/market-figures";
 
 /** Figures of one metric in one measure, which stand beside each other. */
 export interface Comparison {
+  /** Its name in addresses. */
+  readonly slug: string;
   readonly metric: string;
   /** The one subject that all figures are of; null where they are of several. */
   readonly subject: SourcedMarketFigure | null;
@@ -22,15 +24,25 @@ export function comparisonsOf(figures: readonly SourcedMarketFigure[]): Comparis
     const key = [kind, figure.metric, value.unit ?? value.currency].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].flatMap((group): Comparison[] => {
+  return [...groups].flatMap(([key, group]): Comparison[] => {
     const [first] = group;
     if (first === undefined || group.length < 2) return [];
     const single = group.every(({ subject }) => subject === first.subject);
     const byDate = [...group].sort(
       (a, b) => compareText(dateOf(a), dateOf(b)) || compareText(a.subject, b.subject),
     );
-    return [{ metric: first.metric, subject: single ? first : null, figures: byDate }];
+    return [
+      { slug: slugOf(key), metric: first.metric, subject: single ? first : null, figures: byDate },
+    ];
   });
+}
+
+/** `market market share PERCENT` is `market-market-share-percent`. */
+function slugOf(key: string): string {
+  return key
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }
 
 function dateOf({ asOf }: SourcedMarketFigure): string {

@@ -8,12 +8,11 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import type { SourcedMarketFigure } from "@/lib/data/market-figures";
-import { sentenceCase } from "@/lib/domain/sentence-case";
-import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
 import { termIn } from "@/lib/i18n/terms";
+import { chartedComparison, subjectIn } from "./charted-comparison";
 import { comparisonsOf } from "./comparisons";
 
 interface MarketPageProps {
@@ -25,40 +24,19 @@ interface MarketPageProps {
 export function MarketPage({ figures, view }: MarketPageProps) {
   const t = useTranslations("market");
   const locale = useLocale();
-  const subjectOf = useSubject();
   const market = figures.filter(({ organization }) => organization === null);
   const companies = figures.filter(({ organization }) => organization !== null);
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       {figures.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
-      {comparisonsOf(figures).map(({ metric, subject, figures: compared }, at) => (
+      {comparisonsOf(figures).map((comparison) => (
         <MarketComparison
-          bySubject={subject === null}
-          caption={t("comparisonCaption", { count: compared.length })}
-          figures={compared.map((figure) => ({
-            key: figure.slug,
-            subject: subjectOf(figure),
-            asOf: figure.asOf?.value ?? null,
-            amount: figure.amount,
-          }))}
-          id={`comparison-${at + 1}`}
-          key={`${metric} ${compared[0]?.slug}`}
+          {...chartedComparison(comparison, t, locale)}
+          id={`comparison-${comparison.slug}`}
+          key={comparison.slug}
           locale={locale}
-          words={{
-            description: t("chart.description", { count: compared.length }),
-            subject: t("chart.subject"),
-            asOf: t("column.asOf"),
-            figure: t("column.amount"),
-          }}
-          title={
-            subject === null
-              ? sentenceCase(termIn(metric, locale) ?? metric)
-              : t("comparisonTitle", {
-                  subject: subjectOf(subject),
-                  metric: termIn(metric, locale) ?? metric,
-                })
-          }
+          of={{ comparison: comparison.slug }}
         />
       ))}
       {market.length > 0 && (
@@ -75,14 +53,6 @@ export function MarketPage({ figures, view }: MarketPageProps) {
   );
 }
 
-/** What a figure is of, in the reader's script where it has a name in it. */
-function useSubject() {
-  const locale = useLocale();
-  return ({ subject, subjectZhHans }: SourcedMarketFigure) =>
-    termIn(subject, locale) ??
-    nameIn(locale, { name: subject, nameZhHans: subjectZhHans, nameZhHant: null }).main;
-}
-
 interface FiguresTableProps extends MarketPageProps {
   readonly caption: string;
 }
@@ -90,13 +60,14 @@ interface FiguresTableProps extends MarketPageProps {
 function FiguresTable({ figures, view, caption }: FiguresTableProps) {
   const t = useTranslations("market");
   const locale = useLocale();
-  const subjectOf = useSubject();
   const columns: Column<SourcedMarketFigure>[] = [
     {
       id: "what",
       header: t("column.what"),
       namesRow: true,
-      cell: (figure) => <FigureText figure={figure} subject={subjectOf(figure)} view={view} />,
+      cell: (figure) => (
+        <FigureText figure={figure} subject={subjectIn(locale, figure)} view={view} />
+      ),
     },
     {
       id: "asOf",
@@ -113,7 +84,7 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       cell: (figure) => (
         <QuantityFigure
           about={t("about", {
-            subject: subjectOf(figure),
+            subject: subjectIn(locale, figure),
             metric: termIn(figure.metric, locale) ?? figure.metric,
           })}
           sourced={figure.amount}

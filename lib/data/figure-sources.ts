@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import type { SubjectType } from "@/lib/domain/claim-fields";
 import { parseEvidenceId } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
@@ -24,6 +25,11 @@ const CLAIM = {
   field: true,
   reportedFigure: { select: { slug: true } },
   fundingRound: { select: { slug: true } },
+  marketFigure: { select: { slug: true } },
+  relationship: { select: { slug: true } },
+  investment: { select: { slug: true } },
+  product: { select: { slug: true } },
+  productMilestone: { select: { slug: true } },
   source: {
     select: {
       slug: true,
@@ -37,7 +43,7 @@ const CLAIM = {
 } as const satisfies Prisma.ClaimSelect;
 
 /**
- * The sources whose word on reported figures and rounds was accepted. A round without an amount
+ * The sources whose word on figures, rounds and dated facts was accepted. A round without an amount
  * rests on those that tell of it at all. One query, whatever the number of figures.
  */
 export function sourcesOfFigures(view: View, evidence: readonly string[]): Promise<FigureSources> {
@@ -53,10 +59,15 @@ export function sourcesOfFigures(view: View, evidence: readonly string[]): Promi
         status: "ACCEPTED",
         OR: [
           { field: "amount", reportedFigure: { slug: { in: slugsOf("reportedFigure") } } },
+          { field: "amount", marketFigure: { slug: { in: slugsOf("marketFigure") } } },
           {
             field: { in: ["moneyRaised", "announcedOn", "existence"] },
             fundingRound: { slug: { in: slugsOf("fundingRound") } },
           },
+          { relationship: { slug: { in: slugsOf("relationship") } } },
+          { investment: { slug: { in: slugsOf("investment") } } },
+          { product: { slug: { in: slugsOf("product") } } },
+          { productMilestone: { slug: { in: slugsOf("productMilestone") } } },
         ],
       },
       orderBy: [{ source: { publishedOn: "asc" } }, { source: { slug: "asc" } }],
@@ -64,10 +75,8 @@ export function sourcesOfFigures(view: View, evidence: readonly string[]): Promi
       select: CLAIM,
     });
     return new Map(
-      keys.map(({ id, slug, field }) => {
-        const own = claims.filter(
-          (claim) => (claim.reportedFigure?.slug ?? claim.fundingRound?.slug) === slug,
-        );
+      keys.map(({ id, subject, slug, field }) => {
+        const own = claims.filter((claim) => isOf(claim, subject, slug));
         const telling = own.filter((claim) => claim.field === field);
         return [id, distinct((telling.length > 0 ? telling : own).map(({ source }) => source))];
       }),
@@ -75,7 +84,28 @@ export function sourcesOfFigures(view: View, evidence: readonly string[]): Promi
   });
 }
 
-type SourceRow = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>["source"];
+type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>;
+
+function isOf(claim: ClaimRow, subject: SubjectType, slug: string): boolean {
+  return isCharted(subject) && claim[subject]?.slug === slug;
+}
+
+/** Subjects of which charts and pictures show figures or dates. */
+const CHARTED = [
+  "reportedFigure",
+  "fundingRound",
+  "marketFigure",
+  "relationship",
+  "investment",
+  "product",
+  "productMilestone",
+] as const satisfies readonly SubjectType[];
+
+function isCharted(subject: SubjectType): subject is (typeof CHARTED)[number] {
+  return CHARTED.some((known) => known === subject);
+}
+
+type SourceRow = ClaimRow["source"];
 
 function distinct(rows: readonly SourceRow[]): FigureSource[] {
   const bySlug = new Map(rows.map((row) => [row.slug, row]));

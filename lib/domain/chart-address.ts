@@ -17,6 +17,8 @@ export interface ChartQuery extends View {
   readonly amounts?: string;
   /** Slug of the one scheme of segments whose periods are drawn. */
   readonly scheme?: string;
+  /** Which figures of the market stand beside each other; the first that do unless said. */
+  readonly comparison?: string;
 }
 
 /** How a picture of it looks. */
@@ -32,20 +34,25 @@ export interface PictureQuery {
 export function chartFileAddress(
   name: ChartName,
   format: ChartFormat,
-  { locale, asKnownOn, currency, organization, amounts, scheme }: ChartQuery,
+  { locale, ...chart }: ChartQuery,
   picture: PictureQuery = {},
 ): string {
-  const query = queryOf({ locale, organization, amounts, scheme, asKnownOn, currency, ...picture });
-  return `/charts/${name}.${format}${query}`;
+  return `/charts/${name}.${format}${queryOf({ locale, ...wordsOf(chart), ...picture })}`;
 }
 
 /** `/en/embed/revenue-growth?theme=light` */
 export function embedAddress(
   name: ChartName,
-  { locale, asKnownOn, currency, organization, amounts, scheme }: ChartQuery,
+  { locale, ...chart }: ChartQuery,
   theme?: ChartTheme,
 ): string {
-  return `/${locale}/embed/${name}${queryOf({ organization, amounts, scheme, asKnownOn, currency, theme })}`;
+  return `/${locale}/embed/${name}${queryOf({ ...wordsOf(chart), theme })}`;
+}
+
+/** What an address says of a chart, always in one order. */
+function wordsOf(chart: Omit<ChartQuery, "locale">) {
+  const { organization, amounts, scheme, comparison, asKnownOn, currency } = chart;
+  return { organization, amounts, scheme, comparison, asKnownOn, currency };
 }
 
 function queryOf(params: Readonly<Record<string, string | number | null | undefined>>): string {

@@ -5,5 +5,6 @@ export const CHART_NAMES = [
   "generative-ai-share",
   "money-raised-by-year",
   "rounds-timeline",
+  "market-comparison",
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];

@@ -20,6 +20,7 @@ const whole = (least: number, most: number) =>
 const chartFields = {
   organization: slugSchema.optional(),
   scheme: slugSchema.optional(),
+  comparison: slugSchema.optional(),
   amounts: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: "the three letters of a currency, as in CNY" })
@@ -44,10 +45,16 @@ export const embedSchema = z.object({
   organization: chartFields.organization.catch(undefined),
   amounts: chartFields.amounts.catch(undefined),
   scheme: chartFields.scheme.catch(undefined),
+  comparison: chartFields.comparison.catch(undefined),
   theme: chartFields.theme.catch(undefined),
 });
 
-const EXAMPLES = { organization: "sensetime", scheme: "generative-traditional-auto" } as const;
+/** Parameters that name something, each with a name as it can be. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["organization", "sensetime"],
+  ["scheme", "generative-traditional-auto"],
+  ["comparison", "market-shipments-cards"],
+]);
 
 /** What is wrong with a parameter, and with which. */
 export interface ParameterProblem {
@@ -62,10 +69,9 @@ export function chartFileQueryOf(
   if (parsed.success) return { query: parsed.data };
   const [issue] = parsed.error.issues;
   const parameter = String(issue?.path[0] ?? "");
-  const named = parameter === "organization" || parameter === "scheme";
-  const mustBe = named
-    ? `a name as addresses have it, as in ${EXAMPLES[parameter]}`
-    : issue?.message;
+  const example = EXAMPLES.get(parameter);
+  const mustBe =
+    example === undefined ? issue?.message : `a name as addresses have it, as in ${example}`;
   return { problem: { parameter, mustBe: mustBe ?? "" } };
 }
 
