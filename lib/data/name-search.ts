@@ -31,6 +31,11 @@ export function likePattern(q: string): string {
   return `%${escaped(q)}%`;
 }
 
+/** Texts that begin with it, for LIKE. */
+export function prefixPattern(q: string): string {
+  return `${escaped(q)}%`;
+}
+
 /** Without the meaning that signs have in LIKE, to which Prisma hands them through. */
 function escaped(q: string): string {
   return q.replace(/[\\%_]/g, (sign) => `\\${sign}`);

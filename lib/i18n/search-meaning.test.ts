@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { searchMeaning } from "./search-meaning";
+
+it("knows a type of round by its words in any language, the best first", async () => {
+  expect((await searchMeaning("series b")).types).toEqual(["SERIES_B"]);
+  expect((await searchMeaning("B轮")).types).toEqual(["SERIES_B"]);
+  expect((await searchMeaning("ipo")).types).toEqual(["IPO", "PRE_IPO"]);
+});
+
+it("knows metrics and recurring words by their words in any language", async () => {
+  expect((await searchMeaning("毛利率")).metrics).toEqual(["GROSS_MARGIN"]);
+  expect((await searchMeaning("市場份額")).terms).toEqual(["market share"]);
+});
+
+it("finds no meaning in what no message says", async () => {
+  expect(await searchMeaning("zzz")).toEqual({
+    types: [],
+    metrics: [],
+    productKinds: [],
+    terms: [],
+  });
+});
