@@ -16,7 +16,7 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { termIn } from "@/lib/i18n/terms";
-import { OFFICE_STANDINGS } from "@/lib/schemas/people-query";
+import { OFFICE_STANDINGS, peopleQueryOf } from "@/lib/schemas/people-query";
 import { PersonName } from "./person-name";
 
 interface PeoplePageProps {
@@ -40,6 +40,7 @@ export function PeoplePage({ address, list, changes, view }: PeoplePageProps) {
           {
             name: "organization",
             label: t("filter.organization"),
+            inForce: peopleQueryOf(address.params).organization,
             options: organizations.map((organization) => ({
               value: organization.slug,
               label: nameIn(locale, organization).main,

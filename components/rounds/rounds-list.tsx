@@ -30,7 +30,7 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <FilterBar
         address={address}
-        filters={useRoundFilters(choices)}
+        filters={useRoundFilters(choices, query)}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
       {rounds.length === 0 ? (
@@ -60,7 +60,7 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
   );
 }
 
-function useRoundFilters({ organizations, years }: RoundChoices) {
+function useRoundFilters({ organizations, years }: RoundChoices, query: RoundsQuery) {
   const t = useTranslations("rounds");
   const locale = useLocale();
   const yearOptions = years.map((year) => ({ value: String(year), label: String(year) }));
@@ -68,6 +68,7 @@ function useRoundFilters({ organizations, years }: RoundChoices) {
     {
       name: "organization",
       label: t("list.filter.organization"),
+      inForce: query.organization,
       options: organizations.map((organization) => ({
         value: organization.slug,
         label: nameIn(locale, organization).main,
@@ -83,12 +84,21 @@ function useRoundFilters({ organizations, years }: RoundChoices) {
       label: t("list.filter.status"),
       options: ROUND_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
     },
-    { name: "from", label: t("list.filter.from"), options: yearOptions },
-    { name: "to", label: t("list.filter.to"), options: yearOptions },
+    {
+      name: "from",
+      label: t("list.filter.from"),
+      options: yearOptions,
+      inForce: yearText(query.from),
+    },
+    { name: "to", label: t("list.filter.to"), options: yearOptions, inForce: yearText(query.to) },
     {
       name: "amount",
       label: t("list.filter.amount"),
       options: DISCLOSURES.map((value) => ({ value, label: t(`list.disclosure.${value}`) })),
     },
   ];
+}
+
+function yearText(year: number | null): string | null {
+  return year === null ? null : String(year);
 }

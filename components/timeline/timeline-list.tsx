@@ -10,6 +10,7 @@ import { nameIn } from "@/lib/domain/subject-name";
 import { TIMELINE_KINDS } from "@/lib/domain/timeline";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import { type TimelineQuery, timelineQueryOf } from "@/lib/schemas/timeline-query";
 import { TimelineTable } from "./timeline-table";
 
 interface TimelineListProps {
@@ -27,7 +28,7 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <FilterBar
         address={address}
-        filters={useTimelineFilters(choices)}
+        filters={useTimelineFilters(choices, timelineQueryOf(address.params))}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
       {count === 0 ? (
@@ -47,7 +48,10 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
   );
 }
 
-function useTimelineFilters({ organizations, years }: TimelineChoices): Filter[] {
+function useTimelineFilters(
+  { organizations, years }: TimelineChoices,
+  query: TimelineQuery,
+): Filter[] {
   const t = useTranslations("timeline");
   const locale = useLocale();
   return [
@@ -59,6 +63,7 @@ function useTimelineFilters({ organizations, years }: TimelineChoices): Filter[]
     {
       name: "organization",
       label: t("filter.organization"),
+      inForce: query.organization,
       options: organizations.map((organization) => ({
         value: organization.slug,
         label: nameIn(locale, organization).main,
@@ -67,6 +72,7 @@ function useTimelineFilters({ organizations, years }: TimelineChoices): Filter[]
     {
       name: "year",
       label: t("filter.year"),
+      inForce: query.year === null ? null : String(query.year),
       options: years.map((year) => ({ value: String(year), label: String(year) })),
     },
   ];

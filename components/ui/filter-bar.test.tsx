@@ -50,4 +50,14 @@ describe("search and filters", () => {
     expect(markup).not.toContain("Remove filter");
     expect(markup).not.toContain("<script>");
   });
+
+  it("show a word that is no choice where the list follows it, so that it can be taken away", () => {
+    const company = { name: "company", label: "Company", options: [], inForce: "not-yet-known" };
+    const address = { path: "/rounds", params: { company: "not-yet-known", currency: "USD" } };
+    const markup = markupOf(
+      <FilterBar address={address} filters={[company]} search={{ label: "Find" }} />,
+    );
+    expect(markup).toContain('href="/en/rounds?currency=USD">Company: not-yet-known');
+    expect(markup).toContain('href="/en/rounds?currency=USD">Clear all</a>');
+  });
 });

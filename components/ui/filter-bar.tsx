@@ -12,6 +12,11 @@ export interface Filter {
   readonly options: readonly Option[];
   /** Label of the choice that filters nothing; "Any" unless said. */
   readonly any?: string | undefined;
+  /**
+   * What is in force, where the list follows words that are none of the options, such as an
+   * organization that is not known on the day in view. Left out, no other word filters anything.
+   */
+  readonly inForce?: string | null | undefined;
 }
 
 interface FilterBarProps {
@@ -40,9 +45,9 @@ export function FilterBar({ address, search, filters }: FilterBarProps) {
     names.map((name) => [name, currentValue(name, params, filters)]),
   );
   const chips = names.flatMap((name): Chip[] => {
-    const value = values[name];
-    if (!value) return [];
     const filter = filters.find((candidate) => candidate.name === name);
+    const value = values[name] || filter?.inForce;
+    if (!value) return [];
     const option = filter?.options.find((candidate) => candidate.value === value);
     const label = filter?.label ?? t("search");
     return [{ name, text: t("chip", { label, value: option?.label ?? value }) }];
@@ -92,7 +97,7 @@ export function FilterBar({ address, search, filters }: FilterBarProps) {
   );
 }
 
-/** The value in force; a word that is no choice filters nothing. */
+/** What a control shows; a word that is no choice is none of its values. */
 function currentValue(
   name: string,
   params: Readonly<Record<string, string>>,

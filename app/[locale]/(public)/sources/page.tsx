@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SourcesTable } from "@/components/sources/sources-table";
+import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
@@ -47,7 +48,12 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
         search={{ label: t("search") }}
       />
       {sources.length === 0 ? (
-        <EmptyState title={t("none")} />
+        <EmptyState
+          actions={<ButtonLink href="/sources">{t("all")}</ButtonLink>}
+          title={t("emptyTitle")}
+        >
+          {t("empty")}
+        </EmptyState>
       ) : (
         <SourcesTable address={address} sort={query.sort} sources={sources} />
       )}
