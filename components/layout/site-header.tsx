@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { QuickSearch } from "@/components/search/quick-search";
 import { Link } from "@/lib/i18n/navigation";
 import { currentDay } from "@/lib/view/current-day";
 import { LanguageSwitch } from "./language-switch";
@@ -27,6 +28,7 @@ export function SiteHeader() {
   const t = useTranslations("common.nav");
   const sections = useTranslations("sections");
   const site = useTranslations("common.site");
+  const search = useTranslations("search");
   const today = currentDay();
   return (
     <header className="site-header page-width">
@@ -37,6 +39,17 @@ export function SiteHeader() {
         items={SECTIONS.map(({ href, key, room }) => ({ href, room, label: sections(key) }))}
         label={t("label")}
         more={sections("more")}
+        today={today}
+      />
+      <QuickSearch
+        labels={{
+          shortcut: search("shortcut"),
+          field: search("field"),
+          placeholder: search("placeholder"),
+          submit: search("submit"),
+          none: search("noneQuick"),
+          failed: search("failed"),
+        }}
         today={today}
       />
       <div className="site-tools">

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
 import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { isPlainDate, type PlainDate } from "@/lib/domain/partial-date";
-import { TODAY } from "@/lib/domain/view";
+import { TODAY, type View } from "@/lib/domain/view";
 import { AS_KNOWN_ON, CURRENCY, hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -20,9 +20,13 @@ type ViewLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
  */
 export function ViewLink({ href, today, ...props }: ViewLinkProps) {
   const params = useSearchParams();
+  const view = today === undefined ? TODAY : carriedView(params, today);
+  return <Link href={hrefWithView(href, view)} {...props} />;
+}
+
+/** The day and the currency of an address, as far as they can be carried on. */
+export function carriedView(params: Pick<URLSearchParams, "get">, today: PlainDate): View {
   const day = params.get(AS_KNOWN_ON) ?? "";
   const currency = DISPLAY_CURRENCIES.find((known) => known === params.get(CURRENCY));
-  const asKnownOn = today !== undefined && isPlainDate(day) && day < today ? day : null;
-  const view = today === undefined ? TODAY : { asKnownOn, currency };
-  return <Link href={hrefWithView(href, view)} {...props} />;
+  return { asKnownOn: isPlainDate(day) && day < today ? day : null, currency };
 }

@@ -117,7 +117,8 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
     source: sql`
       SELECT least(${rank(sql`fact.title`)}, ${rank(sql`fact.publisher`)},
           CASE WHEN ${contains(sql`fact.url`)} THEN ${BESIDE} END) AS rank,
-        NULL AS said, fact."publishedOn" AS day, fact.publisher AS sort, fact.slug,
+        CASE WHEN NOT ${contains(sql`concat_ws(' ', fact.title, fact.publisher)`)} THEN fact.url END AS said,
+        fact."publishedOn" AS day, fact.publisher AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'title', fact.title, 'publisher', fact.publisher,
           'language', fact.language, 'date', ${partialDate("publishedOn")}) AS facts
       FROM "Source" fact`,

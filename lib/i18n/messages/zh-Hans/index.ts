@@ -18,6 +18,7 @@ import products from "./products.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
+import search from "./search.json";
 import sections from "./sections.json";
 import sources from "./sources.json";
 import structure from "./structure.json";
@@ -45,6 +46,7 @@ const messages: typeof en = {
   restatements,
   revenue,
   rounds,
+  search,
   sections,
   sources,
   structure,
