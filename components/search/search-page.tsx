@@ -75,13 +75,15 @@ const EXAMPLES = ["Sunrise", "曦望", "商湯科技", "Tang Xiaoou", "B轮", "H
 function Hint() {
   const t = useTranslations("search");
   const locale = useLocale();
-  const { comma } = PUNCTUATION[locale];
+  const { comma, gap } = PUNCTUATION[locale];
   return (
     <EmptyState title={t("hintTitle")}>
-      {t("hint")}{" "}
+      {t("hint")}
+      {gap}
       <span className="search-keys">{t.rich("keys", { key: (key) => <kbd>{key}</kbd> })}</span>
       <span className="search-examples">
-        {t("examples")}{" "}
+        {t("examples")}
+        {gap}
         {EXAMPLES.map((q, at) => (
           <Fragment key={q}>
             {at > 0 && comma}
@@ -101,7 +103,7 @@ function NothingFound({ q, view }: Pick<SearchPageProps, "q" | "view">) {
   const t = useTranslations("search");
   const sections = useTranslations("sections");
   const locale = useLocale();
-  const { comma } = PUNCTUATION[locale];
+  const { comma, gap } = PUNCTUATION[locale];
   const past = view.asKnownOn !== null;
   const today = printQuery({ q, [CURRENCY]: view.currency ?? null });
   return (
@@ -116,7 +118,9 @@ function NothingFound({ q, view }: Pick<SearchPageProps, "q" | "view">) {
       }
       title={<span role="status">{t("none", { q })}</span>}
     >
-      {t("noneText")} {past && t("noneThen")}{" "}
+      {t("noneText")}
+      {gap}
+      {past && `${t("noneThen")}${gap}`}
       {t.rich("browse", {
         links: () =>
           LISTS.map((list, at) => (
