@@ -24,6 +24,8 @@ const AS_ROOT = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 /** Milliseconds; the server is built and loaded first where it is started here. */
 const SERVER_TIMEOUT = 300_000;
 const TEST_TIMEOUT = 60_000;
+/** The address changes when the page has come, which takes a while on a busy machine. */
+const EXPECT_TIMEOUT = 15_000;
 
 /** Journeys that write. */
 const EDITORS = /admin-.*\.spec\.ts$/;
@@ -32,6 +34,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: ".test/e2e",
   timeout: TEST_TIMEOUT,
+  expect: { timeout: EXPECT_TIMEOUT },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
