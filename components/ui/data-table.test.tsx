@@ -53,6 +53,21 @@ describe("a table of data", () => {
     );
   });
 
+  it("leaves a name its room on a phone: the date folds, two figures go under it", () => {
+    expect(tableOf([])).toContain('data-folds="dated"');
+    expect(tableOf([])).toContain("--kept-on-phone:minmax(0, 1fr) max-content");
+    const compared: readonly Column<Row>[] = [
+      { id: "name", header: "Segment", namesRow: true, cell: ({ slug }) => slug },
+      { id: "first", header: "First", kind: "number", cell: () => "CNY 1bn" },
+      { id: "recast", header: "Recast", kind: "number", cell: () => "CNY 2bn" },
+    ];
+    const markup = markupOf(
+      <DataTable caption="Recast" columns={compared} rowKey={({ slug }) => slug} rows={[]} />,
+    );
+    expect(markup).toContain('data-folds="paired"');
+    expect(markup).toContain("--kept-on-phone:max-content max-content");
+  });
+
   it("leaves a folded cell with nothing to say wholly empty", () => {
     expect(tableOf([{ slug: "sunrise", investors: "" }])).toContain(
       '<td role="cell" data-narrow="fold"></td>',

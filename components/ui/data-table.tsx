@@ -45,7 +45,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, order, foot } = props;
   return (
-    <Table data-folds style={foldingOf(columns)}>
+    <Table {...foldingOf(columns)}>
       <caption className="sr-only">{caption}</caption>
       <TableHead>
         <TableRow>
@@ -117,14 +117,29 @@ function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
   );
 }
 
-/** Widths of the kept columns, and where folded cells start: under the name. */
-function foldingOf<Row>(
-  columns: readonly Column<Row>[],
-): CSSProperties & Record<`--${string}`, string> {
+interface Folding {
+  readonly "data-folds": "dated" | "paired" | true;
+  readonly style: CSSProperties & Record<`--${string}`, string>;
+}
+
+/**
+ * Widths of the kept columns, and where folded cells start: under the name. Where a date and a
+ * figure would leave a phone no room for the name between them, the date folds too; two figures
+ * stand under the name.
+ */
+function foldingOf<Row>(columns: readonly Column<Row>[]): Folding {
   const kept = columns.filter(({ narrow = "keep" }) => narrow === "keep");
-  const widths = kept.map(({ kind = "text" }) =>
-    kind === "text" ? "minmax(0, 1fr)" : "max-content",
-  );
   const startsWithDate = kept[0]?.kind === "date" && kept.length > 1;
-  return { "--kept": widths.join(" "), "--fold-from": startsWithDate ? "2" : "1" };
+  const style = { "--kept": widthsOf(kept), "--fold-from": startsWithDate ? "2" : "1" };
+  if (kept.length < 3) return { "data-folds": true, style };
+  const onPhone = { ...style, "--kept-on-phone": widthsOf(kept.slice(1)) };
+  if (startsWithDate) return { "data-folds": "dated", style: onPhone };
+  const figures = kept.slice(1).every(({ kind }) => kind === "number");
+  return figures ? { "data-folds": "paired", style: onPhone } : { "data-folds": true, style };
+}
+
+function widthsOf<Row>(columns: readonly Column<Row>[]): string {
+  return columns
+    .map(({ kind = "text" }) => (kind === "text" ? "minmax(0, 1fr)" : "max-content"))
+    .join(" ");
 }
