@@ -52,7 +52,7 @@ export function DisputeItem({ dispute }: { readonly dispute: DisputedField }) {
                   className={word.said.form === "quantity" ? undefined : "figure-text"}
                   evidence={dispute.evidence}
                   mark="disputed"
-                  spoken={saidText(word.said, locale)}
+                  spoken={saidText(word.said, locale) || evidence("notStated")}
                 >
                   <span>
                     <ClaimSaid said={word.said} />

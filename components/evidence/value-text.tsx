@@ -35,7 +35,7 @@ export function QuantityText({
 
 /** A Chinese range may break behind its 至, and nowhere else (`.headline` in blocks.css). */
 export function breakable(text: string): string {
-  return text.replace("至", "至\u200b");
+  return text.replace(/至(?!少)/, "至\u200b");
 }
 
 /** The span of a date in the form a program reads; quarters and halves have none. */

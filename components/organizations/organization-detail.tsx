@@ -150,7 +150,7 @@ function Reported({ reporting, view }: ReportedProps) {
       id="reported"
       title={t("reported")}
     >
-      <KpiRow label={t("reported")}>
+      <KpiRow>
         <RevenueKpi headline={headline} />
         <SegmentKpi headline={headline} />
       </KpiRow>

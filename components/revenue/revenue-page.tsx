@@ -53,6 +53,7 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
       <SchemeSwitch
         address={address}
         chosen={chosen}
+        of={t("segmentTitle")}
         offersAll
         schemes={schemes}
         target="revenue-by-segment"
@@ -93,7 +94,13 @@ export function RevenuePage({ reporting, query, address }: RevenuePageProps) {
           id="segments"
           title={t("segmentsTitle")}
         >
-          <SchemeSwitch address={address} chosen={scheme} schemes={schemes} target="segments" />
+          <SchemeSwitch
+            address={address}
+            chosen={scheme}
+            of={t("segmentsTitle")}
+            schemes={schemes}
+            target="segments"
+          />
           {secondHalfRows(reporting, scheme.slug).length > 0 && (
             <SecondHalfSwitch address={address} shown={withSecondHalves} />
           )}

@@ -10,6 +10,8 @@ interface SchemeSwitchProps {
   readonly address: ListAddress;
   /** Id of what it switches, to which the links lead back. */
   readonly target: string;
+  /** Title of that, for who hears of one switch without the other. */
+  readonly of: string;
   /** Whether all schemes can be shown too, one beside the other. */
   readonly offersAll?: boolean;
 }
@@ -20,11 +22,12 @@ export function SchemeSwitch({
   chosen,
   address,
   target,
+  of,
   offersAll = false,
 }: SchemeSwitchProps) {
   const t = useTranslations("revenue");
   return (
-    <nav aria-label={t("schemeSwitch")} className="switch">
+    <nav aria-label={t("schemeSwitch", { of })} className="switch">
       {offersAll && (
         <Link
           aria-current={chosen === null ? "true" : undefined}

@@ -5,14 +5,12 @@ export function KpiRow({
   label,
   children,
 }: {
-  readonly label: string;
+  /** Left out where the section around says it. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
-  return (
-    <section aria-label={label}>
-      <dl className="kpis">{children}</dl>
-    </section>
-  );
+  const figures = <dl className="kpis">{children}</dl>;
+  return label === undefined ? figures : <section aria-label={label}>{figures}</section>;
 }
 
 interface KpiProps {

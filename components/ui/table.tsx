@@ -82,8 +82,8 @@ export function Cell({ kind, narrow, ...props }: CellLayout & ComponentProps<"td
   return <td {...ROLES.cell} {...layoutOf({ kind, narrow })} {...props} />;
 }
 
-/** What scrolls must be reachable by keyboard. */
-const FOCUSABLE = { tabIndex: 0 } as const;
+/** What scrolls must be reachable by keyboard; a group, since the section around is the landmark. */
+const scrolled = (label: string) => ({ role: "group", "aria-label": label, tabIndex: 0 });
 
 interface ScrollRegionProps {
   readonly label: string;
@@ -93,8 +93,8 @@ interface ScrollRegionProps {
 /** Lets a table that must stay wide, such as a grid of periods, scroll sideways by itself. */
 export function ScrollRegion({ label, children }: ScrollRegionProps) {
   return (
-    <section aria-label={label} className="scroll-region" {...FOCUSABLE}>
+    <div className="scroll-region" {...scrolled(label)}>
       {children}
-    </section>
+    </div>
   );
 }
