@@ -1,40 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { PAGE_ADDRESSES, PAGES } from "./fixtures/page-examples";
 import { faultsOf } from "./fixtures/page-faults";
-
-/** An example of every public page, by its folder; `failure` is what the server sends on an error. */
-const PAGES: Record<string, readonly string[]> = {
-  "": ["/en", "/en?asKnownOn=2025-04-01", "/en?asKnownOn=2010-01-01"],
-  changes: ["/en/changes"],
-  disputes: ["/en/disputes"],
-  "evidence/[id]": [
-    "/en/evidence/round.sunrise-first-round-2025-07.moneyRaised",
-    "/en/evidence/growth.sensetime-annual-2024-fy2024-revenue",
-    "/en/evidence/raised-by-group.sensetime",
-  ],
-  "failure/[status]": ["/en/failure/500"],
-  investors: ["/en/investors"],
-  "investors/[slug]": ["/en/investors/huaxu-fund"],
-  market: ["/en/market", "/en/market?asKnownOn=2010-01-01"],
-  method: ["/en/method"],
-  organizations: ["/en/organizations"],
-  "organizations/[slug]": ["/en/organizations/sensetime", "/en/organizations/sunrise"],
-  people: ["/en/people", "/en/people?q=nobody"],
-  products: ["/en/products", "/en/products?asKnownOn=2018-01-01"],
-  restatements: ["/en/restatements"],
-  revenue: ["/en/revenue", "/en/revenue?scheme=business-city-life-auto"],
-  rounds: ["/en/rounds", "/en/rounds?q=%25&sort=moneyRaised&page=99"],
-  "rounds/[slug]": [
-    "/en/rounds/sunrise-first-round-2025-07",
-    "/en/rounds/sunrise-strategic-2026-01",
-  ],
-  search: ["/en/search", "/en/search?q=sense", "/en/search?q=%25&asKnownOn=2018-01-01"],
-  sources: ["/en/sources"],
-  "sources/[slug]": ["/en/sources/lieyunwang-2025"],
-  timeline: ["/en/timeline", "/en/timeline?kind=exit&year=2024"],
-  structure: ["/en/structure", "/en/structure?at=2025-06-30", "/en/structure?asKnownOn=2010-01-01"],
-};
 
 const WIDTHS = [390, 1280];
 
@@ -46,7 +14,7 @@ test("every public page is looked at here", () => {
   expect(Object.keys(PAGES).sort()).toEqual(folders.sort());
 });
 
-for (const address of Object.values(PAGES).flat()) {
+for (const address of PAGE_ADDRESSES) {
   test(`${address} is a whole page, quiet, and fits a phone and a desk`, async ({ page }) => {
     const noise: string[] = [];
     page.on("console", (message) => {
