@@ -31,7 +31,7 @@ export function isInstalled() {
 }
 
 /** The npm that started this script, or the one on the path. */
-function npm() {
+export function npm() {
   const own = process.env.npm_execpath;
   return own && /\.c?js$/.test(own) ? [process.execPath, own] : ["npm"];
 }

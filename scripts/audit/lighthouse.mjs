@@ -1,0 +1,137 @@
+/** Lighthouse on the main pages, as a phone sees them. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { runLogged } from "../children.mjs";
+import { say, step } from "../report.mjs";
+import { npm } from "../start/packages.mjs";
+import { TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
+
+/** What is asked of each page; performance of the median run. */
+const LIMITS = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
+
+const PAGES = ["", "/rounds", "/organizations/sunrise", "/revenue", "/structure"];
+const RUNS = 3;
+
+const SOURCE = path.join(import.meta.dirname, "lighthouse");
+/** Beside the sources, so that who does not audit need not install it (docs/decisions/0017). */
+const FOLDER = path.join(TEST_DIR, "lighthouse");
+const PROGRAM = path.join(FOLDER, "node_modules/lighthouse/cli/index.js");
+
+/** Nothing but the pages is asked for. */
+const BROWSER_FLAGS = [
+  ...["--headless=new", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync"],
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/** @typedef {keyof typeof LIMITS} Category */
+/** @typedef {{ id: string, weight: number }} AuditRef */
+/** @typedef {{ score: number | null, title: string, displayValue?: string }} Audit */
+/**
+ * @typedef {object} Report what is used of Lighthouse's own
+ * @property {Record<Category, { score: number | null, auditRefs: AuditRef[] }>} categories
+ * @property {Record<string, Audit>} audits
+ * @property {{ benchmarkIndex: number }} environment
+ */
+
+const CATEGORIES = /** @type {Category[]} */ (Object.keys(LIMITS));
+
+/** @param {string} file */
+const text = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** Installs Lighthouse from its own lock file, once. */
+export async function prepareLighthouse() {
+  const files = ["package.json", "package-lock.json"];
+  const same = files.every(
+    (file) => text(path.join(FOLDER, file)) === text(path.join(SOURCE, file)),
+  );
+  if (same && existsSync(PROGRAM)) return;
+  mkdirSync(FOLDER, { recursive: true });
+  for (const file of files) copyFileSync(path.join(SOURCE, file), path.join(FOLDER, file));
+  const install = [...npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  await step("Installing Lighthouse", () =>
+    runLogged("Lighthouse could not be installed", install, {
+      cwd: FOLDER,
+      log: path.join(TEST_LOGS, "lighthouse-ci.log"),
+    }),
+  );
+}
+
+/**
+ * @param {string} url
+ * @param {string} browser path of the program
+ * @param {number} run
+ * @returns {Promise<Report>}
+ */
+async function measure(url, browser, run) {
+  const file = path.join(FOLDER, `report-${run}.json`);
+  await runLogged(
+    `Lighthouse failed on ${url}`,
+    [
+      ...[process.execPath, PROGRAM, url, "--quiet", "--output=json", `--output-path=${file}`],
+      ...[`--chrome-flags=${BROWSER_FLAGS.join(" ")}`, "--no-enable-error-reporting"],
+      `--only-categories=${CATEGORIES.join(",")}`,
+    ],
+    {
+      cwd: FOLDER,
+      env: { ...process.env, CHROME_PATH: browser },
+      log: path.join(TEST_LOGS, "lighthouse.log"),
+    },
+  );
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** @param {Report} report @param {Category} category */
+const scoreOf = (report, category) => Math.round((report.categories[category].score ?? 0) * 100);
+
+/**
+ * What keeps a category from 100, the weightiest first.
+ * @param {Report} report
+ * @param {Category} category
+ */
+function lossesOf(report, category) {
+  return report.categories[category].auditRefs
+    .map(({ id, weight }) => {
+      const { score, title, displayValue = "" } = report.audits[id] ?? { score: null, title: id };
+      return { lost: weight * (1 - (score ?? 1)), words: `${title} ${displayValue}`.trim() };
+    })
+    .filter(({ lost }) => lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+    .map(({ words }) => words);
+}
+
+/**
+ * Looks at every main page three times and prints the run of median performance.
+ * @param {string} baseUrl
+ * @param {string} browser path of the program
+ * @returns {Promise<import("../test/tally.mjs").Count>} of pages within and under the limits
+ */
+export async function lighthouse(baseUrl, browser) {
+  const count = { passed: 0, failed: 0 };
+  const [losses, speeds] = [new Set(), /** @type {number[]} */ ([])];
+  say(`${"page".padEnd(28)}${CATEGORIES.map((name) => name.padStart(16)).join("")}   runs`);
+  for (const page of PAGES) {
+    const reports = [];
+    for (let run = 1; run <= RUNS; run += 1) {
+      reports.push(await measure(`${baseUrl}/en${page}`, browser, run));
+    }
+    reports.sort((a, b) => scoreOf(a, "performance") - scoreOf(b, "performance"));
+    const median = reports[Math.floor(RUNS / 2)];
+    if (!median) continue;
+    const scores = CATEGORIES.map((category) => scoreOf(median, category));
+    const runs = reports.map((report) => scoreOf(report, "performance")).join(" ");
+    const cells = scores.map((score) => String(score).padStart(16)).join("");
+    say(`${`/en${page}`.padEnd(28)}${cells}   ${runs}`);
+    count[
+      CATEGORIES.every((name, at) => (scores[at] ?? 0) >= LIMITS[name]) ? "passed" : "failed"
+    ]++;
+    for (const name of CATEGORIES) {
+      for (const loss of lossesOf(median, name)) losses.add(`  /en${page} ${name}: ${loss}`);
+    }
+    speeds.push(...reports.map(({ environment }) => environment.benchmarkIndex));
+  }
+  const slowest = Math.min(...speeds).toFixed(0);
+  say(`Speed of this machine (benchmark index): ${slowest} to ${Math.max(...speeds).toFixed(0)}`);
+  if (losses.size > 0) say(`What stands in the way of 100:\n${[...losses].join("\n")}`);
+  return count;
+}
