@@ -1,5 +1,5 @@
 import "server-only";
-import { jobOf } from "@/components/charts/chart";
+import { type Chart, jobOf } from "@/components/charts/chart";
 import { PALETTES } from "@/components/charts/picture/palette";
 import {
   PICTURE_EDGE,
@@ -7,7 +7,9 @@ import {
   type PictureTexts,
   pictureOf,
 } from "@/components/charts/picture/picture";
+import { pictureSvg } from "@/components/pictures/picture-svg";
 import { drawChart } from "@/lib/charts/draw-chart";
+import type { DrawingResult } from "@/lib/charts/drawing-job";
 import { fontFaces } from "@/lib/charts/picture-fonts";
 import type { ChartTheme } from "@/lib/domain/chart-address";
 import type { NamedChart } from "./named-chart";
@@ -27,8 +29,7 @@ export async function drawPicture(
   texts: PictureTexts,
   { width, theme, withType, origin }: PictureWish,
 ): Promise<Picture | null> {
-  const job = jobOf(chart, "picture", width - 2 * PICTURE_EDGE);
-  const result = job && (await drawChart(job));
+  const result = await drawingOf(chart, width - 2 * PICTURE_EDGE);
   if (result !== null && "failure" in result) return null;
   const drawing = result?.svg.replaceAll(' href="/', ` href="${origin}/`) ?? null;
   return pictureOf(drawing, texts, {
@@ -38,6 +39,18 @@ export async function drawPicture(
     faces: withType ? await fontFaces(JSON.stringify([texts, drawing])) : "",
   });
 }
+
+/** By the worker where it is a chart of figures; null where there is nothing to draw. */
+async function drawingOf(chart: Chart, width: number): Promise<DrawingResult | null> {
+  const { picture, title, description } = chart;
+  if (picture !== undefined) {
+    return { svg: pictureSvg(picture.draw(ID, width), { id: ID, title, description }) };
+  }
+  const job = jobOf(chart, ID, width);
+  return job && drawChart(job);
+}
+
+const ID = "picture";
 
 /** What previews of links show: 1200 by 630 pixels. */
 const CARD = { width: 1200, height: 630 };

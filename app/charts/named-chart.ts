@@ -38,6 +38,8 @@ import { nameIn } from "@/lib/domain/subject-name";
 import { hrefWithView } from "@/lib/domain/view-address";
 import type { AppLocale } from "@/lib/i18n/routing";
 
+import { type FoundPicture, namedNetwork, namedRoadMap, namedStructure } from "./named-picture";
+
 /** The query of a chart in a language that has its messages. */
 export type AskedChart = ChartQuery & { readonly locale: AppLocale };
 
@@ -67,7 +69,19 @@ export async function namedChart(name: ChartName, asked: AskedChart): Promise<Na
         : organizationTimeline(asked.organization, asked, context);
     case "market-comparison":
       return marketChart(asked, context);
+    case "structure":
+      return onPage(await namedStructure(asked), asked, context);
+    case "road-map":
+      return onPage(await namedRoadMap(asked), asked, context);
+    case "co-investment":
+      return onPage(await namedNetwork(asked), asked, context);
   }
+}
+
+function onPage(found: FoundPicture | null, asked: AskedChart, context: ChartContext) {
+  if (found === null) return null;
+  const { chart, path, anchor } = found;
+  return { chart, context, claimed: itself, page: pageOf(asked, path, anchor) };
 }
 
 async function contextFor(asked: AskedChart): Promise<ChartContext> {

@@ -1,3 +1,4 @@
+import type { ComponentProps, ComponentType } from "react";
 import { type ChartQuery, chartFileAddress, embedAddress } from "@/lib/domain/chart-address";
 import type { ChartName } from "@/lib/domain/chart-name";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
@@ -12,6 +13,8 @@ interface ChartActionsProps {
   /** Pixels of the higher drawing. */
   readonly drawnHeight: number;
   readonly words: ChartWords;
+  /** What the links are made of; where a slider changes the chart they follow it. */
+  readonly link?: ComponentType<ComponentProps<"a">>;
 }
 
 /** Of an embed, around its drawing: title, summary, legend, source. */
@@ -20,20 +23,20 @@ const STEP = 10;
 
 /** What can be taken away of a chart; all of it works without scripts. */
 export async function ChartActions(props: ChartActionsProps) {
-  const { id, name, title, query, drawnHeight, words } = props;
+  const { id, name, title, query, drawnHeight, words, link: File = "a" } = props;
   const embed = `${await requestOrigin()}${embedAddress(name, query)}`;
   const height = Math.ceil((drawnHeight + HEIGHT_AROUND) / STEP) * STEP;
   return (
     <nav aria-label={words("actions.label", { title })} className="ch-actions">
-      <a download={`${name}.csv`} href={chartFileAddress(name, "csv", query)}>
+      <File download={`${name}.csv`} href={chartFileAddress(name, "csv", query)}>
         {words("actions.csv")}
-      </a>
-      <a download={`${name}.png`} href={chartFileAddress(name, "png", query)}>
+      </File>
+      <File download={`${name}.png`} href={chartFileAddress(name, "png", query)}>
         {words("actions.png")}
-      </a>
-      <a download={`${name}.svg`} href={chartFileAddress(name, "svg", query)}>
+      </File>
+      <File download={`${name}.svg`} href={chartFileAddress(name, "svg", query)}>
         {words("actions.svg")}
-      </a>
+      </File>
       <button popoverTarget={`${id}-embed`} type="button">
         {words("actions.embed")}
       </button>

@@ -1,5 +1,4 @@
 import { drawChart } from "@/lib/charts/draw-chart";
-import type { DrawingResult } from "@/lib/charts/drawing-job";
 import { chartFileAddress } from "@/lib/domain/chart-address";
 import { requestView } from "@/lib/view/request-view";
 import { type Chart, jobsOf } from "./chart";
@@ -7,6 +6,7 @@ import { ChartActions } from "./chart-actions";
 import type { ChartContext } from "./chart-context";
 import { ChartFigureView } from "./chart-figure-view";
 import { type ChartProps, WIDE_WIDTH } from "./chart-props";
+import { heightOf } from "./drawing-height";
 
 /** The chart with its drawings in the page's own HTML; without them where drawing fails. */
 export async function ChartFigure({
@@ -31,7 +31,7 @@ export async function ChartFigure({
   const actions =
     bare || name === null ? null : (
       <ChartActions
-        drawnHeight={narrow ? heightOf(narrow) : 0}
+        drawnHeight={narrow && "svg" in narrow ? heightOf(narrow.svg) : 0}
         id={id}
         name={name}
         query={query}
@@ -46,9 +46,4 @@ export async function ChartFigure({
       texts={context.texts}
     />
   );
-}
-
-function heightOf(result: DrawingResult): number {
-  if ("failure" in result) return 0;
-  return Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(result.svg)?.[1] ?? 0);
 }

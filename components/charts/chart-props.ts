@@ -17,7 +17,7 @@ export interface ChartProps {
   readonly caption?: string;
   readonly source?: ReactNode;
   /** Which chart of its name this is, for its files: of what organization, in what currency. */
-  readonly of?: Pick<ChartQuery, "organization" | "amounts" | "scheme" | "comparison">;
+  readonly of?: Omit<ChartQuery, "locale" | "asKnownOn" | "currency">;
   /** An embed offers no downloads: it leads back to the page that does. */
   readonly bare?: boolean;
   /** Pixels of the wide drawing: the width of the column in which it stands. */

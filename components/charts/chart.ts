@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import type { ChartName } from "@/lib/domain/chart-name";
 import type { ChartData } from "./chart-data";
 import type { LegendLook } from "./chart-legend";
@@ -31,6 +32,20 @@ export interface Chart {
   readonly data: ChartData;
   /** The drawing for so many pixels; null where there is nothing to draw. */
   readonly drawing: ((width: number) => ChartDrawing) | null;
+  /** What is drawn instead where it is no chart of figures: boxes, trees, lanes. */
+  readonly picture?: PictureDrawing;
+}
+
+export interface PictureDrawing {
+  /** In a `PictureFrame`, of components without hooks; `id` is unique on the page. */
+  readonly draw: (id: string, width: number) => ReactElement;
+  readonly signs: readonly PictureSign[];
+}
+
+/** An entry of a picture's legend: shapes in a square of 16 pixels, and what they mean. */
+export interface PictureSign {
+  readonly name: string;
+  readonly shapes: ReactElement;
 }
 
 /** Both drawings of a chart on a page, one for wide room and one for narrow. */

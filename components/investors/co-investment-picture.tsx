@@ -1,13 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
-import type { ChartTexts } from "@/components/charts/chart-texts";
+import type { Chart } from "@/components/charts/chart";
+import { factOf } from "@/components/charts/chart-data";
 import { SILENT } from "@/components/charts/drawing/type";
-import { PictureFigure, PictureFrame } from "@/components/pictures/picture-figure";
+import { PictureFrame } from "@/components/pictures/picture-figure";
 import { SvgEvidenceLink, TEXT_SIZE } from "@/components/pictures/svg-evidence";
 import { fitText } from "@/lib/charts/text-width";
 import type { CoInvestorLine, InvestorPage } from "@/lib/data/investors-detail";
 import { type CoInvestmentNetwork, coInvestmentNetwork } from "@/lib/domain/co-investment";
 import { nameIn } from "@/lib/domain/subject-name";
-import { hrefInView } from "@/lib/i18n/navigation";
+import type { NetworkContext } from "./network-context";
 import { NAME_GAP, networkLayout, type PlacedNode } from "./network-layout";
 
 /** Most others that the picture draws. */
@@ -15,15 +15,10 @@ const MOST_DRAWN = 24;
 /** One other is no network. */
 const LEAST_DRAWN = 2;
 
-interface CoInvestmentPictureProps {
-  readonly page: InvestorPage;
-  readonly texts: ChartTexts;
-}
-
-/** The investor in the middle of those it meets in rounds. */
-export function CoInvestmentPicture({ page, texts }: CoInvestmentPictureProps) {
-  const t = useTranslations("network");
-  const { main } = nameIn(useLocale(), page.investor);
+/** The investor in the middle of those it meets in rounds; null where that is no network. */
+export function coInvestmentPicture(context: NetworkContext, page: InvestorPage): Chart | null {
+  const { t, shared, locale } = context;
+  const { main } = nameIn(locale, page.investor);
   const keyOf = ({ kind, slug }: { kind: string; slug: string }) => `${kind} ${slug}`;
   const network = coInvestmentNetwork(
     keyOf(page.investor),
@@ -34,28 +29,52 @@ export function CoInvestmentPicture({ page, texts }: CoInvestmentPictureProps) {
   );
   if (network.others.length < LEAST_DRAWN) return null;
   const lines = new Map(page.coInvestors.map((line) => [keyOf(line.investor), line]));
-  return (
-    <PictureFigure
-      caption={t("caption", { left: network.left, links: network.links.length })}
-      draw={(room, width) => (
+  const byRounds = page.coInvestors.toSorted((a, b) => b.rounds - a.rounds);
+  const [most] = byRounds;
+  return {
+    name: "co-investment",
+    title: t("title", { investor: main }),
+    caption: t("caption", { left: network.left, links: network.links.length }),
+    note: null,
+    summary:
+      most === undefined
+        ? ""
+        : t("summary", {
+            investor: main,
+            others: page.coInvestors.length,
+            rounds: page.deals.length,
+            most: nameIn(locale, most.investor).main,
+            shared: shared("sharedRounds", { count: most.rounds }),
+          }),
+    description: t("description", { count: network.others.length }),
+    legend: new Set(),
+    tables: [],
+    data: {
+      dimensions: ["organization", "counterpart", "shared_rounds"],
+      records: byRounds.map(({ investor, rounds, participation }) =>
+        factOf([main, nameIn(locale, investor).main, String(rounds)], participation),
+      ),
+    },
+    drawing: null,
+    picture: {
+      draw: (id, width) => (
         <NetworkDrawing
+          context={context}
           deals={page.deals.length}
-          id={`network-${room}`}
+          id={id}
           lines={lines}
           network={network}
           self={main}
           width={width}
         />
-      )}
-      id="network"
-      level={3}
-      texts={texts}
-      title={t("title", { investor: main })}
-    />
-  );
+      ),
+      signs: [],
+    },
+  };
 }
 
 interface NetworkDrawingProps {
+  readonly context: NetworkContext;
   readonly id: string;
   readonly self: string;
   readonly deals: number;
@@ -64,8 +83,9 @@ interface NetworkDrawingProps {
   readonly width: number;
 }
 
-function NetworkDrawing({ id, self, deals, network, lines, width }: NetworkDrawingProps) {
-  const t = useTranslations("network");
+function NetworkDrawing(props: NetworkDrawingProps) {
+  const { context, id, self, deals, network, lines, width } = props;
+  const { t } = context;
   const layout = networkLayout(network, deals, width);
   const { x, y, radius } = layout.self;
   return (
@@ -98,36 +118,40 @@ function NetworkDrawing({ id, self, deals, network, lines, width }: NetworkDrawi
       )}
       {layout.nodes.map((node) => {
         const line = lines.get(node.key);
-        return line && <Node key={node.key} line={line} node={node} room={layout.nameRoom} />;
+        return (
+          line && (
+            <Node context={context} key={node.key} line={line} node={node} room={layout.nameRoom} />
+          )
+        );
       })}
     </PictureFrame>
   );
 }
 
 interface NodeProps {
+  readonly context: NetworkContext;
   readonly node: PlacedNode;
   readonly line: CoInvestorLine;
   readonly room: number;
 }
 
-function Node({ node, line: { investor, rounds, participation }, room }: NodeProps) {
-  const t = useTranslations("network");
-  const words = useTranslations("investors.page");
-  const locale = useLocale();
+function Node({ context, node, line, room }: NodeProps) {
+  const { t, locale, hrefOf } = context;
+  const { investor, rounds, participation } = line;
   const { main, mainLanguage } = nameIn(locale, investor);
-  const shared = words("sharedRounds", { count: rounds });
+  const shared = context.shared("sharedRounds", { count: rounds });
   const said = rounds > 1 ? t("named", { investor: main, shared }) : main;
   const left = node.side === "left";
   return (
     <>
-      <SvgEvidenceLink sourced={participation} spoken={t("named", { investor: main, shared })}>
+      <SvgEvidenceLink
+        context={context}
+        sourced={participation}
+        spoken={t("named", { investor: main, shared })}
+      >
         <circle className="ch-exact ch-h2" cx={node.x} cy={node.y} r={node.radius} />
       </SvgEvidenceLink>
-      <a
-        className="pic-link"
-        href={hrefInView(`/investors/${investor.slug}`, locale)}
-        lang={mainLanguage}
-      >
+      <a className="pic-link" href={hrefOf(`/investors/${investor.slug}`)} lang={mainLanguage}>
         <text
           className="ch-label"
           textAnchor={left ? "end" : "start"}

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChartTexts } from "@/components/charts/chart-texts";
+import { ChartActions } from "@/components/charts/chart-actions";
 import { NameEvidence } from "@/components/evidence/name-evidence";
 import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
 import { TieList } from "@/components/organizations/tie-list";
+import type { PictureContext } from "@/components/pictures/picture-context";
+import { PictureFigure, pictureHeight } from "@/components/pictures/picture-figure";
 import { DataText } from "@/components/ui/data-text";
 import { Kpi, KpiRow } from "@/components/ui/kpi";
 import { PageTitle } from "@/components/ui/page-title";
@@ -16,17 +18,18 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
-import { CoInvestmentPicture } from "./co-investment-picture";
+import { coInvestmentPicture } from "./co-investment-picture";
 import { DealsTable } from "./deals-table";
+import { getNetworkContext } from "./network-context";
 import { yearsText } from "./years-text";
 
 interface InvestorDetailProps {
   readonly page: InvestorPage;
-  readonly texts: ChartTexts;
+  readonly context: PictureContext;
   readonly view: View;
 }
 
-export function InvestorDetail({ page, texts, view }: InvestorDetailProps) {
+export function InvestorDetail({ page, context, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
   const { investor, nameBasis, kind, deals, exits, holdings, parents, children } = page;
   const { main, second, secondLanguage } = nameIn(useLocale(), investor);
@@ -55,7 +58,7 @@ export function InvestorDetail({ page, texts, view }: InvestorDetailProps) {
           <DealsTable deals={deals} investor={main} view={view} />
         )}
       </Section>
-      <CoInvestors page={page} texts={texts} view={view} />
+      <CoInvestors context={context} page={page} view={view} />
       {exits.length > 0 && (
         <Section id="exits" title={t("exits")}>
           <ExitsTable caption={t("exits")} exits={exits} of="investor" view={view} />
@@ -82,7 +85,7 @@ export function InvestorDetail({ page, texts, view }: InvestorDetailProps) {
   );
 }
 
-function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "texts">) {
+function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "context">) {
   const t = useTranslations("investors.page");
   const locale = useLocale();
   const { deals, dealCount, leadCount, companyCount, parents } = page;
@@ -111,7 +114,7 @@ function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "texts">) {
   );
 }
 
-function CoInvestors({ page, texts, view }: InvestorDetailProps) {
+function CoInvestors({ page, context, view }: InvestorDetailProps) {
   const t = useTranslations("investors.page");
   const { deals, coInvestors } = page;
   if (deals.length === 0) return null;
@@ -121,7 +124,7 @@ function CoInvestors({ page, texts, view }: InvestorDetailProps) {
         <p className="text-sm text-soft">{t("alone")}</p>
       ) : (
         <>
-          <CoInvestmentPicture page={page} texts={texts} />
+          <CoInvestmentFigure context={context} page={page} view={view} />
           <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
             {coInvestors.map(({ investor, rounds, participation }) => (
               <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
@@ -133,5 +136,31 @@ function CoInvestors({ page, texts, view }: InvestorDetailProps) {
         </>
       )}
     </Section>
+  );
+}
+
+async function CoInvestmentFigure({ page, view, ...props }: InvestorDetailProps) {
+  const context = await getNetworkContext(props.context);
+  const { locale, texts, words } = context;
+  const chart = coInvestmentPicture(context, page);
+  if (!chart?.picture) return null;
+  return (
+    <PictureFigure
+      actions={
+        <ChartActions
+          drawnHeight={pictureHeight(chart.picture)}
+          id="network"
+          name="co-investment"
+          query={{ locale, ...view, investor: page.investor.slug }}
+          title={chart.title}
+          words={words}
+        />
+      }
+      id="network"
+      level={3}
+      picture={chart.picture}
+      shown={chart}
+      texts={texts}
+    />
   );
 }

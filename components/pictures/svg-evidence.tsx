@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { textWidth } from "@/lib/charts/text-width";
 import type { Basis, EvidenceMark } from "@/lib/domain/evidence";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
-import { hrefInView } from "@/lib/i18n/navigation";
+import type { PictureContext } from "./picture-context";
 
 /** Pixels; pictures.css sets the same. */
 export const TEXT_SIZE = 12.5;
@@ -27,6 +26,7 @@ export function dateWords(date: PartialDate, locale: Locale): string {
 }
 
 interface SvgEvidenceLinkProps {
+  readonly context: PictureContext;
   readonly sourced: Basis;
   /** The figure as it is read aloud, with what it is a figure of. */
   readonly spoken: string;
@@ -34,57 +34,65 @@ interface SvgEvidenceLinkProps {
 }
 
 /** Part of a picture that opens its evidence. */
-export function SvgEvidenceLink({ sourced, spoken, children }: SvgEvidenceLinkProps) {
-  const t = useTranslations("common.evidence");
+export function SvgEvidenceLink({ context, sourced, spoken, children }: SvgEvidenceLinkProps) {
+  const { standing: t, evidenceHref } = context;
   const { evidence, mark } = sourced;
   const label =
     mark === "single"
       ? t("figure", { figure: spoken })
       : t("marked", { figure: spoken, mark: t(`marks.${mark}`) });
   return (
-    <a
-      aria-label={label}
-      className="ch-link"
-      href={hrefInView(`/evidence/${encodeURIComponent(evidence)}`, useLocale())}
-    >
+    <a aria-label={label} className="ch-link" href={evidenceHref(evidence)}>
       <title>{label}</title>
       {children}
     </a>
   );
 }
 
-interface SvgFigureProps extends Omit<SvgEvidenceLinkProps, "children"> {
+interface SvgFigureTextProps {
+  readonly mark: EvidenceMark;
   readonly text: string;
   readonly x: number;
   /** Of the base line. */
   readonly y: number;
-  readonly anchor?: "start" | "middle" | "end";
   readonly className?: string;
   readonly weight?: 400 | 600;
 }
 
-/** A figure in a picture, with the dotted line and the sign of how it stands. */
-export function SvgFigure({
+/** A figure as it stands in a link: with the dotted line and the sign of how it stands. */
+export function SvgFigureText({
+  mark,
   text,
   x,
   y,
-  anchor = "start",
   className = "ch-label",
   weight = 400,
-  ...link
-}: SvgFigureProps) {
+}: SvgFigureTextProps) {
   const width = textWidth(text, TEXT_SIZE, weight);
-  const left = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
   return (
-    <SvgEvidenceLink {...link}>
-      <rect className="pic-target" height={22} width={width + 8} x={left - 4} y={y - 15} />
-      <text className={className} x={left} y={y}>
+    <>
+      <rect className="pic-target" height={22} width={width + 8} x={x - 4} y={y - 15} />
+      <text className={className} x={x} y={y}>
         {text}
-        <tspan className="pic-sign" dy="-4">
-          {SIGNS[link.sourced.mark]}
-        </tspan>
       </text>
-      <line className="ch-evidence" x1={left} x2={left + width} y1={y + 4} y2={y + 4} />
+      {/* A text of its own: a typeface that lacks the sign must not cost the figure its type. */}
+      {SIGNS[mark] !== "" && (
+        <text className="pic-sign" x={x + width} y={y - 4}>
+          {SIGNS[mark]}
+        </text>
+      )}
+      <line className="ch-evidence" x1={x} x2={x + width} y1={y + 4} y2={y + 4} />
+    </>
+  );
+}
+
+type SvgFigureProps = Omit<SvgEvidenceLinkProps, "children"> & Omit<SvgFigureTextProps, "mark">;
+
+/** A figure in a picture that opens its evidence. */
+export function SvgFigure({ context, sourced, spoken, ...figure }: SvgFigureProps) {
+  return (
+    <SvgEvidenceLink context={context} sourced={sourced} spoken={spoken}>
+      <SvgFigureText mark={sourced.mark} {...figure} />
     </SvgEvidenceLink>
   );
 }

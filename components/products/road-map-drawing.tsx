@@ -1,43 +1,28 @@
-import { useLocale, useTranslations } from "next-intl";
 import { SILENT } from "@/components/charts/drawing/type";
 import { PictureFrame } from "@/components/pictures/picture-figure";
-import {
-  dateWords,
-  SvgEvidenceLink,
-  SvgFigure,
-  TEXT_SIZE,
-} from "@/components/pictures/svg-evidence";
+import { SvgFigure, TEXT_SIZE } from "@/components/pictures/svg-evidence";
 import { placeOnAxis, type TimeAxis, yearTicks } from "@/components/pictures/time-axis";
+import { TwoNames } from "@/components/pictures/two-names";
 import { textWidth } from "@/lib/charts/text-width";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
-import type { ProductMilestoneLine } from "@/lib/data/organizations-products";
 import type { MadeProduct } from "@/lib/data/product-road-map";
 import { type DaySpan, type PlainDate, spanOf } from "@/lib/domain/partial-date";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { nameIn } from "@/lib/domain/subject-name";
-import { hrefInView } from "@/lib/i18n/navigation";
 import type { MakerRoadMap } from "./road-map";
-import {
-  type LaidLine,
-  MILESTONE_RADIUS,
-  type PlacedLine,
-  type PlacedMilestone,
-  roadMapLayout,
-  WORDS_BELOW,
-} from "./road-map-layout";
+import type { RoadMapContext } from "./road-map-context";
+import { type LaidLine, type PlacedLine, roadMapLayout } from "./road-map-layout";
+import { GAP, Milestone, milestoneWords } from "./road-map-milestone";
 
-/** Between the word of a milestone and its date. */
-const GAP = 5;
 /** Room for the sign behind a date. */
 const SIGN = 8;
-/** A span shorter than this is a day. */
-const LEAST_SPAN = 3;
 
 type Line =
   | { readonly kind: "maker"; readonly key: string; readonly maker: OrganizationRef }
   | { readonly kind: "chip"; readonly key: string; readonly chip: MadeProduct };
 
 interface RoadMapDrawingProps {
+  readonly context: RoadMapContext;
   readonly id: string;
   readonly makers: readonly MakerRoadMap[];
   readonly days: DaySpan;
@@ -46,9 +31,9 @@ interface RoadMapDrawingProps {
 }
 
 /** Chips and their milestones for one width. */
-export function RoadMapDrawing({ id, makers, days, today, width }: RoadMapDrawingProps) {
-  const t = useTranslations("products");
-  const wordsOf = useMilestoneWords();
+export function RoadMapDrawing(props: RoadMapDrawingProps) {
+  const { context, id, makers, days, today, width } = props;
+  const { t } = context;
   const lines = makers.flatMap(({ maker, chips }): Line[] => [
     { kind: "maker", key: maker.slug, maker },
     ...chips.map((chip): Line => ({ kind: "chip", key: chip.slug, chip })),
@@ -56,7 +41,7 @@ export function RoadMapDrawing({ id, makers, days, today, width }: RoadMapDrawin
   const laid = lines.map((line): LaidLine => {
     if (line.kind === "maker") return { kind: "maker" };
     const milestones = line.chip.milestones.map((milestone) => {
-      const { kind, date } = wordsOf(milestone);
+      const { kind, date } = milestoneWords(context, milestone);
       const words = textWidth(kind, TEXT_SIZE) + GAP + textWidth(date, TEXT_SIZE) + SIGN;
       return { days: spanOf(milestone.reachedOn.value), words };
     });
@@ -78,9 +63,21 @@ export function RoadMapDrawing({ id, makers, days, today, width }: RoadMapDrawin
         const placed = layout.lines[at];
         if (placed === undefined) return null;
         return line.kind === "maker" ? (
-          <Maker key={line.key} maker={line.maker} placed={placed} width={width} />
+          <Maker
+            context={context}
+            key={line.key}
+            maker={line.maker}
+            placed={placed}
+            width={width}
+          />
         ) : (
-          <Chip axis={layout.axis} chip={line.chip} key={line.key} placed={placed} />
+          <Chip
+            axis={layout.axis}
+            chip={line.chip}
+            context={context}
+            key={line.key}
+            placed={placed}
+          />
         );
       })}
     </PictureFrame>
@@ -113,16 +110,18 @@ function Years({ axis, bottom, today }: { axis: TimeAxis; bottom: number; today:
 }
 
 function Maker({
+  context,
   maker,
   placed,
   width,
 }: {
+  context: RoadMapContext;
   maker: OrganizationRef;
   placed: PlacedLine;
   width: number;
 }) {
-  const locale = useLocale();
-  const { main, mainLanguage, second, secondLanguage } = nameIn(locale, maker);
+  const { locale, hrefOf } = context;
+  const { mainLanguage } = nameIn(locale, maker);
   return (
     <>
       <line
@@ -133,33 +132,22 @@ function Maker({
         y2={placed.top + 4}
         {...SILENT}
       />
-      <a
-        className="pic-link"
-        href={hrefInView(`/organizations/${maker.slug}`, locale)}
-        lang={mainLanguage}
-      >
-        <text className="pic-name" x={0} y={placed.base}>
-          {main}
-          {second !== null && (
-            <tspan className="pic-second" dx="6" lang={secondLanguage ?? undefined}>
-              {second}
-            </tspan>
-          )}
-        </text>
+      <a className="pic-link" href={hrefOf(`/organizations/${maker.slug}`)} lang={mainLanguage}>
+        <TwoNames locale={locale} subject={maker} x={0} y={placed.base} />
       </a>
     </>
   );
 }
 
 interface ChipProps {
+  readonly context: RoadMapContext;
   readonly chip: MadeProduct;
   readonly placed: PlacedLine;
   readonly axis: TimeAxis;
 }
 
-function Chip({ chip, placed, axis }: ChipProps) {
-  const t = useTranslations("products");
-  const locale = useLocale();
+function Chip({ context, chip, placed, axis }: ChipProps) {
+  const { t, locale } = context;
   const { name, processNode } = chip;
   const node = processNode && printQuantity(processNode.value, locale, "compact");
   const nameWidth = textWidth(name.value, TEXT_SIZE, 600);
@@ -175,6 +163,7 @@ function Chip({ chip, placed, axis }: ChipProps) {
       />
       <SvgFigure
         className="pic-name"
+        context={context}
         sourced={name}
         spoken={name.value}
         text={name.value}
@@ -184,6 +173,7 @@ function Chip({ chip, placed, axis }: ChipProps) {
       />
       {processNode !== null && node !== null && (
         <SvgFigure
+          context={context}
           sourced={processNode}
           spoken={t("nodeAbout", { product: name.value, node })}
           text={node}
@@ -196,6 +186,7 @@ function Chip({ chip, placed, axis }: ChipProps) {
         return (
           place && (
             <Milestone
+              context={context}
               key={milestone.slug}
               milestone={milestone}
               place={place}
@@ -206,58 +197,4 @@ function Chip({ chip, placed, axis }: ChipProps) {
       })}
     </>
   );
-}
-
-interface MilestoneProps {
-  readonly milestone: ProductMilestoneLine;
-  readonly product: string;
-  readonly place: PlacedMilestone;
-}
-
-function Milestone({ milestone, product, place }: MilestoneProps) {
-  const t = useTranslations("products");
-  const { kind, date } = useMilestoneWords()(milestone);
-  const { from, to, x, y } = place;
-  const { planned, reachedOn } = milestone;
-  const spoken = t(planned ? "milestonePlanned" : "milestone", { product, milestone: kind, date });
-  const base = y + WORDS_BELOW;
-  return (
-    <>
-      <SvgEvidenceLink sourced={reachedOn} spoken={spoken}>
-        {to - from > LEAST_SPAN && (
-          <path
-            className="ch-span"
-            d={`M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10`}
-          />
-        )}
-        <circle
-          className={planned ? "ch-planned pic-hollow" : "ch-exact ch-h1"}
-          cx={x}
-          cy={y}
-          r={MILESTONE_RADIUS - (planned ? 0.75 : 0)}
-        />
-      </SvgEvidenceLink>
-      <text className="ch-soft ch-haloed" x={place.words} y={base} {...SILENT}>
-        {kind}
-      </text>
-      <SvgFigure
-        className="ch-label ch-haloed"
-        sourced={reachedOn}
-        spoken={spoken}
-        text={date}
-        x={place.words + textWidth(kind, TEXT_SIZE) + GAP}
-        y={base}
-      />
-    </>
-  );
-}
-
-/** The milestone's word and its date. */
-function useMilestoneWords() {
-  const t = useTranslations("organizations.product.milestone");
-  const locale = useLocale();
-  return ({ kind, reachedOn }: ProductMilestoneLine) => ({
-    kind: t(kind),
-    date: dateWords(reachedOn.value, locale),
-  });
 }

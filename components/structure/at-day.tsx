@@ -1,16 +1,18 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { placeOnAxis, type TimeAxis } from "@/components/pictures/time-axis";
-import { AT, type DayStep, stepOn } from "@/lib/domain/day-state";
+import { AT, stepOn } from "@/lib/domain/day-state";
 import type { PlainDate } from "@/lib/domain/partial-date";
+import { type AtLineProps, type AtStateProps, type AtWordsProps, DayLine } from "./at-parts";
 
 interface AtDayState {
   readonly day: PlainDate;
+  /** Whether the day is another than the server drew. */
+  readonly moved: boolean;
   readonly show: (day: PlainDate) => void;
 }
 
-const AtDayContext = createContext<AtDayState>({ day: "", show: () => {} });
+const AtDayContext = createContext<AtDayState>({ day: "", moved: false, show: () => {} });
 
 export function useAtDay(): AtDayState {
   return useContext(AtDayContext);
@@ -38,38 +40,29 @@ export function AtDay({ initial, children }: { initial: PlainDate; children: Rea
     return () => clearTimeout(later);
   }, [day, initial]);
   const state = useMemo(
-    () => ({ day, show: (next: PlainDate) => setAsked({ initial, day: next }) }),
+    () => ({
+      day,
+      moved: day !== initial,
+      show: (next: PlainDate) => setAsked({ initial, day: next }),
+    }),
     [day, initial],
   );
   return <AtDayContext value={state}>{children}</AtDayContext>;
 }
 
 /** Part of a drawing whose look the style sheet takes from its state on the day. */
-export function AtState({
-  steps,
-  children,
-}: {
-  steps: readonly DayStep<string>[];
-  children: ReactNode;
-}) {
+export function AtState({ steps, children }: AtStateProps) {
   const { day } = useAtDay();
   return <g data-state={stepOn(steps, day)}>{children}</g>;
 }
 
 /** What holds on the day, in words. */
-export function AtWords({ steps }: { steps: readonly DayStep<string>[] }) {
+export function AtWords({ steps }: AtWordsProps) {
   const { day } = useAtDay();
   return stepOn(steps, day);
 }
 
-/** The day itself, across the lanes. */
-export function AtLine({ axis, top, bottom }: { axis: TimeAxis; top: number; bottom: number }) {
+export function AtLine(place: AtLineProps) {
   const { day } = useAtDay();
-  const x = placeOnAxis(axis, day);
-  return (
-    <g className="st-at">
-      <line x1={x} x2={x} y1={top} y2={bottom} />
-      <path d={`M${x - 5} ${top - 7}h10l-5 7z`} />
-    </g>
-  );
+  return <DayLine day={day} {...place} />;
 }

@@ -1,13 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
 import { SILENT } from "@/components/charts/drawing/type";
 import { SvgFigure, TEXT_SIZE } from "@/components/pictures/svg-evidence";
 import { fitText, textWidth } from "@/lib/charts/text-width";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { dayStepsOf } from "@/lib/domain/day-state";
 import { nameIn } from "@/lib/domain/subject-name";
-import { hrefInView } from "@/lib/i18n/navigation";
-import { AtState, AtWords } from "./at-day";
 import { countOn, fundedSteps, presenceSteps } from "./row-states";
+import type { StructureContext } from "./structure-context";
 import { Unknown } from "./structure-lane";
 import { type Box, LINE_HEIGHT, NAME_BASE, type PlacedRow } from "./structure-layout";
 import { fundedDates, type StructureRow } from "./structure-rows";
@@ -16,21 +14,21 @@ import { type TieLine, tieLines } from "./tie-words";
 const PAD = 14;
 
 /** Lines under a company's name: its ties, then its own rounds. */
-export function useBoxLines(): (row: StructureRow) => TieLine[] {
-  const t = useTranslations("structure");
-  const locale = useLocale();
-  return (row) => row.ties.flatMap((tie) => tieLines(tie, t, locale));
+export function boxLines({ t, locale }: StructureContext, row: StructureRow): TieLine[] {
+  return row.ties.flatMap((tie) => tieLines(tie, t, locale));
 }
 
 interface StructureBoxProps {
+  readonly context: StructureContext;
   readonly row: StructureRow;
   readonly placed: PlacedRow;
 }
 
 /** A company: its name, how it belongs to the group and whether it raised money of its own. */
-export function StructureBox({ row, placed: { box, connector, joint } }: StructureBoxProps) {
-  const t = useTranslations("structure");
-  const lines = useBoxLines()(row);
+export function StructureBox({ context, row, placed }: StructureBoxProps) {
+  const { t, at } = context;
+  const { box, connector, joint } = placed;
+  const lines = boxLines(context, row);
   const dates = fundedDates(row);
   const rounds = dayStepsOf(dates, (day) => {
     const { yes, perhaps } = countOn(day, dates);
@@ -39,32 +37,39 @@ export function StructureBox({ row, placed: { box, connector, joint } }: Structu
   const joins = row.depth === 1 ? row.ties.at(-1) : (row.membership ?? row.ties[0]);
   const base = box.y + NAME_BASE;
   return (
-    <AtState steps={presenceSteps(row)}>
+    <at.State steps={presenceSteps(row)}>
       <path className="st-connector" d={connector} />
       {joins?.from === null && <Unknown x={joint.x} y={joint.y} />}
       <rect className="st-box" height={box.height} width={box.width} x={box.x} y={box.y} />
-      <AtState steps={fundedSteps(row)}>
+      <at.State steps={fundedSteps(row)}>
         <rect className="st-funded" height={box.height} width={5} x={box.x} y={box.y} />
-      </AtState>
-      <BoxName box={box} organization={row.organization} />
-      {lines.map((line, at) => (
+      </at.State>
+      <BoxName context={context} box={box} organization={row.organization} />
+      {lines.map((line, index) => (
         <BoxLine
+          context={context}
           key={line.key}
           line={line}
           organization={row.organization}
           x={box.x + PAD}
-          y={base + (at + 1) * LINE_HEIGHT}
+          y={base + (index + 1) * LINE_HEIGHT}
         />
       ))}
       <text className="ch-soft" x={box.x + PAD} y={base + (lines.length + 1) * LINE_HEIGHT}>
-        <AtWords steps={rounds} />
+        <at.Words steps={rounds} />
       </text>
-    </AtState>
+    </at.State>
   );
 }
 
-function BoxName({ organization, box }: { organization: OrganizationRef; box: Box }) {
-  const locale = useLocale();
+interface BoxNameProps {
+  readonly context: StructureContext;
+  readonly organization: OrganizationRef;
+  readonly box: Box;
+}
+
+function BoxName({ context, organization, box }: BoxNameProps) {
+  const { locale, hrefOf } = context;
   const { main, mainLanguage, second, secondLanguage } = nameIn(locale, organization);
   const room = box.width - 2 * PAD;
   const width = textWidth(main, TEXT_SIZE, 600);
@@ -72,7 +77,7 @@ function BoxName({ organization, box }: { organization: OrganizationRef; box: Bo
   return (
     <a
       className="pic-link"
-      href={hrefInView(`/organizations/${organization.slug}`, locale)}
+      href={hrefOf(`/organizations/${organization.slug}`)}
       lang={mainLanguage}
     >
       <text className="pic-name" x={box.x + PAD} y={box.y + NAME_BASE}>
@@ -93,17 +98,19 @@ function BoxName({ organization, box }: { organization: OrganizationRef; box: Bo
 }
 
 interface BoxLineProps {
+  readonly context: StructureContext;
   readonly line: TieLine;
   readonly organization: OrganizationRef;
   readonly x: number;
   readonly y: number;
 }
 
-function BoxLine({ line: { before, figure, after, sourced }, organization, x, y }: BoxLineProps) {
-  const t = useTranslations("structure");
+function BoxLine({ context, line, organization, x, y }: BoxLineProps) {
+  const { t, locale } = context;
+  const { before, figure, after, sourced } = line;
   const start = x + textWidth(before, TEXT_SIZE);
   const spoken = t("tieSpoken", {
-    organization: nameIn(useLocale(), organization).main,
+    organization: nameIn(locale, organization).main,
     line: `${before}${figure}${after}`,
   });
   return (
@@ -113,7 +120,14 @@ function BoxLine({ line: { before, figure, after, sourced }, organization, x, y 
           {before}
         </text>
       )}
-      <SvgFigure sourced={sourced} spoken={spoken} text={figure} x={start} y={y} />
+      <SvgFigure
+        context={context}
+        sourced={sourced}
+        spoken={spoken}
+        text={figure}
+        x={start}
+        y={y}
+      />
       {after !== "" && (
         <text {...SILENT} className="ch-soft" x={start + textWidth(figure, TEXT_SIZE) + 7} y={y}>
           {after.trimStart()}

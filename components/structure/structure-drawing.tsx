@@ -1,18 +1,18 @@
-import { useLocale, useTranslations } from "next-intl";
 import { SILENT } from "@/components/charts/drawing/type";
 import { PictureFrame } from "@/components/pictures/picture-figure";
 import { yearTicks } from "@/components/pictures/time-axis";
+import { TwoNames } from "@/components/pictures/two-names";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { type DaySpan, type PlainDate, spanOf } from "@/lib/domain/partial-date";
 import { nameIn } from "@/lib/domain/subject-name";
-import { hrefInView } from "@/lib/i18n/navigation";
-import { AtLine } from "./at-day";
-import { StructureBox, useBoxLines } from "./structure-box";
+import { boxLines, StructureBox } from "./structure-box";
+import type { StructureContext } from "./structure-context";
 import { StructureLane } from "./structure-lane";
 import { type StructureLayout, structureLayout, trunkOf } from "./structure-layout";
 import type { StructureRow } from "./structure-rows";
 
 interface StructureDrawingProps {
+  readonly context: StructureContext;
   readonly id: string;
   readonly parent: OrganizationRef;
   readonly rows: readonly StructureRow[];
@@ -22,13 +22,13 @@ interface StructureDrawingProps {
 }
 
 /** The group for one width: the parent, its companies, and their lanes in time. */
-export function StructureDrawing({ id, parent, rows, days, today, width }: StructureDrawingProps) {
-  const t = useTranslations("structure");
-  const locale = useLocale();
-  const linesOf = useBoxLines();
+export function StructureDrawing(props: StructureDrawingProps) {
+  const { context, id, parent, rows, days, today, width } = props;
+  const { t, locale } = context;
+  const At = context.at;
   const laid = rows.map((row) => ({
     depth: row.depth,
-    lines: linesOf(row).length + 1,
+    lines: boxLines(context, row).length + 1,
     rounds: row.rounds.map(({ announcedOn }) => spanOf(announcedOn.value)),
   }));
   const layout = structureLayout(laid, days, width);
@@ -51,7 +51,7 @@ export function StructureDrawing({ id, parent, rows, days, today, width }: Struc
             </text>
           </g>
         ))}
-        <AtLine axis={axis} bottom={bottom} top={top - 4} />
+        <At.Line axis={axis} bottom={bottom} top={top - 4} />
         <path
           className="st-trunk"
           d={trunkOf(
@@ -60,14 +60,20 @@ export function StructureDrawing({ id, parent, rows, days, today, width }: Struc
           )}
         />
       </g>
-      <ParentBox layout={layout} parent={parent} />
+      <ParentBox context={context} layout={layout} parent={parent} />
       {rows.map((row, at) => {
         const placed = layout.rows[at];
         return (
           placed && (
             <g key={`${row.organization.slug} ${at}`}>
-              <StructureLane axis={axis} placed={placed} row={row} today={today} />
-              <StructureBox placed={placed} row={row} />
+              <StructureBox context={context} placed={placed} row={row} />
+              <StructureLane
+                axis={axis}
+                context={context}
+                placed={placed}
+                row={row}
+                today={today}
+              />
             </g>
           )
         );
@@ -76,10 +82,15 @@ export function StructureDrawing({ id, parent, rows, days, today, width }: Struc
   );
 }
 
-function ParentBox({ parent, layout }: { parent: OrganizationRef; layout: StructureLayout }) {
-  const t = useTranslations("structure");
-  const locale = useLocale();
-  const { main, mainLanguage, second, secondLanguage } = nameIn(locale, parent);
+interface ParentBoxProps {
+  readonly context: StructureContext;
+  readonly parent: OrganizationRef;
+  readonly layout: StructureLayout;
+}
+
+function ParentBox({ context, parent, layout }: ParentBoxProps) {
+  const { t, locale, hrefOf } = context;
+  const { mainLanguage } = nameIn(locale, parent);
   const { x, y, width, height } = layout.parent;
   const slim = height < 80;
   const [left, base] = slim ? [x + 52, y + 25] : [x + 16, y + 72];
@@ -89,19 +100,8 @@ function ParentBox({ parent, layout }: { parent: OrganizationRef; layout: Struct
       <text className="st-one" x={x + 16} y={slim ? y + 41 : y + 46} {...SILENT}>
         {t("one")}
       </text>
-      <a
-        className="pic-link"
-        href={hrefInView(`/organizations/${parent.slug}`, locale)}
-        lang={mainLanguage}
-      >
-        <text className="pic-name" x={left} y={base}>
-          {main}
-          {second !== null && (
-            <tspan className="pic-second" dx="6" lang={secondLanguage ?? undefined}>
-              {second}
-            </tspan>
-          )}
-        </text>
+      <a className="pic-link" href={hrefOf(`/organizations/${parent.slug}`)} lang={mainLanguage}>
+        <TwoNames locale={locale} subject={parent} x={left} y={base} />
       </a>
       <text className="ch-soft" x={left} y={base + 18}>
         {t("core")}

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from "next-intl";
 import { SILENT } from "@/components/charts/drawing/type";
 import { dateWords, SvgEvidenceLink } from "@/components/pictures/svg-evidence";
 import { placeOnAxis, type TimeAxis } from "@/components/pictures/time-axis";
@@ -6,11 +5,11 @@ import { roundWords } from "@/components/rounds/round-name";
 import type { CountedRound } from "@/lib/data/group-funding";
 import type { OrganizationTie } from "@/lib/data/organizations-relations";
 import { countsAsRaised } from "@/lib/domain/funding-round";
-import { type PartialDate, type PlainDate, spanOf } from "@/lib/domain/partial-date";
+import { type PlainDate, spanOf } from "@/lib/domain/partial-date";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { nameIn } from "@/lib/domain/subject-name";
-import { AtState } from "./at-day";
 import { type RoundLook, roundLook, roundSteps } from "./row-states";
+import type { StructureContext } from "./structure-context";
 import { type PlacedRound, type PlacedRow, ROUND_RADIUS } from "./structure-layout";
 import type { StructureRow } from "./structure-rows";
 
@@ -20,6 +19,7 @@ const BAR = 4;
 const LEAST_SPAN = 3;
 
 interface LaneProps {
+  readonly context: StructureContext;
   readonly row: StructureRow;
   readonly placed: PlacedRow;
   readonly axis: TimeAxis;
@@ -28,31 +28,39 @@ interface LaneProps {
 }
 
 /** A company's time in the group and its own rounds. */
-export function StructureLane({ row, placed, axis, today }: LaneProps) {
+export function StructureLane({ context, row, placed, axis, today }: LaneProps) {
   return (
     <>
       <line className="ch-grid" x1={axis.left} x2={axis.right} y1={placed.bar} y2={placed.bar} />
       {row.membership !== null && (
-        <MembershipBar axis={axis} tie={row.membership} today={today} y={placed.bar} />
+        <MembershipBar
+          axis={axis}
+          context={context}
+          tie={row.membership}
+          today={today}
+          y={placed.bar}
+        />
       )}
       {row.rounds.map((round, at) => {
         const place = placed.rounds[at];
-        return place && <RoundMark key={round.slug} place={place} round={round} />;
+        return (
+          place && <RoundMark context={context} key={round.slug} place={place} round={round} />
+        );
       })}
     </>
   );
 }
 
 interface BarProps {
+  readonly context: StructureContext;
   readonly tie: OrganizationTie;
   readonly y: number;
   readonly axis: TimeAxis;
   readonly today: PlainDate;
 }
 
-function MembershipBar({ tie, y, axis, today }: BarProps) {
-  const t = useTranslations("structure");
-  const locale = useLocale();
+function MembershipBar({ context, tie, y, axis, today }: BarProps) {
+  const { t, locale } = context;
   const { from, to } = tie;
   if (from === null) return null;
   const x = (day: PlainDate) => placeOnAxis(axis, day);
@@ -67,7 +75,7 @@ function MembershipBar({ tie, y, axis, today }: BarProps) {
   });
   const look = tie.planned ? "ch-planned" : "ch-exact ch-h2";
   return (
-    <SvgEvidenceLink sourced={from} spoken={spoken}>
+    <SvgEvidenceLink context={context} sourced={from} spoken={spoken}>
       <PossibleBar from={x(began.from)} to={x(began.to)} y={y} />
       {certain.to > certain.from && (
         <rect
@@ -97,15 +105,15 @@ function PossibleBar({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 function RoundMark({
+  context,
   round,
   place,
 }: {
+  readonly context: StructureContext;
   readonly round: CountedRound;
   readonly place: PlacedRound;
 }) {
-  const t = useTranslations("structure");
-  const rounds = useTranslations("rounds");
-  const locale = useLocale();
+  const { t, rounds, locale, at } = context;
   const { from, to, y } = place;
   const words = roundWords({ ...round, label: round.label?.value ?? null }, rounds);
   const named = countsAsRaised(round.status)
@@ -114,23 +122,19 @@ function RoundMark({
   const spoken = t("round", {
     organization: nameIn(locale, round.organization).main,
     round: named,
-    date: spokenDate(round.announcedOn.value, locale),
+    date: dateWords(round.announcedOn.value, locale),
     amount: printQuantity(round.moneyRaised.value, locale, "compact"),
   });
   return (
-    <AtState steps={roundSteps(round)}>
-      <SvgEvidenceLink sourced={round.announcedOn} spoken={spoken}>
+    <at.State steps={roundSteps(round)}>
+      <SvgEvidenceLink context={context} sourced={round.announcedOn} spoken={spoken}>
         {to - from > LEAST_SPAN && (
           <path className="ch-span" d={`M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8`} />
         )}
         <Circle look={roundLook(round)} x={place.x} y={y} />
       </SvgEvidenceLink>
-    </AtState>
+    </at.State>
   );
-}
-
-function spokenDate(date: PartialDate, locale: ReturnType<typeof useLocale>): string {
-  return dateWords(date, locale);
 }
 
 export function Circle({ look, x, y }: { look: RoundLook; x: number; y: number }) {

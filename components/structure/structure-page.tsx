@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChartTexts } from "@/components/charts/chart-texts";
-import { PictureFigure } from "@/components/pictures/picture-figure";
+import { ChartActions } from "@/components/charts/chart-actions";
+import type { PictureContext } from "@/components/pictures/picture-context";
+import { PictureFigure, pictureHeight } from "@/components/pictures/picture-figure";
 import { definedParams, type ListAddress, listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -8,17 +9,17 @@ import { EmptyState } from "@/components/ui/states";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { AT } from "@/lib/domain/day-state";
 import { type DaySpan, type PlainDate, plainDate, yearOf } from "@/lib/domain/partial-date";
-import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { getPathname } from "@/lib/i18n/navigation";
-import { AtDay } from "./at-day";
+import { AtDay, AtLine, AtState, AtWords } from "./at-day";
+import { AtFile } from "./at-file";
+import { partsOn } from "./at-parts";
 import { AtSlider, type YearLink } from "./at-slider";
 import { summarySteps } from "./row-states";
-import { StructureDrawing } from "./structure-drawing";
-import { StructureLegend } from "./structure-legend";
-import { type StructureRow, structureExtent } from "./structure-rows";
+import { getStructureContext } from "./structure-context";
+import { structurePicture } from "./structure-picture";
+import { dayWithin, type StructureRow, structureExtent } from "./structure-rows";
 import { StructureTable } from "./structure-table";
-import "./structure.css";
 
 interface StructurePageProps {
   /** Null while no group is known. */
@@ -30,14 +31,17 @@ interface StructurePageProps {
   /** The last day that the reader sees: the day in view, else the current one. */
   readonly today: PlainDate;
   readonly view: View;
-  readonly texts: ChartTexts;
+  readonly context: PictureContext;
 }
 
+/** The parts of the picture that follow the slider. */
+const FOLLOWING = { State: AtState, Words: AtWords, Line: AtLine };
+
 /** The group as a picture with a day of its own, and the same facts as a table. */
-export function StructurePage(props: StructurePageProps) {
-  const { parent, rows, address, at, today, view, texts } = props;
-  const t = useTranslations("structure");
-  const locale = useLocale();
+export async function StructurePage(props: StructurePageProps) {
+  const { parent, rows, address, at, today, view } = props;
+  const context = await getStructureContext(props.context, FOLLOWING);
+  const { t, locale, texts, words } = context;
   if (parent === null || rows.length === 0) {
     return (
       <>
@@ -47,29 +51,38 @@ export function StructurePage(props: StructurePageProps) {
     );
   }
   const days = structureExtent(rows, [today]);
-  const { main } = nameIn(locale, parent);
+  const day = dayWithin(days, at ?? today);
+  const facts = { parent, rows, today, day };
+  const chart = structurePicture(context, facts);
+  // Only a drawing of which nothing moves can be measured here.
+  const still = structurePicture({ ...context, at: partsOn(day) }, facts);
+  const { picture, title } = chart;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <AtDay initial={within(days, at ?? today)}>
-        <PictureFigure
-          caption={t("caption")}
-          controls={<Slider address={address} days={days} rows={rows} today={today} />}
-          draw={(room, width) => (
-            <StructureDrawing
-              days={days}
-              id={`structure-${room}`}
-              parent={parent}
-              rows={rows}
-              today={within(days, today)}
-              width={width}
-            />
-          )}
-          id="picture"
-          legend={<StructureLegend rows={rows} />}
-          texts={texts}
-          title={t("pictureTitle", { parent: main })}
-        />
+      <AtDay initial={day}>
+        {picture && (
+          <PictureFigure
+            actions={
+              <ChartActions
+                drawnHeight={still.picture ? pictureHeight(still.picture) : 0}
+                id="picture"
+                link={AtFile}
+                name="structure"
+                query={{ locale, ...view, ...(at === null ? {} : { at }) }}
+                title={title}
+                words={words}
+              />
+            }
+            controls={<Slider address={address} days={days} rows={rows} today={today} />}
+            id="picture"
+            picture={picture}
+            // The line under the slider says it, and follows the day.
+            shown={{ ...chart, summary: "" }}
+            tableAt="#companies"
+            texts={texts}
+          />
+        )}
         <Section caption={t("table.caption")} id="companies" title={t("table.title")}>
           <StructureTable rows={rows} view={view} />
         </Section>
@@ -111,9 +124,4 @@ function Slider({ address, days, rows, today }: SliderProps) {
       <p className="at-explain">{t("explain")}</p>
     </>
   );
-}
-
-function within({ from, to }: DaySpan, day: PlainDate): PlainDate {
-  if (day < from) return from;
-  return day > to ? to : day;
 }

@@ -124,3 +124,9 @@ export function structureExtent(
     to: plainDate(yearOf({ date: last }), 12, 31),
   };
 }
+
+/** The day, or the nearest that the picture reaches. */
+export function dayWithin({ from, to }: DaySpan, day: PlainDate): PlainDate {
+  if (day < from) return from;
+  return day > to ? to : day;
+}

@@ -9,15 +9,15 @@ export interface SvgFrame {
 }
 
 const SHAPE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  g: ["class", "transform", "aria-hidden"],
+  g: ["class", "transform", "data-state", "aria-hidden"],
   a: ["class", "href", "aria-label"],
   title: [],
   text: ["class", "x", "y", "text-anchor", "aria-hidden"],
-  tspan: ["class", "x", "dy"],
+  tspan: ["class", "x", "dx", "dy"],
   rect: ["class", "x", "y", "width", "height", "rx"],
   line: ["class", "x1", "y1", "x2", "y2"],
   circle: ["class", "cx", "cy", "r"],
-  path: ["class", "d"],
+  path: ["class", "d", "stroke-width"],
 };
 
 /** As much of a DOM node as is read here. */
@@ -29,8 +29,8 @@ export interface DrawnNode {
   readonly getAttribute?: (name: string) => string | null;
 }
 
-/** The charts' own classes; those of the library say nothing to our style sheet. */
-const OWN_CLASS = /^ch-[\w-]+$/;
+/** Classes of charts and pictures; those of the library say nothing to our style sheet. */
+const OWN_CLASS = /^(?:ch|pic|st|net)-[\w-]+$/;
 
 /** An address on this site: no scheme, no other host. */
 const LOCAL_ADDRESS = /^\/(?![/\\])[^\s\\]*$/;
@@ -44,7 +44,7 @@ const ELEMENT_NODE = 1;
  * a file of its own as well.
  */
 export function writeSvg(root: DrawnNode, frame: SvgFrame): string {
-  const shapes = writeChildren(root);
+  const shapes = writeShapes(root.childNodes);
   const titleId = `${frame.id}-title`;
   const descriptionId = `${frame.id}-desc`;
   // Whoever reads the page aloud takes an image as one thing and would hide the links within.
@@ -59,8 +59,9 @@ export function writeSvg(root: DrawnNode, frame: SvgFrame): string {
   ].join("");
 }
 
-function writeChildren(parent: DrawnNode): string {
-  return [...parent.childNodes].map(writeNode).join("");
+/** The shapes without a frame. */
+export function writeShapes(nodes: Iterable<DrawnNode>): string {
+  return [...nodes].map(writeNode).join("");
 }
 
 function writeNode(node: DrawnNode): string {
@@ -72,7 +73,7 @@ function writeElement(element: DrawnNode): string {
   const name = element.localName ?? "";
   const allowed = SHAPE_ATTRIBUTES[name];
   if (allowed === undefined) return "";
-  const children = writeChildren(element);
+  const children = writeShapes(element.childNodes);
   const attributes = allowed.map((attribute) => writeAttribute(element, attribute)).join("");
   if (name === "g" && (attributes === "" || children === "")) return children;
   if (name === "a" && !attributes.includes(" href=")) return children;

@@ -1,5 +1,6 @@
 import type { ChartName } from "./chart-name.ts";
 import type { Locale } from "./locale.ts";
+import type { PlainDate } from "./partial-date.ts";
 import type { View } from "./view.ts";
 
 export const CHART_FORMATS = ["svg", "png", "csv", "csv-metadata.json", "json"] as const;
@@ -19,6 +20,10 @@ export interface ChartQuery extends View {
   readonly scheme?: string;
   /** Which figures of the market stand beside each other; the first that do unless said. */
   readonly comparison?: string;
+  /** Slug; of the network of one investor. */
+  readonly investor?: string;
+  /** The day of the picture of the group, which is one of events. */
+  readonly at?: PlainDate;
 }
 
 /** How a picture of it looks. */
@@ -51,8 +56,8 @@ export function embedAddress(
 
 /** What an address says of a chart, always in one order. */
 function wordsOf(chart: Omit<ChartQuery, "locale">) {
-  const { organization, amounts, scheme, comparison, asKnownOn, currency } = chart;
-  return { organization, amounts, scheme, comparison, asKnownOn, currency };
+  const { organization, amounts, scheme, comparison, investor, at, asKnownOn, currency } = chart;
+  return { organization, amounts, scheme, comparison, investor, at, asKnownOn, currency };
 }
 
 function queryOf(params: Readonly<Record<string, string | number | null | undefined>>): string {

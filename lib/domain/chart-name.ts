@@ -6,5 +6,8 @@ export const CHART_NAMES = [
   "money-raised-by-year",
   "rounds-timeline",
   "market-comparison",
+  "structure",
+  "road-map",
+  "co-investment",
 ] as const;
 export type ChartName = (typeof CHART_NAMES)[number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHART_FORMATS, CHART_THEMES, type ChartFormat } from "@/lib/domain/chart-address";
 import { CHART_NAMES, type ChartName } from "@/lib/domain/chart-name";
+import { isPlainDate } from "@/lib/domain/partial-date";
 import { routing } from "@/lib/i18n/routing";
 import { slugSchema } from "./values";
 
@@ -21,6 +22,8 @@ const chartFields = {
   organization: slugSchema.optional(),
   scheme: slugSchema.optional(),
   comparison: slugSchema.optional(),
+  investor: slugSchema.optional(),
+  at: z.string().refine(isPlainDate, { error: "a day, written YYYY-MM-DD" }).optional(),
   amounts: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: "the three letters of a currency, as in CNY" })
@@ -46,6 +49,8 @@ export const embedSchema = z.object({
   amounts: chartFields.amounts.catch(undefined),
   scheme: chartFields.scheme.catch(undefined),
   comparison: chartFields.comparison.catch(undefined),
+  investor: chartFields.investor.catch(undefined),
+  at: chartFields.at.catch(undefined),
   theme: chartFields.theme.catch(undefined),
 });
 
@@ -53,6 +58,7 @@ export const embedSchema = z.object({
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["organization", "sensetime"],
   ["scheme", "generative-traditional-auto"],
+  ["investor", "songhe-capital"],
   ["comparison", "market-shipments-cards"],
 ]);
 

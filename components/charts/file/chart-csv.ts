@@ -76,6 +76,8 @@ const CODES = {
   second: "H2",
   stated: "stated",
   computed: "computed",
+  from: "from",
+  to: "to",
   dates: "2025, 2025-H1, 2025-Q3, 2025-07, 2025-07-23",
 } as const;
 

@@ -42,7 +42,7 @@ export function csvwMetadata(
 }
 
 function datatypeOf(column: DataColumn): string {
-  if (column === "undisclosed_rounds") return "integer";
+  if (column === "undisclosed_rounds" || column === "shared_rounds") return "integer";
   if (column === "evidence") return "anyURI";
   return isNumber(column) ? "decimal" : "string";
 }

@@ -26,6 +26,7 @@ const NUMBERS: ReadonlySet<DataColumn> = new Set<DataColumn>([
   "lowest",
   "highest",
   "undisclosed_rounds",
+  "shared_rounds",
 ]);
 
 export function isNumber(column: DataColumn): boolean {
@@ -49,15 +50,15 @@ export function cellsOf(
   grounds: FigureGrounds,
 ): readonly string[] {
   const { quantity, mark } = record;
-  const bounds = boundsOf(quantity);
+  const bounds = quantity && boundsOf(quantity);
   const cells: Readonly<Record<FigureColumn, string>> = {
-    value: plain(quantity.value),
-    value_high: plain(quantity.maxValue),
+    value: plain(quantity?.value ?? null),
+    value_high: plain(quantity?.maxValue ?? null),
     lowest: plain(bounds?.low?.toFixed() ?? null),
     highest: plain(bounds?.high?.toFixed() ?? null),
-    qualifier: quantity.qualifier,
-    currency: quantity.currency ?? "",
-    unit: quantity.unit ?? "",
+    qualifier: quantity?.qualifier ?? "",
+    currency: quantity?.currency ?? "",
+    unit: quantity?.unit ?? "",
     standing: mark ?? "",
     sources: grounds.sources.join("; "),
     evidence: grounds.address,

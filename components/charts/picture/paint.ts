@@ -1,6 +1,7 @@
 import type { Hue } from "../drawing/bars-model";
 import { NOTE_SIZE } from "../drawing/type";
 import { mixed, type Palette } from "./palette";
+import { PICTURE_LOOKS } from "./picture-looks";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -44,6 +45,7 @@ const inexact: Look = ({ paper }, hue) => ({
 
 /** In the order of classes on an element, the last wins. */
 const LOOKS: Readonly<Record<string, Look>> = {
+  ...PICTURE_LOOKS,
   "ch-label": ({ ink }) => ({ fill: ink }),
   "ch-soft": ({ soft }) => ({ fill: soft }),
   "ch-value": ({ ink }) => ({ fill: ink, "font-weight": 600 }),

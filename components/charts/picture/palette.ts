@@ -8,6 +8,7 @@ export interface Palette {
   readonly soft: string;
   readonly hair: string;
   readonly accent: string;
+  readonly tint: string;
   readonly hues: Readonly<Record<Hue, string>>;
 }
 
@@ -18,6 +19,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     soft: "#6b655c",
     hair: "#e6e0d5",
     accent: "#b5391f",
+    tint: "#f4efe6",
     hues: {
       1: "#b5391f",
       2: "#1b4f6b",
@@ -34,6 +36,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
     soft: "#a39b8e",
     hair: "#37332d",
     accent: "#ff8a66",
+    tint: "#22201d",
     hues: {
       1: "#ff8a66",
       2: "#4a90b5",

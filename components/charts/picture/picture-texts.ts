@@ -1,3 +1,4 @@
+import { shapesSvg } from "@/components/pictures/picture-svg";
 import type { FigureSource } from "@/lib/data/figure-sources";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -42,9 +43,14 @@ export function pictureTexts(
   return {
     title,
     summary,
-    caption: chart.drawing === null ? words("picture.empty") : caption,
+    caption:
+      chart.drawing === null && chart.picture === undefined ? words("picture.empty") : caption,
     note,
     legend: orderedLooks(legend).map((look) => ({ look, name: texts(`legend.${look}`) })),
+    signs: (chart.picture?.signs ?? []).map((sign) => ({
+      name: sign.name,
+      shapes: shapesSvg(sign.shapes),
+    })),
     sources: sourceLine(context, sources),
     gap: PUNCTUATION[locale].gap,
     asKnownOn: words("picture.asKnownOn", { day: printed }),

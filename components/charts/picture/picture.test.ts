@@ -25,6 +25,7 @@ const TEXTS: PictureTexts = {
   caption: "CNY. 收入分部口径变更两次，不同口径的分部不可比，故不叠加。",
   note: null,
   legend: LEGEND_LOOKS.map((look) => ({ look, name: `what ${look} means` })),
+  signs: [{ shapes: '<circle class="ch-exact ch-h1" r="5"/>', name: "a sign of its own" }],
   sources: "Sources: <one>; two.",
   gap: " ",
   asKnownOn: "As known on 24 Nov 2026.",

@@ -13,6 +13,8 @@ export interface PictureTexts {
   readonly caption: string;
   readonly note: string | null;
   readonly legend: readonly { readonly look: LegendLook; readonly name: string }[];
+  /** Entries with shapes of their own, in a square of 16 pixels. */
+  readonly signs: readonly { readonly shapes: string; readonly name: string }[];
   readonly sources: string;
   /** Between two sentences. */
   readonly gap: string;
@@ -65,7 +67,7 @@ export function pictureOf(drawing: string | null, texts: PictureTexts, look: Pic
     lines(texts.summary, { size: 13.5, step: 19, fill: ink, room, after: 3 }),
     lines(texts.caption, { size: TEXT_SIZE, step: 18, fill: soft, room, after: 12 }),
     drawing === null ? EMPTY : inner(drawing, palette),
-    legend(texts.legend, room, palette),
+    legend(entriesOf(texts, palette), room, palette),
     lines(texts.note ?? "", { size: TEXT_SIZE, step: 18, fill: soft, room, before: 4 }),
     lines(`${texts.sources}${texts.gap}${texts.asKnownOn}`, SMALL(soft, room, 10)),
     lines(texts.origin, SMALL(soft, room, 0)),
@@ -141,15 +143,30 @@ const LEGEND_STEP = 20;
 const SYMBOL_GAP = 6;
 const NAME_GAP = 16;
 
-function legend(names: PictureTexts["legend"], room: number, palette: Palette): Block {
+interface LegendEntry {
+  readonly svg: string;
+  readonly size: number;
+  readonly name: string;
+}
+
+function entriesOf({ signs, legend }: PictureTexts, palette: Palette): LegendEntry[] {
+  return [
+    ...signs.map(({ shapes, name }) => ({ svg: painted(shapes, palette), size: SIGN_SIZE, name })),
+    ...legend.map(({ look, name }) => ({ svg: symbol(look, palette), size: SYMBOL_SIZE, name })),
+  ];
+}
+
+const SIGN_SIZE = 16;
+
+function legend(entries: readonly LegendEntry[], room: number, palette: Palette): Block {
   let [x, line] = [0, 0];
-  const parts = names.map(({ look, name }) => {
-    const width = SYMBOL_SIZE + SYMBOL_GAP + textWidth(name, TEXT_SIZE);
+  const parts = entries.map(({ svg, size, name }) => {
+    const width = size + SYMBOL_GAP + textWidth(name, TEXT_SIZE);
     if (x > 0 && x + width > room) [x, line] = [0, line + 1];
     const at = `translate(${rounded(x)} ${line * LEGEND_STEP + 10})`;
     x += width + NAME_GAP;
-    const text = `<text x="${SYMBOL_SIZE + SYMBOL_GAP}" y="11.5" fill="${palette.soft}">${escapeText(name)}</text>`;
-    return `<g transform="${at}">${symbol(look, palette)}${text}</g>`;
+    const text = `<text x="${size + SYMBOL_GAP}" y="${size / 2 + 4.5}" fill="${palette.soft}">${escapeText(name)}</text>`;
+    return `<g transform="${at}">${svg}${text}</g>`;
   });
   return { svg: parts.join(""), height: parts.length === 0 ? 0 : (line + 1) * LEGEND_STEP + 10 };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { getChartTexts } from "@/components/charts/chart-texts";
+import { getPictureContext } from "@/components/pictures/picture-context";
 import { StructurePage } from "@/components/structure/structure-page";
 import { structureRows, structureSlugs } from "@/components/structure/structure-rows";
 import { listHref } from "@/components/ui/list-address";
@@ -12,13 +12,26 @@ import { redirect } from "@/lib/i18n/navigation";
 import { structureQueryOf } from "@/lib/schemas/structure-query";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
+import { chartPreview } from "../chart-preview";
 import { ViewedPage } from "../viewed-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("structure");
-  return { title: t("title"), description: t("description") };
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[locale]/structure">): Promise<Metadata> {
+  const [t, locale, params] = await Promise.all([
+    getTranslations("structure"),
+    getLocale(),
+    searchParams,
+  ]);
+  const { at } = structureQueryOf(params);
+  const query = { locale, ...readView(params), ...(at === null ? {} : { at }) };
+  return {
+    title: t("title"),
+    description: t("description"),
+    ...chartPreview("structure", query, t("title")),
+  };
 }
 
 export default async function Page({ searchParams }: PageProps<"/[locale]/structure">) {
@@ -31,18 +44,18 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/struct
   if (fromSlider) redirect({ href: listHref(address, { [AT]: at }), locale });
   const group = await knownGroup(view);
   const ties = group === null ? [] : await groupTies(view, group.parent.slug);
-  const [rounds, texts] = await Promise.all([
+  const [rounds, context] = await Promise.all([
     roundsOfOrganizations(view, structureSlugs(ties)),
-    getChartTexts(locale),
+    getPictureContext(locale, view),
   ]);
   return (
     <ViewedPage params={params} path="/structure">
       <StructurePage
         address={address}
         at={at}
+        context={context}
         parent={group?.parent ?? null}
         rows={structureRows(ties, rounds)}
-        texts={texts}
         today={view.asKnownOn ?? currentDay()}
         view={view}
       />

@@ -6,6 +6,7 @@ import { namedChart } from "@/app/charts/named-chart";
 import { withSources } from "@/app/charts/with-sources";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { sourceLine } from "@/components/charts/picture/picture-texts";
+import { PictureFigure } from "@/components/pictures/picture-figure";
 import { CHART_NAMES } from "@/lib/domain/chart-name";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { routing } from "@/lib/i18n/routing";
@@ -66,11 +67,22 @@ export default async function EmbedPage(props: Props) {
       {/* A link of the frame leads out of it. */}
       <base target="_blank" />
       <main className="embed" data-look={theme}>
-        <ChartFigure
-          chart={chart}
-          context={context}
-          props={{ bare: true, id: name, level: 1, locale, of, source, width: EMBED_WIDTH }}
-        />
+        {chart.picture ? (
+          <PictureFigure
+            id={name}
+            level={1}
+            picture={chart.picture}
+            shown={chart}
+            source={source}
+            texts={context.texts}
+          />
+        ) : (
+          <ChartFigure
+            chart={chart}
+            context={context}
+            props={{ bare: true, id: name, level: 1, locale, of, source, width: EMBED_WIDTH }}
+          />
+        )}
       </main>
     </>
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { getChartTexts } from "@/components/charts/chart-texts";
 import { InvestorDetail } from "@/components/investors/investor-detail";
+import { getPictureContext } from "@/components/pictures/picture-context";
 import { readInvestor } from "@/lib/data/investors-detail";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
@@ -35,10 +35,10 @@ export default async function InvestorPage({ params, searchParams }: Props) {
   const view = readView(query);
   const page = await investorOf(slug, view.asKnownOn, view.currency);
   if (page === null) notFound();
-  const texts = await getChartTexts(await getLocale());
+  const context = await getPictureContext(await getLocale(), view);
   return (
     <ViewedPage params={query} path={`/investors/${slug}`}>
-      <InvestorDetail page={page} texts={texts} view={view} />
+      <InvestorDetail context={context} page={page} view={view} />
     </ViewedPage>
   );
 }
