@@ -32,9 +32,9 @@ const FAILED = { failure: "crashed", detail: "secret stack" } as const;
 
 describe("ChartFigureView", () => {
   it("has title, caption, both drawings, legend, source and a closed table", () => {
-    const html = markup({ wide: DRAWN, narrow: DRAWN });
+    const html = markup({ wide: DRAWN, medium: null, narrow: DRAWN });
     expect(html).toContain(
-      '<figure class="ch-figure" id="revenue" aria-labelledby="revenue-heading">',
+      '<figure class="ch-figure" data-drawings="2" id="revenue" aria-labelledby="revenue-heading">',
     );
     expect(html).toContain('<h2 id="revenue-heading">Revenue by segment</h2>');
     expect(html.match(/<svg><\/svg>/g)).toHaveLength(2);
@@ -43,8 +43,14 @@ describe("ChartFigureView", () => {
     expect(html).toContain('<details class="ch-table"><summary>Table</summary>');
   });
 
+  it("has a third drawing for a tablet where the wide one is drawn for a whole page", () => {
+    const html = markup({ wide: DRAWN, medium: DRAWN, narrow: DRAWN });
+    expect(html).toContain('data-drawings="3"');
+    expect(html.match(/<svg><\/svg>/g)).toHaveLength(3);
+  });
+
   it("keeps its figures where the drawing failed: a short note, the table open, no internals", () => {
-    const html = markup({ wide: FAILED, narrow: DRAWN });
+    const html = markup({ wide: FAILED, medium: null, narrow: DRAWN });
     expect(html).toContain("The drawing is not available right now.");
     expect(html).toContain('<details class="ch-table" open="">');
     expect(html).toContain("CNY 2,404m");
@@ -52,7 +58,7 @@ describe("ChartFigureView", () => {
   });
 
   it("links the figures of the table to their evidence", () => {
-    expect(markup({ wide: DRAWN, narrow: DRAWN })).toContain(
+    expect(markup({ wide: DRAWN, medium: null, narrow: DRAWN })).toContain(
       '<td class="ch-numeric"><a href="/en/evidence/figure.fy-2024-generative.amount">CNY 2,404m</a></td>',
     );
   });

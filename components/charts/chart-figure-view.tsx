@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DrawingResult } from "@/lib/charts/drawing-job";
 import { ChartLegend, type LegendLook } from "./chart-legend";
-import { NARROW_WIDTH } from "./chart-props";
+import { MEDIUM_WIDTH, NARROW_WIDTH } from "./chart-props";
 import { type ChartTableData, ChartTables } from "./chart-table";
 import type { ChartTexts } from "./chart-texts";
 import { LiveDrawing } from "./live/live-drawing";
@@ -29,6 +29,8 @@ export interface ChartUnit {
 
 export interface Drawings {
   readonly wide: DrawingResult;
+  /** Null where the wide one serves a tablet too. */
+  readonly medium: DrawingResult | null;
   readonly narrow: DrawingResult;
 }
 
@@ -46,9 +48,16 @@ export function ChartFigureView({
 }) {
   const { id, level, title, caption, summary, note, legend, tables, source, actions } = unit;
   const Heading = HEADINGS[level];
-  const missing = drawings !== null && ("failure" in drawings.wide || "failure" in drawings.narrow);
+  const missing =
+    drawings !== null &&
+    [drawings.wide, drawings.medium, drawings.narrow].some((drawn) => drawn && "failure" in drawn);
   return (
-    <figure className="ch-figure" id={id} aria-labelledby={`${id}-heading`}>
+    <figure
+      className="ch-figure"
+      data-drawings={drawings?.medium ? 3 : 2}
+      id={id}
+      aria-labelledby={`${id}-heading`}
+    >
       <figcaption className="ch-caption">
         <Heading id={`${id}-heading`}>{title}</Heading>
         {summary !== "" && <p className="ch-summary">{summary}</p>}
@@ -60,6 +69,14 @@ export function ChartFigureView({
         <>
           {missing && <p className="ch-missing">{texts("missing")}</p>}
           <Drawing result={drawings.wide} className="ch-wide" unit={unit} width={unit.width} />
+          {drawings.medium !== null && (
+            <Drawing
+              result={drawings.medium}
+              className="ch-medium"
+              unit={unit}
+              width={MEDIUM_WIDTH}
+            />
+          )}
           <Drawing
             result={drawings.narrow}
             className="ch-narrow"

@@ -1,10 +1,10 @@
 import { drawChart } from "@/lib/charts/draw-chart";
 import { chartFileAddress } from "@/lib/domain/chart-address";
 import { requestView } from "@/lib/view/request-view";
-import { type Chart, jobsOf } from "./chart";
+import { type Chart, type ChartJobs, jobsOf } from "./chart";
 import { ChartActions } from "./chart-actions";
 import type { ChartContext } from "./chart-context";
-import { ChartFigureView } from "./chart-figure-view";
+import { ChartFigureView, type Drawings } from "./chart-figure-view";
 import { type ChartProps, WIDE_WIDTH } from "./chart-props";
 import { heightOf } from "./drawing-height";
 
@@ -20,18 +20,16 @@ export async function ChartFigure({
 }) {
   const { id, locale, level = 2, width = WIDE_WIDTH, source, bare = false } = props;
   const jobs = jobsOf(chart, id, width);
-  const [wide, narrow] = jobs
-    ? await Promise.all([drawChart(jobs.wide), drawChart(jobs.narrow)])
-    : [];
+  const drawings = jobs && (await drawn(jobs));
   const query = { ...props.of, ...requestView(), locale };
   const { name } = chart;
   const modelAddress =
-    name && ((drawn: number) => chartFileAddress(name, "json", query, { width: drawn }));
+    name && ((pixels: number) => chartFileAddress(name, "json", query, { width: pixels }));
   const hint = context.words("live.hint");
   const actions =
     bare || name === null ? null : (
       <ChartActions
-        drawnHeight={narrow && "svg" in narrow ? heightOf(narrow.svg) : 0}
+        drawnHeight={drawings && "svg" in drawings.narrow ? heightOf(drawings.narrow.svg) : 0}
         id={id}
         name={name}
         query={query}
@@ -42,8 +40,17 @@ export async function ChartFigure({
   return (
     <ChartFigureView
       unit={{ ...chart, id, level, width, source, actions, modelAddress, hint }}
-      drawings={wide && narrow ? { wide, narrow } : null}
+      drawings={drawings}
       texts={context.texts}
     />
   );
+}
+
+async function drawn({ wide, medium, narrow }: ChartJobs): Promise<Drawings> {
+  const [atWide, atMedium, atNarrow] = await Promise.all([
+    drawChart(wide),
+    medium && drawChart(medium),
+    drawChart(narrow),
+  ]);
+  return { wide: atWide, medium: atMedium, narrow: atNarrow };
 }

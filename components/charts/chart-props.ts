@@ -27,6 +27,8 @@ export interface ChartProps {
   readonly evidenceHref?: (evidence: string) => string;
 }
 
+/** Pixels of a drawing for a tablet, where the wide one is drawn for a whole page. */
+export const MEDIUM_WIDTH = 640;
 export const WIDE_WIDTH = 720;
 export const NARROW_WIDTH = 358;
 

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { ChartName } from "@/lib/domain/chart-name";
 import type { ChartData } from "./chart-data";
 import type { LegendLook } from "./chart-legend";
-import { NARROW_WIDTH } from "./chart-props";
+import { MEDIUM_WIDTH, NARROW_WIDTH } from "./chart-props";
 import type { ChartTableData } from "./chart-table";
 import type { ChartJob } from "./drawing/chart-job";
 
@@ -48,11 +48,15 @@ export interface PictureSign {
   readonly shapes: ReactElement;
 }
 
-/** Both drawings of a chart on a page, one for wide room and one for narrow. */
+/** The drawings of a chart on a page: for wide room, for narrow, and between them where they lie far apart. */
 export interface ChartJobs {
   readonly wide: ChartJob;
+  readonly medium: ChartJob | null;
   readonly narrow: ChartJob;
 }
+
+/** From this width on a drawing would shrink too much on a tablet for its words to be read. */
+const WHOLE_PAGE_WIDTH = 900;
 
 /** Below this width a chart is drawn for a phone. */
 const PHONE_WIDTH = 481;
@@ -63,8 +67,9 @@ export function isNarrow(width: number): boolean {
 
 export function jobsOf(chart: Chart, id: string, width: number): ChartJobs | null {
   const wide = jobOf(chart, `${id}-wide`, width);
+  const medium = width < WHOLE_PAGE_WIDTH ? null : jobOf(chart, `${id}-medium`, MEDIUM_WIDTH);
   const narrow = jobOf(chart, `${id}-narrow`, NARROW_WIDTH);
-  return wide && narrow && { wide, narrow };
+  return wide && narrow && { wide, medium, narrow };
 }
 
 /** `id` is unique on the page. */

@@ -55,6 +55,21 @@ const rounds = both(
   roundsTimelineChart(CONTEXT, { title: "Rounds", currency: "CNY", companies: COMPANIES }),
   "rounds",
 );
+describe("the drawings of a chart on a page", () => {
+  const chart = revenueGrowthChart(CONTEXT, { title: "Growth", points: GROWTH });
+
+  it("are three where one is for a whole page, each for a width of its own", () => {
+    const jobs = jobsOf(chart, "growth", 1080);
+    expect([jobs?.wide, jobs?.medium, jobs?.narrow].map((job) => job?.width)).toEqual([
+      1080, 640, 358,
+    ]);
+  });
+
+  it("are two where the wide one serves a tablet too", () => {
+    expect(jobsOf(chart, "growth", 720)?.medium).toBeNull();
+  });
+});
+
 const EVERY = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) => [
   wide,
   narrow,
