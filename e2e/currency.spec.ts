@@ -30,6 +30,10 @@ for (const javaScriptEnabled of [true, false]) {
       const row = page.getByRole("row").filter({ hasText: "28 Jul 2026" });
       await expect(row).toContainText("over USD 100m no rate");
       await expect(page.getByText("1 round is not converted to CNY")).toBeVisible();
+      await row.getByRole("link", { name: /over USD 100m/ }).click();
+      await expect(page.getByRole("region", { name: "In CNY" })).toContainText(
+        "There is no exchange rate for that time",
+      );
     });
 
     test("links lead on in the same currency, and growth does not change", async ({ page }) => {

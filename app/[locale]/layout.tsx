@@ -4,7 +4,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { fontVariables } from "@/app/fonts";
 import { routing } from "@/lib/i18n/routing";
-import { requestOrigin } from "@/lib/view/request-origin";
+import { publicOrigin } from "@/lib/view/public-origin";
 import "@/app/globals.css";
 
 export const viewport: Viewport = {
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("title"), template: `%s · ${t("name")}` },
     description: t("description"),
     applicationName: t("name"),
-    metadataBase: new URL(await requestOrigin()),
+    metadataBase: new URL(await publicOrigin()),
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -11,9 +11,9 @@ import type { FigureSource } from "@/lib/data/figure-sources";
 import { type ChartFormat, chartFileAddress } from "@/lib/domain/chart-address";
 import type { ChartName } from "@/lib/domain/chart-name";
 import type { View } from "@/lib/domain/view";
-import { publicOrigin } from "@/lib/public-origin";
 import type { ChartFileQuery } from "@/lib/schemas/chart-query";
 import { currentDay } from "@/lib/view/current-day";
+import { publicOrigin } from "@/lib/view/public-origin";
 import { drawCard, drawPicture } from "./draw-picture";
 import { type NamedChart, namedChart } from "./named-chart";
 import { type ChartWithSources, withSources } from "./with-sources";
@@ -31,7 +31,7 @@ export async function chartFile(
     const message = "Nothing is known that this chart could show.";
     return problemAnswer(404, { code: "notFound", message });
   }
-  const chart = await withSources(named, query, publicOrigin(request.headers));
+  const chart = await withSources(named, query, await publicOrigin());
   switch (format) {
     case "svg":
     case "png":

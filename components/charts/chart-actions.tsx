@@ -2,7 +2,7 @@ import type { ComponentProps, ComponentType } from "react";
 import { type ChartQuery, chartFileAddress, embedAddress } from "@/lib/domain/chart-address";
 import type { ChartName } from "@/lib/domain/chart-name";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { requestOrigin } from "@/lib/view/request-origin";
+import { publicOrigin } from "@/lib/view/public-origin";
 import type { ChartWords } from "./chart-texts";
 
 interface ChartActionsProps {
@@ -24,7 +24,7 @@ const STEP = 10;
 /** What can be taken away of a chart; all of it works without scripts. */
 export async function ChartActions(props: ChartActionsProps) {
   const { id, name, title, query, drawnHeight, words, link: File = "a" } = props;
-  const embed = `${await requestOrigin()}${embedAddress(name, query)}`;
+  const embed = `${await publicOrigin()}${embedAddress(name, query)}`;
   const height = Math.ceil((drawnHeight + HEIGHT_AROUND) / STEP) * STEP;
   return (
     <nav aria-label={words("actions.label", { title })} className="ch-actions">

@@ -11,6 +11,7 @@ export function ConversionSection({ shown }: { readonly shown: ShownQuantity }) 
   const t = useTranslations("common.conversion");
   const locale = useLocale();
   const {
+    currency,
     value,
     conversion: {
       original,
@@ -26,7 +27,7 @@ export function ConversionSection({ shown }: { readonly shown: ShownQuantity }) 
       }
       id="conversion"
       rule
-      title={t("heading", { currency: value.currency ?? "" })}
+      title={t("heading", { currency })}
     >
       {rate === undefined ? (
         <p>{t("noRateTitle")}</p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimSaid } from "@/components/evidence/claim-said";
+import { rateText } from "@/components/evidence/conversion-text";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { QuantityText } from "@/components/evidence/value-text";
@@ -71,17 +72,11 @@ export function ConversionSection({ examples: { conversion } }: GroupProps) {
         {conversion && (
           <p className="method-example">
             <QuantityFigure sourced={conversion.original} /> ≈{" "}
-            <QuantityText quantity={conversion.converted.amount} />{" "}
+            <QuantityText quantity={conversion.converted} />{" "}
             <span className="text-soft">
               {t.rich("conversion.example", {
-                base: conversion.converted.rate.base,
-                quote: conversion.converted.rate.quote,
-                rate: conversion.converted.rate.rate,
-                date: printPartialDate(
-                  { date: conversion.converted.rate.span.to, precision: "DAY", inferred: false },
-                  locale,
-                ),
-                source: () => <DataText>{conversion.converted.rate.source}</DataText>,
+                rate: rateText(conversion.rate, locale),
+                source: () => <DataText>{conversion.rate.source}</DataText>,
               })}
             </span>
           </p>

@@ -5,6 +5,7 @@ import {
   type Reliability,
   type SourceKind,
 } from "@/lib/domain/claim";
+import type { DisplayCurrency } from "@/lib/domain/display-currency";
 import type { EvidenceKey, EvidenceMark, Sourced, ValueConversion } from "@/lib/domain/evidence";
 import type { PartialDate, PlainDate } from "@/lib/domain/partial-date";
 import { spanOf } from "@/lib/domain/partial-date";
@@ -46,6 +47,8 @@ export interface EvidenceClaim {
 
 /** An amount in the reader's currency with its conversion; without a rate it is the original. */
 export type ShownQuantity = Pick<Sourced<Quantity>, "value"> & {
+  /** The reader's. */
+  readonly currency: DisplayCurrency;
   readonly conversion: ValueConversion<Quantity>;
 };
 
@@ -75,7 +78,7 @@ export function evidenceOf(view: View, key: EvidenceKey): Promise<Evidence | nul
       key,
       subject,
       mark: markOf(claims, subject),
-      shown: accepted && shownIn(lens, accepted.said, subject),
+      shown: accepted && shownIn(view.currency, lens, accepted.said, subject),
       accepted: accepted && { ...accepted, disagrees: false },
       others: claims
         .filter((claim) => claim !== accepted)
@@ -89,16 +92,17 @@ export function evidenceOf(view: View, key: EvidenceKey): Promise<Evidence | nul
 
 /** At the rate of the subject's day, or the mean of its period: as wherever the figure stands. */
 function shownIn(
+  currency: View["currency"],
   lens: CurrencyLens,
   said: ClaimValue,
   { date, period }: Pick<EvidenceSubject, "date" | "period">,
 ): ShownQuantity | null {
-  if (said.form !== "quantity") return null;
+  if (currency === undefined || said.form !== "quantity") return null;
   const original: Pick<Sourced<Quantity>, "value" | "conversion"> = { value: said.quantity };
   const { value, conversion } = period
     ? lens.over(original, daysOf(period))
     : lens.at(original, date ?? null);
-  return conversion === undefined ? null : { value, conversion };
+  return conversion === undefined ? null : { currency, value, conversion };
 }
 
 type ReadClaim = Omit<EvidenceClaim, "disagrees">;

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { type RateBook, rateBook } from "@/lib/domain/rate-book";
-import { BASE } from "./exchange-rates";
 import type { Reader } from "./reader";
+
+/** The currency against which all stored rates are. */
+const BASE = "EUR";
 
 /** Books that are kept: today's, and those of the past days that readers look at. */
 const MOST_BOOKS = 16;

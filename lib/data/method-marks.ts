@@ -1,19 +1,19 @@
 import "server-only";
-import { type Conversion, convert } from "@/lib/domain/conversion";
+import type { ExchangeRate } from "@/lib/domain/conversion";
 import { EVIDENCE_MARKS, type EvidenceMark, type Sourced } from "@/lib/domain/evidence";
 import type { Locale } from "@/lib/domain/locale";
-import { spanOf } from "@/lib/domain/partial-date";
 import type { Amount, Quantity } from "@/lib/domain/quantity";
 import type { ClaimValue } from "@/lib/domain/standing";
 import { oneName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
+import { currencyLens } from "./currency-lens";
 import { disputedFields } from "./disputes";
 import { type ComputedTotalEvidence, totalEvidenceOf } from "./evidence-totals";
-import { exchangeRateOn } from "./exchange-rates";
 import { knownGroup } from "./group";
 import { type CountedRound, roundsOfOrganizations } from "./group-funding";
 import type { Example } from "./method-examples";
 import { namesOf } from "./organizations-names";
+import { read } from "./reader";
 import { type CompanyReporting, companyReporting } from "./reported-figures";
 
 /** What the method page shows of the group's money and its parent's reports. */
@@ -25,7 +25,8 @@ export interface GroupExamples {
   readonly reporting: CompanyReporting | null;
   readonly conversion: {
     readonly original: Sourced<Amount>;
-    readonly converted: Conversion;
+    readonly converted: Amount;
+    readonly rate: ExchangeRate;
   } | null;
 }
 
@@ -104,20 +105,16 @@ async function byMark(
   );
 }
 
-/** The newest round in another currency that a rate on its day converts. */
+/** The newest round in another currency that can be converted. */
 async function conversionOf(
   view: View,
   rounds: readonly CountedRound[],
 ): Promise<GroupExamples["conversion"]> {
-  const foreign = rounds.filter(({ moneyRaised: { value } }) => {
-    return value.value !== null && value.currency !== null && value.currency !== TARGET;
-  });
-  for (const round of foreign.slice(0, 5)) {
-    const original = round.moneyRaised;
-    const day = spanOf(round.announcedOn.value).to;
-    const rate = await exchangeRateOn(view, original.value.currency ?? "", TARGET, day);
-    const converted = rate && convert(original.value, rate);
-    if (converted) return { original, converted };
+  const lens = await read(view, (db) => currencyLens(db, { currency: TARGET }));
+  for (const { moneyRaised, announcedOn } of rounds) {
+    const { value, conversion } = lens.at(moneyRaised, announcedOn.value);
+    const [rate] = conversion?.rates ?? [];
+    if (rate !== undefined) return { original: moneyRaised, converted: value, rate };
   }
   return null;
 }

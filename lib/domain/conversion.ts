@@ -1,7 +1,7 @@
 import { Decimal } from "./decimal.ts";
 import type { ValueConversion } from "./evidence.ts";
 import type { DaySpan, PlainDate } from "./partial-date.ts";
-import type { Amount, Quantity } from "./quantity.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** One `base` buys `rate` of `quote`. A rate of a day has a span of that day; an average, a period. */
 export interface ExchangeRate {
@@ -23,9 +23,9 @@ const MONEY_DECIMALS = 2;
  */
 export const RATE_VALID_DAYS = 7;
 
-export interface Conversion {
+export interface Conversion<V> {
   /** Hedged as the original is. */
-  readonly amount: Amount;
+  readonly amount: V;
   readonly rate: ExchangeRate;
 }
 
@@ -33,9 +33,15 @@ export interface Conversion {
  * The amount in another currency, for display only. An undisclosed amount stays so; null where the
  * rate is not for its currency.
  */
-export function convert(amount: Amount, rate: ExchangeRate): Conversion | null {
+export function convert<V extends Quantity>(amount: V, rate: ExchangeRate): Conversion<V> | null {
   if (amount.currency !== null && amount.currency !== rate.base) return null;
-  return { amount: converted(amount, rate), rate };
+  const converted = {
+    ...amount,
+    value: times(amount.value, rate.rate),
+    maxValue: times(amount.maxValue, rate.rate),
+    currency: rate.quote,
+  };
+  return { amount: converted, rate };
 }
 
 /** A figure as it is shown, with or without what it rests on. */
@@ -56,21 +62,12 @@ export function inCurrency<V extends Quantity, Shown extends Showable<V>>(
   const { value } = shown;
   if (value.currency === null || value.value === null || value.currency === currency) return shown;
   const rate = rateFrom(value.currency);
-  if (rate === null) return { ...shown, conversion: { original: value, rates: [] } };
+  const converted = rate && convert(value, rate);
+  if (converted === null) return { ...shown, conversion: { original: value, rates: [] } };
   return {
     ...shown,
-    value: converted(value, rate),
-    conversion: { original: value, rates: [rate] },
-  };
-}
-
-/** The same figure at a rate, hedged as it is. */
-function converted<V extends Quantity>(quantity: V, rate: ExchangeRate): V {
-  return {
-    ...quantity,
-    value: times(quantity.value, rate.rate),
-    maxValue: times(quantity.maxValue, rate.rate),
-    currency: rate.quote,
+    value: converted.amount,
+    conversion: { original: value, rates: [converted.rate] },
   };
 }
 

@@ -15,6 +15,9 @@ if (file === undefined || rest.length > 0) {
 } else {
   process.exitCode = await takeOver(async () => ({
     name: path.basename(file),
-    bytes: await readFile(file),
+    bytes: await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      const reason = error.code === "ENOENT" ? "there is no such file" : error.message;
+      throw new Error(`${file} cannot be read: ${reason}.`);
+    }),
   }));
 }

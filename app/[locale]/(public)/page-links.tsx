@@ -1,8 +1,8 @@
-import { useLocale } from "next-intl";
+import { getLocale } from "next-intl/server";
 import type { View } from "@/lib/domain/view";
-import { env } from "@/lib/env";
 import { pageAddresses } from "@/lib/i18n/page-addresses";
 import { pageSchema, type SearchParams, singleParams } from "@/lib/schemas/list-query";
+import { publicOrigin } from "@/lib/view/public-origin";
 
 interface PageLinksProps {
   /** Address of the page within the language. */
@@ -15,11 +15,11 @@ interface PageLinksProps {
 const KEPT = new Set(["asKnownOn", "page"]);
 
 /** The page's address and its languages, for search engines; React moves them to the head. */
-export function PageLinks({ path, params, view }: PageLinksProps) {
+export async function PageLinks({ path, params, view }: PageLinksProps) {
   const given = Object.entries(singleParams(params)).filter(([, value]) => value !== undefined);
   const plain = given.every(([name]) => KEPT.has(name));
   const page = plain ? pageSchema.parse(singleParams(params).page) : 1;
-  const { canonical, alternates } = pageAddresses(env.PUBLIC_URL, useLocale(), {
+  const { canonical, alternates } = pageAddresses(await publicOrigin(), await getLocale(), {
     path,
     view,
     page,

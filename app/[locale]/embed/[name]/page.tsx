@@ -12,8 +12,8 @@ import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { routing } from "@/lib/i18n/routing";
 import { embedSchema } from "@/lib/schemas/chart-query";
 import { currentDay } from "@/lib/view/current-day";
+import { publicOrigin } from "@/lib/view/public-origin";
 import { readView } from "@/lib/view/read-view";
-import { requestOrigin } from "@/lib/view/request-origin";
 
 export const dynamic = "force-dynamic";
 
@@ -49,7 +49,7 @@ export default async function EmbedPage(props: Props) {
   const { chart, context, page } = named;
   const { words } = context;
   const [{ everySource }, site] = await Promise.all([
-    withSources(named, view, await requestOrigin()),
+    withSources(named, view, await publicOrigin()),
     getTranslations("common.site"),
   ]);
   const date = view.asKnownOn ?? currentDay();
