@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { NewClaim } from "@/lib/data/claims-writer";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Origin } from "./problem";
 
 /** Rows of every table that the data set fills, as they go to the database. */
@@ -23,7 +24,6 @@ export interface Columns {
   MarketFigure: Prisma.MarketFigureCreateManyInput;
   Event: Prisma.EventCreateManyInput;
 }
-export type EntityType = keyof Columns;
 
 /** Rows without a slug that are written with the entity they belong to. */
 export interface Lists {

@@ -1,12 +1,12 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { snapshotOf } from "@/lib/data/revision-snapshot";
-import type { EntityType } from "./entity";
-import { ENTITY_TYPES, tablesOf } from "./tables";
+import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
+import { tablesOf } from "./tables";
 
 /** Where a row of the database stands: its version, what that holds, and who wrote it. */
 export interface Standing {
   readonly version: number;
-  readonly snapshot: Prisma.JsonValue | Prisma.InputJsonValue;
+  /** Null where it was deleted. */
+  readonly snapshot: Prisma.JsonValue;
   /** Some person has written a version of it. */
   readonly edited: boolean;
 }
@@ -25,10 +25,10 @@ export async function readPresent(tx: Prisma.TransactionClient): Promise<Present
     const rows = await tables[type].findMany({ select: { id: true, slug: true } });
     ids.set(type, new Map(rows.map(({ id, slug }) => [slug, id])));
   }
-  return { ids, standings: new Map([...(await versioned(tx)), ...(await unversioned(tx))]) };
+  return { ids, standings: await readStandings(tx) };
 }
 
-async function versioned(tx: Prisma.TransactionClient): Promise<Map<string, Standing>> {
+async function readStandings(tx: Prisma.TransactionClient): Promise<Map<string, Standing>> {
   const revisions = await tx.revision.findMany({
     select: { entityId: true, version: true, after: true, actorId: true },
     orderBy: { version: "asc" },
@@ -39,16 +39,4 @@ async function versioned(tx: Prisma.TransactionClient): Promise<Map<string, Stan
     standings.set(entityId, { version, snapshot: after, edited });
   }
   return standings;
-}
-
-/** Schemes, segments and reports have no versions and nobody edits them: the row is its standing. */
-async function unversioned(tx: Prisma.TransactionClient): Promise<Map<string, Standing>> {
-  const rows = [
-    ...(await tx.segmentScheme.findMany()),
-    ...(await tx.revenueSegment.findMany()),
-    ...(await tx.financialReport.findMany()),
-  ];
-  return new Map(
-    rows.map((row) => [row.id, { version: 0, snapshot: snapshotOf(row), edited: false }]),
-  );
 }

@@ -1,4 +1,4 @@
-import type { EntityType } from "./entity";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Origin, Problem } from "./problem";
 import type { DataSet } from "./read-files";
 import { stableId } from "./stable-id";

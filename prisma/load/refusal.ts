@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import type { Entities } from "./entity";
 import { DataSetError, type Origin } from "./problem";
-import { ENTITY_TYPES } from "./tables";
 
 /** What PostgreSQL said, as Prisma's driver adapter hands it on. */
 const refusalSchema = z.object({

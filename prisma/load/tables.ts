@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { Columns, EntityType } from "./entity";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { Columns } from "./entity";
 
 /** What the loader asks of a table. */
 export interface Table<Row> {
@@ -33,24 +34,3 @@ export function tablesOf(tx: Prisma.TransactionClient): Tables {
     Event: tx.event,
   };
 }
-
-export const ENTITY_TYPES = [
-  "Source",
-  "Organization",
-  "OrganizationRelationship",
-  "Person",
-  "Role",
-  "FundingRound",
-  "Investment",
-  "InvestmentExit",
-  "Shareholding",
-  "SegmentScheme",
-  "RevenueSegment",
-  "FinancialReport",
-  "ReportedFigure",
-  "Product",
-  "ProductMilestone",
-  "ProductSpecification",
-  "MarketFigure",
-  "Event",
-] as const satisfies readonly EntityType[];

@@ -2,27 +2,22 @@ import { isDeepStrictEqual } from "node:util";
 import { Prisma } from "@/generated/prisma/client";
 import type { NewClaim } from "@/lib/data/claims-writer";
 import { snapshotOf } from "@/lib/data/revision-snapshot";
-import type { Columns, Entities, Entity, EntityType } from "./entity";
+import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
+import type { Columns, Entities, Entity } from "./entity";
 import type { Present, Standing } from "./present-rows";
-import { ENTITY_TYPES, type Table, type Tables, tablesOf } from "./tables";
+import { type Table, type Tables, tablesOf } from "./tables";
 
 /** What a load did with the rows of the data set, and what it found besides. */
 export interface LoadCounts {
   inserted: number;
   changed: number;
   unchanged: number;
-  /** Rows that a person has edited or entered: left as they are. */
+  /** Rows that a person has edited, entered or deleted: left as they are. */
   kept: string[];
   /** Rows of an earlier data set that this one no longer has: left as they are. */
   gone: string[];
   claims: number;
 }
-
-const UNVERSIONED: ReadonlySet<EntityType> = new Set([
-  "SegmentScheme",
-  "RevenueSegment",
-  "FinancialReport",
-]);
 
 /** Brings the rows of the data set to where it says, each with its claims, lists and revision. */
 export async function writeEntities(
@@ -68,7 +63,7 @@ async function writeType<T extends EntityType>(
 
   for (const entity of rows) {
     const standing = present.standings.get(entity.id);
-    if (!presentIds.has(entity.id)) {
+    if (!presentIds.has(entity.id) && !standing) {
       fresh.push(entity);
       record(type, entity, undefined, written);
     } else if (!standing || standing.edited) {
@@ -76,8 +71,8 @@ async function writeType<T extends EntityType>(
     } else if (isDeepStrictEqual(standing.snapshot, snapshotOfEntity(entity))) {
       counts.unchanged += 1;
     } else {
-      const version = UNVERSIONED.has(type) ? {} : { version: standing.version + 1 };
-      await table.update({ where: { id: entity.id }, data: { ...entity.columns, ...version } });
+      const version = standing.version + 1;
+      await table.update({ where: { id: entity.id }, data: { ...entity.columns, version } });
       written.replacedIds.push(entity.id);
       record(type, entity, standing, written);
       counts.changed += 1;
@@ -100,7 +95,6 @@ function record<T extends EntityType>(
   { entities, revisions }: Written,
 ): void {
   entities.push(entity);
-  if (UNVERSIONED.has(type)) return;
   revisions.push({
     entityType: type,
     entityId: entity.id,

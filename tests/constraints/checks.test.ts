@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { loadDataSet } from "../../prisma/load/load-data-set";
+import { createEditedContent } from "../factories/change-set";
 import { writeDataSet } from "../factories/little-data-set";
 import { refusalOfSql } from "./refusal";
 
 beforeAll(async () => {
   await loadDataSet(prisma, { dir: await writeDataSet() });
+  await prisma.user.create({ data: { id: "editor", name: "Editor", email: "editor@example.org" } });
+  await createEditedContent("editor");
 });
 
 /** For each rule of a single table, changes of a sound row that break it. */
@@ -70,6 +73,17 @@ const BREACHES: Readonly<Record<string, readonly string[]>> = {
     `UPDATE "FxRate" SET quote = base WHERE quote = 'CNY'`,
   ],
   FxRate_positive: [`UPDATE "FxRate" SET rate = 0`],
+  BinItem_restored_or_purged: [
+    `UPDATE "BinItem" SET "restoredAt" = now() WHERE "purgedAt" IS NOT NULL`,
+  ],
+  BinItem_purged_by_somebody: [
+    `UPDATE "BinItem" SET "purgedById" = 'editor' WHERE "purgedAt" IS NULL`,
+  ],
+  Proposal_decided_by_somebody: [`UPDATE "Proposal" SET "reviewerId" = NULL`],
+  Revision_changes_something: [
+    `INSERT INTO "Revision" (id, "entityType", "entityId", version)
+     VALUES (gen_random_uuid(), 'Event', gen_random_uuid(), 1)`,
+  ],
   User_email_lower_case: [
     `INSERT INTO "User" (id, name, email) VALUES ('u', 'Reader', 'Reader@example.org')`,
   ],

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { CLAIM_STATUSES, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import { CLAIM_FIELDS } from "@/lib/domain/claim-fields";
+import { CHANGE_SET_KINDS } from "@/lib/domain/editing/change";
+import { PROPOSAL_STATUSES } from "@/lib/domain/editing/proposal";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import {
   GROUP_ROLES,
@@ -18,6 +20,7 @@ import { METRICS } from "@/lib/domain/reported-figure";
 import { FISCAL_PERIODS, REPORT_KINDS } from "@/lib/domain/reporting-period";
 
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  ChangeSetKind: CHANGE_SET_KINDS,
   ClaimStatus: CLAIM_STATUSES,
   DatePrecision: DATE_PRECISIONS,
   FiscalPeriod: FISCAL_PERIODS,
@@ -28,7 +31,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   NameKind: NAME_KINDS,
   OrganizationKind: ORGANIZATION_KINDS,
   ProductKind: PRODUCT_KINDS,
-  ProposalStatus: ["DRAFT", "IN_REVIEW", "PUBLISHED", "REJECTED"],
+  ProposalStatus: PROPOSAL_STATUSES,
   Qualifier: QUALIFIERS,
   RelationshipType: RELATIONSHIP_TYPES,
   Reliability: RELIABILITIES,

@@ -1,18 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { loadDataSet } from "../../prisma/load/load-data-set";
+import { createEditedContent } from "../factories/change-set";
 import { writeDataSet } from "../factories/little-data-set";
 import { refusalOfSql } from "./refusal";
 
 beforeAll(async () => {
   await loadDataSet(prisma, { dir: await writeDataSet() });
   await prisma.user.create({ data: { id: "editor", name: "Editor", email: "editor@example.org" } });
-  const proposal = await prisma.proposal.create({
-    data: { entityType: "FundingRound", payload: {}, authorId: "editor" },
-  });
-  await prisma.proposalComment.create({
-    data: { proposalId: proposal.id, authorId: "editor", body: "Which currency?" },
-  });
+  await createEditedContent("editor");
   const expiresAt = new Date("2030-01-01");
   await prisma.session.create({ data: { id: "s", token: "t", userId: "editor", expiresAt } });
   await prisma.account.create({
@@ -54,6 +50,13 @@ test("a second row with the same unique key is refused, for every such key", asy
 /** The one key of a claim's subject is named twice, and both names go together. */
 const CHANGE_WITH: Readonly<Record<string, string>> = { Claim: "subjectId" };
 
+/** A sound line of each history. */
+const NEW_LINES: Readonly<Record<string, string>> = {
+  Revision: `{"entityType": "Event", "entityId": "00000000-0000-4000-8000-000000000001",
+    "version": 1, "after": {}, "at": "2026-01-01"}`,
+  ChangeSet: `{"kind": "ENTRY", "actorId": "editor", "at": "2026-01-01"}`,
+};
+
 test("a row that refers to nothing is refused, for every foreign key", async () => {
   const keys = await prisma.$queryRawUnsafe<Key[]>(`
     SELECT c.conname::text AS name, t.relname::text AS table, ${columnsOf("c.conkey")} AS columns
@@ -65,9 +68,9 @@ test("a row that refers to nothing is refused, for every foreign key", async () 
     const [column = ""] = columns;
     // History takes no change at all, so a new line of it is tried.
     const sql =
-      table === "Revision"
-        ? `INSERT INTO "Revision" (id, "entityType", "entityId", version, after, "${column}")
-           VALUES (${stranger}, 'Event', ${stranger}, 1, '{}', ${stranger})`
+      table in NEW_LINES
+        ? `INSERT INTO "${table}" SELECT (jsonb_populate_record(null::"${table}", jsonb '${NEW_LINES[table]}'
+             || jsonb_build_object('id', ${stranger}, '${column}', ${stranger}))).*`
         : `UPDATE "${table}" SET "${column}" = s.id
              ${table in CHANGE_WITH && column !== "sourceId" ? `, "${CHANGE_WITH[table]}" = s.id` : ""}
            FROM (SELECT ${stranger} AS id) s

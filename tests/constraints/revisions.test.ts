@@ -8,6 +8,8 @@ beforeAll(async () => {
   await prisma.revision.create({
     data: { entityType: "Event", entityId, version: 1, after: { title: "First" } },
   });
+  await prisma.user.create({ data: { id: "editor", name: "Editor", email: "editor@example.org" } });
+  await prisma.changeSet.create({ data: { id: entityId, kind: "ENTRY", actorId: "editor" } });
 });
 
 describe("history", () => {
@@ -19,6 +21,15 @@ describe("history", () => {
   ])("refuses %s", async (sql) => {
     expect(await refusalOfSql(sql)).toContain("Revision is append-only");
     expect(await prisma.revision.count()).toBe(1);
+  });
+
+  test.each([
+    `UPDATE "ChangeSet" SET comment = 'changed'`,
+    `DELETE FROM "ChangeSet"`,
+    `TRUNCATE "ChangeSet" CASCADE`,
+  ])("of change sets refuses %s", async (sql) => {
+    expect(await refusalOfSql(sql)).toContain("is append-only");
+    expect(await prisma.changeSet.count()).toBe(1);
   });
 
   test("has one entry for each version", async () => {
