@@ -48,7 +48,8 @@ export interface SubjectEvidence {
 
 export type NewClaim = Prisma.ClaimCreateManyInput;
 
-const SUBJECT_KEYS = {
+/** The foreign key of a claim that names its subject. */
+export const CLAIM_KEYS = {
   organization: "organizationId",
   relationship: "relationshipId",
   person: "personId",
@@ -77,7 +78,7 @@ export function claimsOf<S extends SubjectType>(
   evidence: SubjectEvidence,
 ): NewClaim[] {
   const { sourceId, statedAs = {}, locators = {}, notes = {}, claims: separate = [] } = evidence;
-  const key = { subjectId, [SUBJECT_KEYS[subject]]: subjectId };
+  const key = { subjectId, [CLAIM_KEYS[subject]]: subjectId };
   const filled = new Map<string, ValueColumns>([[EXISTENCE, {}], ...filledFields(subject, values)]);
   const acceptedApart = new Set(
     separate.filter(({ status }) => status === "ACCEPTED").map(({ field }) => field),

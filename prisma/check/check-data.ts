@@ -7,6 +7,7 @@ import { checkFacts, readFactUses } from "./facts";
 import { readFigures, readSchemes } from "./figures";
 import { checkGrossProfit, checkGrowth, checkShares } from "./ratios";
 import { checkReportDates, readQuotations } from "./report-dates";
+import { checkRevisions } from "./revisions";
 import { checkCountedOnce, checkCycles, readRounds } from "./rounds";
 import { checkSegments } from "./segments";
 import { readSubjects } from "./subject-rows";
@@ -28,6 +29,7 @@ export async function checkData(prisma: PrismaClient, dir: string): Promise<Comp
     ...checkColumns(subjects),
     ...checkSources(subjects),
     ...checkTrust(subjects),
+    ...(await checkRevisions(prisma)),
     ...checkFacts(await readFactUses(dir)),
   ];
 }

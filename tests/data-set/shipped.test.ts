@@ -71,6 +71,10 @@ describe("the shipped data set", () => {
         check: "accepted claims equal columns",
         subject: "FundingRound sunrise-first-round-2025-07.moneyRaised",
       },
+      {
+        check: "rows equal their latest revision",
+        subject: "FundingRound sunrise-first-round-2025-07",
+      },
     ]);
   });
 });

@@ -1,0 +1,105 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { Prisma } from "@/generated/prisma/client";
+import type { CarriedChange, Change, ChangeSetKind } from "@/lib/domain/editing/change";
+import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
+import { isSameSnapshot } from "@/lib/domain/editing/snapshot";
+import { EditConflictError, type VersionConflict } from "./edit-conflict";
+import { refuseMissing } from "./missing-references";
+import { refuseHanging } from "./references";
+import { readStandings, type Standing } from "./standings";
+import { writeEntities } from "./write-entities";
+import { deleteRows } from "./write-rows";
+
+/** Who does it, and why. */
+export interface Act {
+  readonly kind: ChangeSetKind;
+  readonly actorId: string;
+  readonly comment?: string | null;
+  readonly proposalId?: string;
+  /** The change set that this one takes back. */
+  readonly undoesId?: string;
+}
+
+export interface ChangeSet {
+  readonly id: string;
+  readonly carried: readonly CarriedChange[];
+}
+
+/**
+ * Carries out changes that belong together and writes their revisions: all of them or, where one
+ * started from a version that is no longer the latest, none (`EditConflictError`); likewise where
+ * something would be left hanging (`StillReferredError`, `MissingReferenceError`). Changes that
+ * change nothing are left out; null where nothing is left. The one way in which entities change.
+ */
+export async function applyChanges(
+  tx: Prisma.TransactionClient,
+  act: Act,
+  changes: readonly Change[],
+): Promise<ChangeSet | null> {
+  const standings = await readStandings(
+    tx,
+    changes.map(({ entityId }) => entityId),
+  );
+  refuseConflicts(changes, standings);
+  const carried = changes
+    .map((change): CarriedChange => {
+      const standing = standings.get(change.entityId);
+      const version = (standing?.version ?? 0) + 1;
+      return { ...change, before: standing?.snapshot ?? null, version };
+    })
+    .filter(({ before, after }) => !isSameSnapshot(before, after));
+  if (carried.length === 0) return null;
+
+  await refuseHanging(tx, carried);
+  await refuseMissing(tx, carried);
+  const id = randomUUID();
+  await tx.changeSet.create({ data: { id, ...act } });
+  await writeRevisions(tx, id, act, carried);
+  for (const type of LEAVING_FIRST) await deleteRows(tx, type, idsOf(carried, type));
+  await writeEntities(tx, carried);
+  for (const type of LEAVING_LAST) await deleteRows(tx, type, idsOf(carried, type));
+  // What the database refuses is to be heard here and not at the end of somebody else's work.
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+  return { id, carried };
+}
+
+/** What stays may refer to them until it is written anew: by a merge, or a changed source. */
+const LEAVING_LAST: readonly EntityType[] = ["Organization", "Person", "Source"];
+/** They make room first, as one investor's second part in a round for what becomes its only one. */
+const LEAVING_FIRST = ENTITY_TYPES.filter((type) => !LEAVING_LAST.includes(type)).reverse();
+
+function idsOf(carried: readonly CarriedChange[], type: EntityType): string[] {
+  return carried
+    .filter(({ entityType, after }) => entityType === type && after === null)
+    .map(({ entityId }) => entityId);
+}
+
+function refuseConflicts(
+  changes: readonly Change[],
+  standings: ReadonlyMap<string, Standing>,
+): void {
+  const conflicts = changes.flatMap(({ entityType, entityId, baseVersion }): VersionConflict[] => {
+    const currentVersion = standings.get(entityId)?.version ?? null;
+    return currentVersion === baseVersion
+      ? []
+      : [{ entityType, entityId, baseVersion, currentVersion }];
+  });
+  if (conflicts.length > 0) throw new EditConflictError(conflicts);
+}
+
+/** Two writers of the same version collide on its key: the second waits, then is refused. */
+async function writeRevisions(
+  tx: Prisma.TransactionClient,
+  changeSetId: string,
+  { actorId, comment = null }: Act,
+  carried: readonly CarriedChange[],
+): Promise<void> {
+  const data = carried.map(({ entityType, entityId, version, before, after }) => ({
+    ...{ entityType, entityId, version, actorId, comment, changeSetId },
+    before: before ?? Prisma.DbNull,
+    after: after ?? Prisma.DbNull,
+  }));
+  await tx.revision.createMany({ data });
+}

@@ -1,0 +1,23 @@
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+
+export interface VersionConflict {
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  /** The version that the author saw; null for an entity that was to be new. */
+  readonly baseVersion: number | null;
+  readonly currentVersion: number | null;
+}
+
+/** Somebody else has changed the same in the meantime; nothing was written. */
+export class EditConflictError extends Error {
+  constructor(readonly conflicts: readonly VersionConflict[]) {
+    super(
+      conflicts
+        .map(
+          ({ entityType, entityId, baseVersion, currentVersion }) =>
+            `${entityType} ${entityId} is at version ${currentVersion ?? "none"}, not ${baseVersion ?? "none"}`,
+        )
+        .join("; "),
+    );
+  }
+}
