@@ -14,7 +14,7 @@ export async function enterRound(
   return runForm(
     {
       schema: roundFormSchema,
-      permission: "round:create",
+      permission: "entity:propose",
       path: "/admin/rounds/new",
       run: async (form, context) => {
         const entry = await createFundingRound(form, context.actor);

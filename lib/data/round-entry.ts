@@ -44,7 +44,7 @@ export async function createFundingRound(
   form: RoundForm,
   actor: Actor | null,
 ): Promise<RoundEntry> {
-  assertCan(actor, "round:create");
+  assertCan(actor, "entity:propose");
   try {
     return await prisma.$transaction((db) => enterRound(db, form, actor), TRANSACTION);
   } catch (error) {

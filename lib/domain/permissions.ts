@@ -2,13 +2,23 @@
 export const USER_ROLES = ["VIEWER", "EDITOR", "REVIEWER", "ADMIN"] as const;
 export type UserRole = (typeof USER_ROLES)[number];
 
-export const ACTIONS = ["admin:open", "round:create", "round:publish", "user:manage"] as const;
+export const ACTIONS = [
+  "admin:open",
+  "entity:propose",
+  "proposal:review",
+  "proposal:publishOwn",
+  "bin:purge",
+  "user:manage",
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const LEAST_ROLE: Record<Action, UserRole> = {
   "admin:open": "EDITOR",
-  "round:create": "EDITOR",
-  "round:publish": "REVIEWER",
+  "entity:propose": "EDITOR",
+  "proposal:review": "REVIEWER",
+  /** One's own proposal, without a second pair of eyes; on record as such. */
+  "proposal:publishOwn": "ADMIN",
+  "bin:purge": "ADMIN",
   "user:manage": "ADMIN",
 };
 

@@ -129,7 +129,7 @@ describe("who may not enter rounds", () => {
   ])("%s is refused before anything is read or written", async (_who, actor) => {
     const before = await rowCounts();
     const form = roundForm({ organization: { name: "Not Mine", origin: "COMPANY" } });
-    await expect(createFundingRound(form, actor())).rejects.toThrow("not allowed: round:create");
+    await expect(createFundingRound(form, actor())).rejects.toThrow("not allowed: entity:propose");
     expect(await rowCounts()).toEqual(before);
   });
 });

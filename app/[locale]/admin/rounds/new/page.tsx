@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRoundPage({ params }: PageProps<"/[locale]/admin/rounds/new">) {
   const { locale } = await params;
-  await requireActor(locale, "round:create", "/admin/rounds/new");
+  await requireActor(locale, "entity:propose", "/admin/rounds/new");
   const t = await getTranslations("admin.round");
   return (
     <>

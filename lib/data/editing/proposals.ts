@@ -1,0 +1,224 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { ProposalStatus } from "@/lib/domain/editing/proposal";
+import { can } from "@/lib/domain/permissions";
+import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
+import { entityTypeSchema } from "@/lib/schemas/snapshot";
+import type { ChangeSet } from "./apply-changes";
+import { type Choices, carryOut } from "./carry-out";
+import { type Edited, EditRefusedError, edit } from "./edit";
+
+/** What an author sends, or keeps for later. */
+export interface NewProposal {
+  /** Made with the empty form, so that one form makes one proposal however often it arrives. */
+  readonly id: string;
+  readonly title: string;
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  readonly payload: ProposalPayload;
+  readonly comment: string | null;
+  /** False keeps it as a draft. */
+  readonly send: boolean;
+}
+
+/** Saves a proposal for review, or as a draft; sent again with the same id it is saved once. */
+export function propose(actor: Actor | null, proposal: NewProposal): Promise<Edited<string>> {
+  assertCan(actor, "entity:propose");
+  return edit((tx) => insertProposal(tx, actor, proposal));
+}
+
+/**
+ * For who may publish their own: proposes and publishes in one transaction, so that both are on
+ * record. Refused as `publishProposal` is; then the proposal is not saved either.
+ */
+export function proposeAndPublish(
+  actor: Actor | null,
+  proposal: NewProposal,
+): Promise<Edited<ChangeSet | null>> {
+  assertCan(actor, "proposal:publishOwn");
+  return edit(async (tx) => {
+    await insertProposal(tx, actor, { ...proposal, send: true });
+    return publishIn(tx, actor, { id: proposal.id, version: 1, comment: null });
+  });
+}
+
+async function insertProposal(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  { comment, send, ...proposal }: NewProposal,
+): Promise<string> {
+  const written = await tx.proposal.createMany({
+    data: [
+      {
+        ...proposal,
+        authorId: actor.id,
+        status: send ? ("IN_REVIEW" as const) : ("DRAFT" as const),
+        submittedAt: send ? new Date() : null,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (written.count === 1 && comment !== null) {
+    await tx.proposalComment.create({
+      data: { proposalId: proposal.id, authorId: actor.id, body: comment },
+    });
+  }
+  return proposal.id;
+}
+
+/** The proposal that somebody decides on, and the version of it that they have seen. */
+interface Decision {
+  readonly id: string;
+  readonly version: number;
+  readonly comment: string | null;
+}
+
+/**
+ * Publishes a proposal: entities, claims and revisions in one transaction. Nobody publishes their
+ * own, but who may. Refused with `edit.fieldConflict` until `choices` tells whose word holds for
+ * every field that was changed meanwhile.
+ */
+export function publishProposal(
+  actor: Actor | null,
+  decision: Decision,
+  choices: Choices = new Map(),
+): Promise<Edited<ChangeSet | null>> {
+  assertCan(actor, "proposal:review");
+  return edit((tx) => publishIn(tx, actor, decision, choices));
+}
+
+async function publishIn(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  decision: Decision,
+  choices: Choices = new Map(),
+): Promise<ChangeSet | null> {
+  const proposal = await takeProposal(tx, decision, ["IN_REVIEW"]);
+  if (proposal.authorId === actor.id && !can(actor.role, "proposal:publishOwn")) {
+    throw new EditRefusedError("proposal.own");
+  }
+  const payload = proposalPayloadSchema.parse(proposal.payload);
+  const entity = {
+    entityType: entityTypeSchema.parse(proposal.entityType),
+    entityId: proposal.entityId,
+  };
+  const act = { actorId: actor.id, comment: decision.comment, proposalId: proposal.id };
+  const changeSet = await carryOut(tx, act, entity, payload, choices);
+  await moveTo(tx, actor, decision, "PUBLISHED");
+  return changeSet;
+}
+
+/** Sends a proposal back to its author, who is told why. */
+export function returnProposal(actor: Actor | null, decision: Decision): Promise<Edited<null>> {
+  assertCan(actor, "proposal:review");
+  return decide(actor, decision, ["IN_REVIEW"], "DRAFT");
+}
+
+/** Refuses a proposal for good. */
+export function rejectProposal(actor: Actor | null, decision: Decision): Promise<Edited<null>> {
+  assertCan(actor, "proposal:review");
+  return decide(actor, decision, ["IN_REVIEW"], "REJECTED");
+}
+
+/** Its author sends a draft, or what came back. */
+export function submitProposal(actor: Actor | null, decision: Decision): Promise<Edited<null>> {
+  assertCan(actor, "entity:propose");
+  return decide(actor, decision, ["DRAFT"], "IN_REVIEW");
+}
+
+/** Its author takes it back. */
+export function withdrawProposal(actor: Actor | null, decision: Decision): Promise<Edited<null>> {
+  assertCan(actor, "entity:propose");
+  return decide(actor, decision, ["DRAFT", "IN_REVIEW"], "WITHDRAWN");
+}
+
+const OF_THE_AUTHOR: readonly ProposalStatus[] = ["IN_REVIEW", "WITHDRAWN"];
+
+function decide(
+  actor: Actor,
+  decision: Decision,
+  from: readonly ProposalStatus[],
+  to: ProposalStatus,
+): Promise<Edited<null>> {
+  return edit(async (tx) => {
+    const proposal = await takeProposal(tx, decision, from);
+    if (OF_THE_AUTHOR.includes(to) && proposal.authorId !== actor.id) {
+      throw new EditRefusedError("proposal.notYours");
+    }
+    await moveTo(tx, actor, decision, to);
+    return null;
+  });
+}
+
+/** Replaces what a draft asks for. */
+export function reviseProposal(
+  actor: Actor | null,
+  { id, version }: Pick<Decision, "id" | "version">,
+  { title, payload, send }: Pick<NewProposal, "title" | "payload" | "send">,
+): Promise<Edited<null>> {
+  assertCan(actor, "entity:propose");
+  return edit(async (tx) => {
+    const proposal = await takeProposal(tx, { id, version }, ["DRAFT"]);
+    if (proposal.authorId !== actor.id) throw new EditRefusedError("proposal.notYours");
+    await tx.proposal.update({
+      where: { id },
+      data: {
+        ...{ title, payload, version: version + 1 },
+        ...(send ? { status: "IN_REVIEW", submittedAt: new Date() } : {}),
+      },
+    });
+    return null;
+  });
+}
+
+/** A remark that moves nothing. */
+export function commentOnProposal(
+  actor: Actor | null,
+  id: string,
+  body: string,
+): Promise<Edited<null>> {
+  assertCan(actor, "entity:propose");
+  return edit(async (tx) => {
+    await tx.proposalComment.create({ data: { proposalId: id, authorId: actor.id, body } });
+    return null;
+  });
+}
+
+/** Locks the proposal, so that of two who decide at once the second is told. */
+async function takeProposal(
+  tx: Prisma.TransactionClient,
+  { id, version }: Pick<Decision, "id" | "version">,
+  from: readonly ProposalStatus[],
+) {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Proposal" WHERE id = ${id}::uuid FOR UPDATE`);
+  const proposal = await tx.proposal.findUnique({ where: { id } });
+  if (proposal === null) throw new EditRefusedError("proposal.none");
+  if (!from.includes(proposal.status)) throw new EditRefusedError("proposal.decided");
+  if (proposal.version !== version) throw new EditRefusedError("proposal.revised");
+  return proposal;
+}
+
+async function moveTo(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  { id, version, comment }: Decision,
+  status: ProposalStatus,
+): Promise<void> {
+  const now = new Date();
+  const decided = status === "PUBLISHED" || status === "REJECTED";
+  await tx.proposal.update({
+    where: { id },
+    data: {
+      ...{ status, version: version + 1 },
+      ...(decided ? { decidedAt: now, reviewerId: actor.id } : {}),
+      ...(status === "IN_REVIEW" ? { submittedAt: now } : {}),
+    },
+  });
+  if (comment !== null || status !== "PUBLISHED") {
+    await tx.proposalComment.create({
+      data: { proposalId: id, authorId: actor.id, body: comment ?? "", movedTo: status },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { changeSchema } from "./snapshot";
+import { typedText } from "./values";
+
+/** At most so many entities in one proposal; more are imported. */
+const MOST_CHANGES = 500;
+
+const version = z.number().int().positive();
+
+/** What a proposal asks for. What it means for other entities is found when it is published. */
+export const proposalPayloadSchema = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("CHANGE"), changes: z.array(changeSchema).min(1).max(MOST_CHANGES) }),
+  z.object({ act: z.literal("REVERT"), toVersion: version, baseVersion: version }),
+  z.object({ act: z.literal("DELETE"), baseVersion: version }),
+  /** The proposal's entity is the organization that goes. */
+  z.object({ act: z.literal("MERGE"), intoId: z.uuid() }),
+  z.object({ act: z.literal("RESTORE"), itemId: z.uuid() }),
+  z.object({ act: z.literal("UNDO"), changeSetId: z.uuid() }),
+]);
+export type ProposalPayload = z.output<typeof proposalPayloadSchema>;
+
+/** Why something is done, where that may be left out. */
+export const commentSchema = z
+  .string()
+  .trim()
+  .max(2000, { error: "text.tooLong" })
+  .optional()
+  .transform((text) => text || null);
+
+/** What an author must be told. */
+export const reasonSchema = typedText(2000);
