@@ -1,6 +1,6 @@
 "use server";
 
-import { createFundingRound, type Lookalike } from "@/lib/data/round-entry";
+import { enterFundingRound, type Lookalike } from "@/lib/data/round-entry";
 import { roundFormSchema } from "@/lib/schemas/round-form";
 import { runForm } from "./action";
 import type { FormState } from "./form-state";
@@ -17,9 +17,11 @@ export async function enterRound(
       permission: "entity:propose",
       path: "/admin/rounds/new",
       run: async (form, context) => {
-        const entry = await createFundingRound(form, context.actor);
+        const entry = await enterFundingRound(form, context.actor);
         if (!entry.ok) return { ok: false, errors: entry.errors, detail: entry.lookalikes };
-        const saved = new URLSearchParams({ saved: entry.slug });
+        const saved = new URLSearchParams(
+          entry.isPublished ? { saved: entry.slug } : { proposed: entry.proposalId },
+        );
         return { ok: true, goTo: `/${context.locale}/admin?${saved}` };
       },
     },

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import type { Scalar, Snapshot, SnapshotItem } from "@/lib/domain/editing/snapshot";
 import type { NewClaim } from "./claims-writer";
 import { decimalOf, plainDateOf } from "./columns";
 
@@ -37,20 +37,20 @@ export function snapshotOf(
   columns: object,
   claims: readonly NewClaim[] = [],
   lists: Readonly<Record<string, readonly object[]>> = {},
-): Prisma.InputJsonObject {
-  const snapshot: Record<string, Prisma.InputJsonValue | null> = {};
-  for (const [name, column] of Object.entries(columns)) {
-    if (!KEPT_BY_OTHERS.has(name)) snapshot[name] = plainValue(column);
-  }
-  for (const [name, items] of Object.entries(lists)) {
-    snapshot[name] = items.map((item) => snapshotOf(item));
-  }
+): Snapshot {
+  const snapshot: Record<string, Snapshot[string]> = { ...itemOf(columns) };
+  for (const [name, items] of Object.entries(lists)) snapshot[name] = items.map(itemOf);
   if (claims.length > 0) snapshot.claims = claims.map(claimSnapshot).sort(byFieldAndSource);
   return snapshot;
 }
 
-function claimSnapshot(claim: NewClaim): Record<string, Prisma.InputJsonValue> {
-  const snapshot: Record<string, Prisma.InputJsonValue> = {};
+function itemOf(columns: object): SnapshotItem {
+  const own = Object.entries(columns).filter(([name]) => !KEPT_BY_OTHERS.has(name));
+  return Object.fromEntries(own.map(([name, column]) => [name, plainValue(column)]));
+}
+
+function claimSnapshot(claim: NewClaim): SnapshotItem {
+  const snapshot: Record<string, Scalar> = {};
   for (const name of OWN_TO_CLAIM) {
     const value = plainValue(claim[name]);
     if (value !== null && value !== "" && value !== false) snapshot[name] = value;
@@ -58,14 +58,12 @@ function claimSnapshot(claim: NewClaim): Record<string, Prisma.InputJsonValue> {
   return snapshot;
 }
 
-type ClaimSnapshot = ReturnType<typeof claimSnapshot>;
-
-function byFieldAndSource(a: ClaimSnapshot, b: ClaimSnapshot): number {
-  const key = ({ field, sourceId, locator }: ClaimSnapshot) => `${field} ${sourceId} ${locator}`;
+function byFieldAndSource(a: SnapshotItem, b: SnapshotItem): number {
+  const key = ({ field, sourceId, locator }: SnapshotItem) => `${field} ${sourceId} ${locator}`;
   return key(a) < key(b) ? -1 : Number(key(a) > key(b));
 }
 
-function plainValue(column: unknown): string | number | boolean | null {
+function plainValue(column: unknown): Scalar {
   if (typeof column === "string" || typeof column === "number" || typeof column === "boolean") {
     return column;
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Prisma } from "@/generated/prisma/client";
-import type { Actor } from "@/lib/domain/actor";
+import type { Change } from "@/lib/domain/editing/change";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { freeSlug } from "@/lib/domain/slug";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { claimsOf, type NewClaim } from "./claims-writer";
@@ -14,88 +14,59 @@ import type { EnteredSource } from "./round-entry-sources";
 /** The first of them stands behind what is entered; the others say the same. */
 export type EnteredSources = readonly [EnteredSource, ...EnteredSource[]];
 
-/** All rows that one entered round adds. */
-export interface RoundRows {
-  readonly sources: Prisma.SourceCreateManyInput[];
-  readonly organizations: Prisma.OrganizationCreateManyInput[];
-  readonly people: Prisma.PersonCreateManyInput[];
-  readonly rounds: Prisma.FundingRoundCreateManyInput[];
-  readonly investments: Prisma.InvestmentCreateManyInput[];
-  readonly claims: NewClaim[];
-  readonly revisions: Prisma.RevisionCreateManyInput[];
-}
+/** Adds an entity that the form makes new, with the claims on it. */
+type Add = (entityType: EntityType, columns: { id: string }, claims: readonly NewClaim[]) => void;
 
-/** The rows for a form in which every name and source is found or new. */
-export function roundRows(
+/** The new entities of a form in which every name and source is found or new. */
+export function roundChanges(
   form: RoundForm,
   slug: string,
   parties: EnteredParties,
   sources: EnteredSources,
-  actor: Actor,
-): RoundRows {
+): Change[] {
   const [leading] = sources;
-  const rows: RoundRows = {
-    sources: [],
-    organizations: [],
-    people: [],
-    rounds: [],
-    investments: [],
-    claims: [],
-    revisions: [],
-  };
-  const record = (entityType: string, columns: { id: string }, claims: readonly NewClaim[]) => {
-    rows.claims.push(...claims);
+  const changes: Change[] = [];
+  const add: Add = (entityType, columns, claims) => {
     const after = snapshotOf(columns, claims);
-    rows.revisions.push({ entityType, entityId: columns.id, version: 1, after, actorId: actor.id });
+    changes.push({ entityType, entityId: columns.id, baseVersion: null, after });
   };
 
   for (const source of sources) {
-    if (source.fresh === null) continue;
-    const columns = sourceColumns(source, source.fresh);
-    rows.sources.push(columns);
-    record("Source", columns, []);
+    if (source.fresh !== null) add("Source", sourceColumns(source, source.fresh), []);
   }
-
   for (const party of [parties.organization, ...parties.investors.map(({ party }) => party)]) {
-    addFreshParty(party, leading, rows, record);
+    addFreshParty(party, leading, add);
   }
-
-  const round = roundColumns(form, slug, parties.organization.id);
-  rows.rounds.push(round);
-  record("FundingRound", round, roundClaims(form, sources));
+  add(
+    "FundingRound",
+    roundColumns(form, slug, parties.organization.id),
+    roundClaims(form, sources),
+  );
 
   const slugs = new Set<string>();
   for (const [position, investor] of parties.investors.entries()) {
     const investmentSlug = freeSlug(`${slug}-${investor.party.slug}`, slugs);
     slugs.add(investmentSlug);
     const columns = investmentColumns(investor, position, form.token, investmentSlug);
-    rows.investments.push(columns);
     const evidence = evidenceOf("investment", leading);
     const { moneyInvested } = investor;
-    record("Investment", columns, claimsOf("investment", columns.id, { moneyInvested }, evidence));
+    add("Investment", columns, claimsOf("investment", columns.id, { moneyInvested }, evidence));
   }
-  return rows;
+  return changes;
 }
 
-function addFreshParty(
-  party: EnteredParty,
-  source: EnteredSource,
-  rows: RoundRows,
-  record: (entityType: string, columns: { id: string }, claims: readonly NewClaim[]) => void,
-): void {
+function addFreshParty(party: EnteredParty, source: EnteredSource, add: Add): void {
   if (party.fresh === null) return;
   const { id, slug } = party;
   if (party.type === "person") {
     const columns = { id, slug, ...party.fresh };
-    rows.people.push(columns);
-    record("Person", columns, claimsOf("person", id, party.fresh, evidenceOf("person", source)));
+    add("Person", columns, claimsOf("person", id, party.fresh, evidenceOf("person", source)));
     return;
   }
   const columns = { id, slug, ...party.fresh };
-  rows.organizations.push(columns);
   const { name, nameZhHans } = party.fresh;
   const evidence = evidenceOf("organization", source);
-  record("Organization", columns, claimsOf("organization", id, { name, nameZhHans }, evidence));
+  add("Organization", columns, claimsOf("organization", id, { name, nameZhHans }, evidence));
 }
 
 function sourceColumns(
@@ -111,7 +82,7 @@ function sourceColumns(
   };
 }
 
-function roundColumns(form: RoundForm, slug: string, organizationId: string) {
+export function roundColumns(form: RoundForm, slug: string, organizationId: string) {
   const { label, investmentType, status, moreInvestors, note } = form;
   return {
     id: form.token,

@@ -1,20 +1,21 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { prisma } from "@/lib/db";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { isLookalike } from "@/lib/domain/duplicate-round";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import { can } from "@/lib/domain/permissions";
 import type { Amount } from "@/lib/domain/quantity";
 import { freeSlug, roundSlugOf } from "@/lib/domain/slug";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { amountOf, partialDateOf } from "./columns";
+import { edit } from "./editing/edit";
+import { insertProposal, publishIn } from "./editing/proposals";
 import { FieldErrorList, type FieldErrors } from "./field-errors";
 import { loadPartyDirectory } from "./party-directory";
 import { enterParties } from "./round-entry-parties";
-import { findSavedFrom, saysTheSame } from "./round-entry-repeat";
-import { type EnteredSources, type RoundRows, roundRows } from "./round-entry-rows";
+import { answerFor, findSentFrom, saysTheSame } from "./round-entry-repeat";
+import { type EnteredSources, roundChanges } from "./round-entry-rows";
 import { enterSources } from "./round-entry-sources";
-import { refusalOf } from "./write-refusal";
 
 /** A round of the same organization that may be the one being entered. */
 export interface Lookalike {
@@ -25,7 +26,13 @@ export interface Lookalike {
 }
 
 export type RoundEntry =
-  | { readonly ok: true; readonly slug: string }
+  | {
+      readonly ok: true;
+      readonly slug: string;
+      readonly proposalId: string;
+      /** Whether it stands already, or waits for somebody to review it. */
+      readonly isPublished: boolean;
+    }
   | {
       readonly ok: false;
       readonly errors: FieldErrors;
@@ -33,25 +40,16 @@ export type RoundEntry =
       readonly lookalikes: readonly Lookalike[];
     };
 
-/** Long enough to wait for another round that is being saved. */
-const TRANSACTION = { maxWait: 5_000, timeout: 15_000 } as const;
-
 /**
- * Enters a round with all that is new in it: organizations, people, sources, investments, claims and
- * revisions, in one transaction. A form that was already saved is answered with its round.
+ * Proposes a round with all that is new in it: organizations, people, sources and investments. Who
+ * may publish their own publishes it at once. A form that was already sent is answered as before.
  */
-export async function createFundingRound(
-  form: RoundForm,
-  actor: Actor | null,
-): Promise<RoundEntry> {
+export async function enterFundingRound(form: RoundForm, actor: Actor | null): Promise<RoundEntry> {
   assertCan(actor, "entity:propose");
-  try {
-    return await prisma.$transaction((db) => enterRound(db, form, actor), TRANSACTION);
-  } catch (error) {
-    const errors = refusalOf(error);
-    if (errors === null) throw error;
-    return { ok: false, errors, lookalikes: [] };
-  }
+  const edited = await edit((db) => enterRound(db, form, actor));
+  if (edited.ok) return edited.value;
+  const { errors, message } = edited.refusal;
+  return { ok: false, errors: errors ?? { "": [message] }, lookalikes: [] };
 }
 
 async function enterRound(
@@ -62,15 +60,14 @@ async function enterRound(
   // Rounds are entered by hand and seldom: one after the other, two can neither take the same
   // address nor miss that they look alike.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('roundbook.round-entry'))`;
-  const directory = await loadPartyDirectory(db);
-  const saved = await findSavedFrom(db, form);
-  if (saved !== null) {
-    if (saysTheSame(saved, form, directory)) return { ok: true, slug: saved.slug };
+  const sent = await findSentFrom(db, form);
+  if (sent !== null) {
+    if (saysTheSame(sent, form)) return answerFor(sent);
     return { ok: false, errors: { "": ["form.alreadySaved"] }, lookalikes: [] };
   }
 
   const errors = new FieldErrorList();
-  const parties = enterParties(directory, form, errors);
+  const parties = enterParties(await loadPartyDirectory(db), form, errors);
   const [leading, ...agreeing] = await enterSources(db, form.sources, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
     return { ok: false, errors: errors.toFieldErrors(), lookalikes: [] };
@@ -83,18 +80,16 @@ async function enterRound(
   }
   const slug = await freeRoundSlug(db, roundSlugOf(parties.organization.slug, form));
   const sources: EnteredSources = [leading, ...agreeing];
-  await insertRows(db, roundRows(form, slug, parties, sources, actor));
-  return { ok: true, slug };
-}
-
-async function insertRows(db: Prisma.TransactionClient, rows: RoundRows): Promise<void> {
-  await db.source.createMany({ data: rows.sources });
-  await db.organization.createMany({ data: rows.organizations });
-  await db.person.createMany({ data: rows.people });
-  await db.fundingRound.createMany({ data: rows.rounds });
-  await db.investment.createMany({ data: rows.investments });
-  await db.claim.createMany({ data: rows.claims });
-  await db.revision.createMany({ data: rows.revisions });
+  const isPublished = can(actor.role, "proposal:publishOwn");
+  await insertProposal(db, actor, {
+    id: form.token,
+    title: [form.label ?? form.investmentType, form.organization.name].join(", "),
+    ...{ entityType: "FundingRound", entityId: form.token },
+    payload: { act: "CHANGE", changes: roundChanges(form, slug, parties, sources) },
+    ...{ comment: null, send: true },
+  });
+  if (isPublished) await publishIn(db, actor, { id: form.token, version: 1, comment: null });
+  return { ok: true, slug, proposalId: form.token, isPublished };
 }
 
 async function lookalikesOf(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createFundingRound } from "@/lib/data/round-entry";
+import { publishProposal } from "@/lib/data/editing/proposals";
+import { enterFundingRound } from "@/lib/data/round-entry";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { roundForm, typedSource } from "../factories/round-form.ts";
@@ -7,11 +8,12 @@ import { createActor } from "../factories/user.ts";
 import { resetDatabase } from "../setup/clone.ts";
 import { rowCounts } from "./row-counts.ts";
 
-let editor: Actor;
+/** May publish at once. */
+let admin: Actor;
 
 beforeAll(async () => {
   await resetDatabase();
-  editor = await createActor("EDITOR");
+  admin = await createActor("ADMIN");
 });
 
 describe("a new round", () => {
@@ -41,9 +43,11 @@ describe("a new round", () => {
   });
 
   beforeAll(async () => {
-    expect(await createFundingRound(form, editor)).toEqual({
+    expect(await enterFundingRound(form, admin)).toEqual({
       ok: true,
       slug: "nuvo-semi-series-a-2025-07",
+      proposalId: form.token,
+      isPublished: true,
     });
   });
 
@@ -109,7 +113,7 @@ describe("a new round", () => {
     ).toMatchObject({ statedAs: "近10亿元", locator: "headline", qualifier: "NEARLY" });
   });
 
-  it("has a first revision of everything that is new, in the editor's name", async () => {
+  it("has a first revision of everything that is new, in the name of who published it", async () => {
     const revisions = await prisma.revision.findMany({ orderBy: { entityType: "asc" } });
     expect(revisions.map(({ entityType }) => entityType)).toEqual([
       "FundingRound",
@@ -122,25 +126,25 @@ describe("a new round", () => {
       "Source",
     ]);
     for (const revision of revisions) {
-      expect(revision).toMatchObject({ version: 1, actorId: editor.id, before: null });
+      expect(revision).toMatchObject({ version: 1, actorId: admin.id, before: null });
     }
   });
 
   it("is saved once, however often its form arrives", async () => {
     const before = await rowCounts();
     const again = await Promise.all([
-      createFundingRound(form, editor),
-      createFundingRound(form, editor),
+      enterFundingRound(form, admin),
+      enterFundingRound(form, admin),
     ]);
     for (const entry of again) {
-      expect(entry).toEqual({ ok: true, slug: "nuvo-semi-series-a-2025-07" });
+      expect(entry).toMatchObject({ ok: true, slug: "nuvo-semi-series-a-2025-07" });
     }
     expect(await rowCounts()).toEqual(before);
   });
 
   it("is not taken for another that was typed into the same form later", async () => {
     const other = roundForm({ token: form.token, label: "Series B" });
-    expect(await createFundingRound(other, editor)).toMatchObject({
+    expect(await enterFundingRound(other, admin)).toMatchObject({
       ok: false,
       errors: { "": ["form.alreadySaved"] },
     });
@@ -152,8 +156,8 @@ describe("a new round", () => {
       sources: [typedSource("Twice Paper")],
     });
     const entries = await Promise.all([
-      createFundingRound(twice, editor),
-      createFundingRound(twice, editor),
+      enterFundingRound(twice, admin),
+      enterFundingRound(twice, admin),
     ]);
     expect(entries.map((entry) => entry.ok)).toEqual([true, true]);
     expect(
@@ -166,14 +170,45 @@ describe("a source that is here already", () => {
   it("is used again and not entered a second time", async () => {
     const { slug } = await prisma.source.findFirstOrThrow({ where: { publisher: "Second Paper" } });
     const before = await prisma.source.count();
-    const entry = await createFundingRound(
+    const entry = await enterFundingRound(
       roundForm({
         organization: { name: "Reuse Ltd", origin: "COMPANY" },
         sources: [{ known: slug }],
       }),
-      editor,
+      admin,
     );
     expect(entry).toMatchObject({ ok: true });
     expect(await prisma.source.count()).toBe(before);
+  });
+});
+
+describe("a round that an editor enters", () => {
+  const form = roundForm({
+    organization: { name: "Patient Chips", origin: "COMPANY" },
+    sources: [typedSource("Patient Paper")],
+  });
+
+  it("waits for review and stands nowhere before, however often its form arrives", async () => {
+    const editor = await createActor("EDITOR");
+    const before = await rowCounts();
+    const answers = [await enterFundingRound(form, editor), await enterFundingRound(form, editor)];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: true, proposalId: form.token, isPublished: false });
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+
+  it("stands with all that is new in it once somebody else has published it", async () => {
+    const reviewer = await createActor("REVIEWER");
+    const decision = { id: form.token, version: 1, comment: null };
+    expect(await publishProposal(reviewer, decision)).toMatchObject({ ok: true });
+    const round = await prisma.fundingRound.findUniqueOrThrow({
+      where: { id: form.token },
+      include: { organization: true },
+    });
+    expect(round.organization.name).toBe("Patient Chips");
+    expect(await enterFundingRound(form, await createActor("EDITOR"))).toMatchObject({
+      isPublished: true,
+    });
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { prisma } from "@/lib/db";
 import type { TakeBackConflict } from "@/lib/domain/editing/take-back";
+import type { FieldErrors } from "../field-errors";
 import { refusalOf } from "../write-refusal";
 import { BinRefusedError } from "./bin";
 import { type EntityConflict, FieldConflictError } from "./carry-out";
@@ -13,6 +14,8 @@ import { PurgedError, UndoConflictError } from "./undo";
 /** Why an edit was refused, for its editor; nothing was written. `message` is a key of `errors`. */
 export interface EditRefusal {
   readonly message: string;
+  /** What the database refused, by form field. */
+  readonly errors?: FieldErrors;
   /** Fields in conflict, for the page that merges them. */
   readonly fields?: readonly EntityConflict[];
   readonly versions?: readonly VersionConflict[];
@@ -67,6 +70,6 @@ function refusalIn(error: unknown): EditRefusal | null {
   if (error instanceof SourceInUseError) {
     return { message: "edit.sourceInUse", claims: error.claims };
   }
-  const refused = refusalOf(error);
-  return refused && { message: Object.values(refused)[0]?.[0] ?? "form.refused" };
+  const errors = refusalOf(error);
+  return errors && { message: Object.values(errors)[0]?.[0] ?? "form.refused", errors };
 }

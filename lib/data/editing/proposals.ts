@@ -44,7 +44,8 @@ export function proposeAndPublish(
   });
 }
 
-async function insertProposal(
+/** For a step of a larger edit; the caller has checked who asks. */
+export async function insertProposal(
   tx: Prisma.TransactionClient,
   actor: Actor,
   { comment, send, ...proposal }: NewProposal,
@@ -89,7 +90,8 @@ export function publishProposal(
   return edit((tx) => publishIn(tx, actor, decision, choices));
 }
 
-async function publishIn(
+/** Publishes in the caller's transaction; the caller has checked that the actor may review. */
+export async function publishIn(
   tx: Prisma.TransactionClient,
   actor: Actor,
   decision: Decision,
