@@ -6,11 +6,12 @@ import {
 } from "@/lib/domain/partial-date";
 import { QUALIFIERS, type Qualifier } from "@/lib/domain/qualifier";
 import { type Amount, type Quantity, UNITS, type Unit } from "@/lib/domain/quantity";
+import type { SubjectName } from "@/lib/domain/subject-name";
 
 /*
  * Between the columns of a row and the values of the domain, by the naming rule of
  * prisma/schema.prisma: `x`, `xPrecision`, `xInferred` are a partial date; `xValue`, `xMaxValue`,
- * `xQualifier` with `xCurrency` or `xUnit` are a quantity.
+ * `xQualifier` with `xCurrency` or `xUnit` are a quantity; `x`, `xZhHans`, `xZhHant` are a text.
  */
 
 /** What a Decimal column gives; Prisma's own class, named by the one thing that is asked of it. */
@@ -114,6 +115,51 @@ export function amountOf<F extends string>(
 ): Amount | null;
 export function amountOf(row: Row, field: string): Amount | null {
   return amountFrom(row, field);
+}
+
+/** A text and our renderings of it in Chinese; `Empty` is null where the text may be missing. */
+export type TextColumns<F extends string, Empty extends null = never> = Record<F, string | Empty> &
+  Record<`${F}ZhHans` | `${F}ZhHant`, string | null>;
+
+export function textOf<F extends string>(row: TextColumns<NoInfer<F>>, field: F): SubjectName;
+export function textOf<F extends string>(
+  row: TextColumns<NoInfer<F>, null>,
+  field: F,
+): SubjectName | null;
+export function textOf(row: Row, field: string): SubjectName | null {
+  const name = row[field];
+  const rendering = (script: "ZhHans" | "ZhHant") => {
+    const text = row[`${field}${script}`];
+    return typeof text === "string" ? text : null;
+  };
+  if (typeof name !== "string") return null;
+  return { name, nameZhHans: rendering("ZhHans"), nameZhHant: rendering("ZhHant") };
+}
+
+/** Names of the columns of a text. */
+export function textNames<F extends string>(field: F): [F, `${F}ZhHans`, `${F}ZhHant`] {
+  return [field, `${field}ZhHans`, `${field}ZhHant`];
+}
+
+/** Selects the columns of a text. */
+export function selectText<F extends string>(
+  field: F,
+): Record<F | `${F}ZhHans` | `${F}ZhHant`, true>;
+export function selectText(field: string) {
+  return Object.fromEntries(textNames(field).map((name) => [name, true]));
+}
+
+/** The columns of a text alone, of a row that holds more. */
+export function textColumns<F extends string>(
+  field: F,
+  row: TextColumns<NoInfer<F>>,
+): TextColumns<F>;
+export function textColumns<F extends string>(
+  field: F,
+  row: TextColumns<NoInfer<F>, null>,
+): TextColumns<F, null>;
+export function textColumns(field: string, row: Row) {
+  return Object.fromEntries(textNames(field).map((name) => [name, row[name]]));
 }
 
 /** Columns as the signatures above have already checked them. */

@@ -1,6 +1,6 @@
 import type { Locale } from "./locale.ts";
 
-/** A name in each language that has one; English always does. */
+/** A name, or another text of the data, in each language that has one; English always does. */
 export interface SubjectName {
   readonly name: string;
   readonly nameZhHans: string | null;

@@ -9,6 +9,7 @@ import {
   optionalText,
   partialDateSchema,
   quantitySchema,
+  renderings,
   slugSchema,
   typedText,
 } from "./values";
@@ -48,12 +49,17 @@ export const fundingRoundRowSchema = z
     slug: slugSchema,
     organization: slugSchema,
     ...fundingRoundFields,
+    ...renderings("note", 1000),
     netProceeds: optionalAmountSchema,
     pricePerShare: optionalAmountSchema,
     sharesIssued: quantitySchema.nullable().default(null),
     investments: z.array(investmentRowSchema).default([]),
     /** Larger rounds that may already count this money. */
-    countedIn: z.array(z.object({ round: slugSchema, note: typedText(500) }).strict()).default([]),
+    countedIn: z
+      .array(
+        z.object({ round: slugSchema, note: typedText(500), ...renderings("note", 500) }).strict(),
+      )
+      .default([]),
     ...evidenceFields,
   })
   .strict();

@@ -4,6 +4,7 @@ import {
   optionalPartialDateSchema,
   optionalText,
   quantitySchema,
+  renderings,
   slugSchema,
   typedText,
 } from "./values";
@@ -12,13 +13,15 @@ export const marketFigureRowSchema = z
   .object({
     slug: slugSchema,
     subject: typedText(),
-    subjectZhHans: optionalText(),
+    ...renderings("subject"),
     organization: slugSchema.nullable().default(null),
     metric: typedText(),
+    ...renderings("metric"),
     asOf: optionalPartialDateSchema,
     amount: quantitySchema,
     compiledBy: slugSchema.nullable().default(null),
     note: optionalText(500),
+    ...renderings("note", 500),
     ...evidenceFields,
   })
   .strict();

@@ -6,7 +6,13 @@ import {
   RELATIONSHIP_TYPES,
 } from "@/lib/domain/organization";
 import { evidenceFields } from "./evidence";
-import { optionalPartialDateSchema, optionalText, slugSchema, typedText } from "./values";
+import {
+  optionalPartialDateSchema,
+  optionalText,
+  renderings,
+  slugSchema,
+  typedText,
+} from "./values";
 
 const otherNameSchema = z
   .object({
@@ -29,6 +35,7 @@ export const organizationRowSchema = z
     stockSymbol: optionalText(20),
     foundedOn: optionalPartialDateSchema,
     description: optionalText(500),
+    ...renderings("description", 500),
     otherNames: z.array(otherNameSchema).default([]),
     ...evidenceFields,
   })

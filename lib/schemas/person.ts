@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { evidenceFields } from "./evidence";
-import { optionalPartialDateSchema, optionalText, slugSchema, typedText } from "./values";
+import {
+  optionalPartialDateSchema,
+  optionalText,
+  renderings,
+  slugSchema,
+  typedText,
+} from "./values";
 
 export const personRowSchema = z
   .object({
@@ -9,6 +15,7 @@ export const personRowSchema = z
     nameZhHans: optionalText(),
     nameZhHant: optionalText(),
     description: optionalText(500),
+    ...renderings("description", 500),
     ...evidenceFields,
   })
   .strict();
@@ -20,6 +27,7 @@ export const roleRowSchema = z
     person: slugSchema,
     organization: slugSchema,
     title: typedText(),
+    ...renderings("title"),
     from: optionalPartialDateSchema,
     to: optionalPartialDateSchema,
     former: z.boolean().default(false),

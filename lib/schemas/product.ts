@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { MILESTONE_KINDS, PRODUCT_KINDS } from "@/lib/domain/product";
 import { evidenceFields } from "./evidence";
-import { optionalText, partialDateSchema, quantitySchema, slugSchema, typedText } from "./values";
+import {
+  optionalText,
+  partialDateSchema,
+  quantitySchema,
+  renderings,
+  slugSchema,
+  typedText,
+} from "./values";
 
 const milestoneRowSchema = z
   .object({
@@ -18,9 +25,11 @@ const specificationRowSchema = z
   .object({
     slug: slugSchema,
     name: typedText(),
+    ...renderings("name"),
     planned: z.boolean().default(false),
     amount: quantitySchema,
     note: optionalText(500),
+    ...renderings("note", 500),
     ...evidenceFields,
   })
   .strict();
@@ -34,6 +43,7 @@ export const productRowSchema = z
     kind: z.enum(PRODUCT_KINDS),
     processNode: quantitySchema.nullable().default(null),
     description: optionalText(500),
+    ...renderings("description", 500),
     position: z.int().min(0).default(0),
     milestones: z.array(milestoneRowSchema).default([]),
     specifications: z.array(specificationRowSchema).default([]),

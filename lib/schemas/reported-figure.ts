@@ -2,7 +2,14 @@ import { z } from "zod";
 import { METRICS } from "@/lib/domain/reported-figure";
 import { FISCAL_PERIODS, REPORT_KINDS } from "@/lib/domain/reporting-period";
 import { evidenceFields } from "./evidence";
-import { optionalText, partialDateSchema, quantitySchema, slugSchema, typedText } from "./values";
+import {
+  optionalText,
+  partialDateSchema,
+  quantitySchema,
+  renderings,
+  slugSchema,
+  typedText,
+} from "./values";
 
 export const periodFields = {
   fiscalYear: z.int({ error: "period.yearMalformed" }).min(1990).max(2100),
@@ -14,6 +21,7 @@ export const segmentSchemeRowSchema = z
     slug: slugSchema,
     organization: slugSchema,
     name: typedText(),
+    ...renderings("name"),
     position: z.int().min(0),
     partitionsRevenue: z.boolean().default(true),
     /** Bottom of the stack first. */

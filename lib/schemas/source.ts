@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
-import { optionalText, partialDateSchema, plainDateSchema, slugSchema, typedText } from "./values";
+import {
+  optionalText,
+  partialDateSchema,
+  plainDateSchema,
+  renderings,
+  slugSchema,
+  typedText,
+} from "./values";
 
 /** An address a reader can open; anything but http and https is refused. */
 const webAddress = z
@@ -28,5 +35,9 @@ export const sourceFields = z.object({
   note: optionalText(1000),
 });
 
-export const sourceSchema = sourceFields.extend({ slug: slugSchema });
+export const sourceSchema = sourceFields.extend({
+  slug: slugSchema,
+  /** Its own Chinese name, or our rendering of what is no name. */
+  ...renderings("publisher"),
+});
 export type SourceInput = z.output<typeof sourceSchema>;

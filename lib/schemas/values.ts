@@ -27,6 +27,15 @@ export const optionalText = (longest = 200) =>
     .optional()
     .transform((text) => text || null);
 
+/** Our renderings of the text `field` in Chinese, which stand beside it. */
+export function renderings<F extends string>(
+  field: F,
+  longest?: number,
+): Record<`${F}ZhHans` | `${F}ZhHant`, ReturnType<typeof optionalText>>;
+export function renderings(field: string, longest?: number) {
+  return { [`${field}ZhHans`]: optionalText(longest), [`${field}ZhHant`]: optionalText(longest) };
+}
+
 /** Part of an address: lower case, digits, single hyphens. */
 export const slugSchema = z
   .string({ error: "slug.required" })

@@ -1,4 +1,4 @@
-import { amountColumns, measureColumns, partialDateColumns } from "@/lib/data/columns";
+import { amountColumns, measureColumns, partialDateColumns, textColumns } from "@/lib/data/columns";
 import type { Entity } from "./entity";
 import { claimsOfRow } from "./evidence";
 import type { DataSet, Placed } from "./read-files";
@@ -10,12 +10,13 @@ export function fundingRoundEntities(
 ): Entity<"FundingRound">[] {
   return fundingRounds.map(({ row, origin }) => {
     const id = references.own("FundingRound", row.slug);
-    const { slug, label, investmentType, status, moreInvestors, note } = row;
+    const { slug, label, investmentType, status, moreInvestors } = row;
     return {
       id,
       origin,
       columns: {
-        ...{ id, slug, label, investmentType, status, moreInvestors, note },
+        ...{ id, slug, label, investmentType, status, moreInvestors },
+        ...textColumns("note", row),
         organizationId: references.find("Organization", row.organization, origin, "organization"),
         ...partialDateColumns("announcedOn", row.announcedOn),
         ...partialDateColumns("closedOn", row.closedOn),
@@ -31,10 +32,15 @@ export function fundingRoundEntities(
         references,
       ),
       lists: {
-        countedIn: row.countedIn.map(({ round, note }, index) => ({
+        countedIn: row.countedIn.map((overlap, index) => ({
           partId: id,
-          wholeId: references.find("FundingRound", round, origin, `countedIn.${index}.round`),
-          note,
+          wholeId: references.find(
+            "FundingRound",
+            overlap.round,
+            origin,
+            `countedIn.${index}.round`,
+          ),
+          ...textColumns("note", overlap),
         })),
       },
     };

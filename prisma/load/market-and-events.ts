@@ -1,4 +1,4 @@
-import { partialDateColumns, quantityColumns } from "@/lib/data/columns";
+import { partialDateColumns, quantityColumns, textColumns } from "@/lib/data/columns";
 import type { Entity } from "./entity";
 import { claimsOfRow } from "./evidence";
 import type { DataSet } from "./read-files";
@@ -10,14 +10,17 @@ export function marketFigureEntities(
 ): Entity<"MarketFigure">[] {
   return marketFigures.map(({ row, origin }) => {
     const id = references.own("MarketFigure", row.slug);
-    const { slug, subject, subjectZhHans, metric, note } = row;
+    const { slug } = row;
     const named = (field: "organization" | "compiledBy") =>
       row[field] && references.find("Organization", row[field], origin, field);
     return {
       id,
       origin,
       columns: {
-        ...{ id, slug, subject, subjectZhHans, metric, note },
+        ...{ id, slug },
+        ...textColumns("subject", row),
+        ...textColumns("metric", row),
+        ...textColumns("note", row),
         organizationId: named("organization"),
         compiledById: named("compiledBy"),
         ...partialDateColumns("asOf", row.asOf),
@@ -35,12 +38,14 @@ export function marketFigureEntities(
 export function eventEntities({ events }: DataSet, references: References): Entity<"Event">[] {
   return events.map(({ row, origin }) => {
     const id = references.own("Event", row.slug);
-    const { slug, title, planned, note } = row;
+    const { slug, planned } = row;
     return {
       id,
       origin,
       columns: {
-        ...{ id, slug, title, planned, note },
+        ...{ id, slug, planned },
+        ...textColumns("title", row),
+        ...textColumns("note", row),
         ...partialDateColumns("occurredOn", row.occurredOn),
       },
       claims: claimsOfRow({ type: "event", id, values: row, evidence: row, origin }, references),

@@ -1,4 +1,4 @@
-import { partialDateColumns } from "@/lib/data/columns";
+import { partialDateColumns, textColumns } from "@/lib/data/columns";
 import type { Entity } from "./entity";
 import { claimsOfRow } from "./evidence";
 import type { DataSet } from "./read-files";
@@ -11,12 +11,13 @@ export function organizationEntities(
 ): Entity<"Organization">[] {
   return organizations.map(({ row, origin }) => {
     const id = references.own("Organization", row.slug);
-    const { slug, kind, name, nameZhHans, nameZhHant, legalName, stockSymbol, description } = row;
+    const { slug, kind, name, nameZhHans, nameZhHant, legalName, stockSymbol } = row;
     return {
       id,
       origin,
       columns: {
-        ...{ id, slug, kind, name, nameZhHans, nameZhHant, legalName, stockSymbol, description },
+        ...{ id, slug, kind, name, nameZhHans, nameZhHant, legalName, stockSymbol },
+        ...textColumns("description", row),
         ...partialDateColumns("foundedOn", row.foundedOn),
       },
       claims: claimsOfRow(

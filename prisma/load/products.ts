@@ -1,4 +1,9 @@
-import { measureColumns, partialDateColumns, quantityColumns } from "@/lib/data/columns";
+import {
+  measureColumns,
+  partialDateColumns,
+  quantityColumns,
+  textColumns,
+} from "@/lib/data/columns";
 import type { Entity } from "./entity";
 import { claimsOfRow } from "./evidence";
 import type { DataSet } from "./read-files";
@@ -10,12 +15,13 @@ export function productEntities(
 ): Entity<"Product">[] {
   return products.map(({ row, origin }) => {
     const id = references.own("Product", row.slug);
-    const { slug, name, kind, description, position } = row;
+    const { slug, name, kind, position } = row;
     return {
       id,
       origin,
       columns: {
-        ...{ id, slug, name, kind, description, position },
+        ...{ id, slug, name, kind, position },
+        ...textColumns("description", row),
         organizationId: references.find("Organization", row.organization, origin, "organization"),
         ...measureColumns("processNode", row.processNode),
       },
@@ -59,13 +65,15 @@ export function productSpecificationEntities(
   return products.flatMap(({ row: product, origin }) =>
     product.specifications.map((row, index) => {
       const id = references.own("ProductSpecification", row.slug);
-      const { slug, name, planned, note } = row;
+      const { slug, planned } = row;
       const path = `specifications.${index}.`;
       return {
         id,
         origin: { ...origin, slug },
         columns: {
-          ...{ id, slug, name, planned, note },
+          ...{ id, slug, planned },
+          ...textColumns("name", row),
+          ...textColumns("note", row),
           productId: references.own("Product", product.slug),
           ...quantityColumns("amount", row.amount),
         },

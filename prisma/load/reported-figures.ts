@@ -1,4 +1,4 @@
-import { dateColumn, partialDateColumns, quantityColumns } from "@/lib/data/columns";
+import { dateColumn, partialDateColumns, quantityColumns, textColumns } from "@/lib/data/columns";
 import { daysOf } from "@/lib/domain/reporting-period";
 import type { Entity } from "./entity";
 import { claimsOfRow } from "./evidence";
@@ -11,7 +11,7 @@ export function segmentSchemeEntities(
 ): Entity<"SegmentScheme">[] {
   return segmentSchemes.map(({ row, origin }) => {
     const id = references.own("SegmentScheme", row.slug);
-    const { slug, name, position, partitionsRevenue } = row;
+    const { slug, position, partitionsRevenue } = row;
     const organizationId = references.find(
       "Organization",
       row.organization,
@@ -21,7 +21,10 @@ export function segmentSchemeEntities(
     return {
       id,
       origin,
-      columns: { id, slug, organizationId, name, position, partitionsRevenue },
+      columns: {
+        ...{ id, slug, organizationId, position, partitionsRevenue },
+        ...textColumns("name", row),
+      },
       claims: [],
       lists: {},
     };
