@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/generated/prisma/client";
+import { readDataSet } from "../load/read-files";
 import type { Comparison } from "./comparison";
 import { checkDerivations } from "./derivations";
 import { DISTINCT_ROUNDS } from "./distinct-rounds";
@@ -11,6 +12,7 @@ import { checkRevisions } from "./revisions";
 import { checkCountedOnce, checkCycles, readRounds } from "./rounds";
 import { checkSegments } from "./segments";
 import { readSubjects } from "./subject-rows";
+import { checkTranslations } from "./translations";
 
 /** Recomputes what can be recomputed of the database, and accounts for the facts of `dir`. */
 export async function checkData(prisma: PrismaClient, dir: string): Promise<Comparison[]> {
@@ -31,5 +33,6 @@ export async function checkData(prisma: PrismaClient, dir: string): Promise<Comp
     ...checkTrust(subjects),
     ...(await checkRevisions(prisma)),
     ...checkFacts(await readFactUses(dir)),
+    ...checkTranslations(await readDataSet(dir)),
   ];
 }
