@@ -1,10 +1,8 @@
 import type { useTranslations } from "next-intl";
 import type { ComparisonFigures } from "@/components/charts/market-comparison";
-import type { SourcedMarketFigure } from "@/lib/data/market-figures";
 import type { Locale } from "@/lib/domain/locale";
 import { sentenceCase } from "@/lib/domain/sentence-case";
 import { nameIn } from "@/lib/domain/subject-name";
-import { termIn } from "@/lib/i18n/terms";
 import type { Comparison } from "./comparisons";
 
 export type MarketTexts = ReturnType<typeof useTranslations<"market">>;
@@ -15,17 +13,17 @@ export function chartedComparison(
   t: MarketTexts,
   locale: Locale,
 ): ComparisonFigures {
-  const measured = termIn(metric, locale) ?? metric;
+  const measured = nameIn(locale, metric).main;
   return {
     title:
       subject === null
         ? sentenceCase(measured)
-        : t("comparisonTitle", { subject: subjectIn(locale, subject), metric: measured }),
+        : t("comparisonTitle", { subject: nameIn(locale, subject).main, metric: measured }),
     caption: t("comparisonCaption", { count: figures.length }),
     metric: measured,
     figures: figures.map((figure) => ({
       key: figure.slug,
-      subject: subjectIn(locale, figure),
+      subject: nameIn(locale, figure.subject).main,
       asOf: figure.asOf?.value ?? null,
       amount: figure.amount,
     })),
@@ -37,13 +35,4 @@ export function chartedComparison(
       figure: t("column.amount"),
     },
   };
-}
-
-/** What a figure is of, in the reader's script where it has a name in it. */
-export function subjectIn(
-  locale: Locale,
-  { subject, subjectZhHans }: Pick<SourcedMarketFigure, "subject" | "subjectZhHans">,
-): string {
-  const names = { name: subject, nameZhHans: subjectZhHans, nameZhHant: null };
-  return termIn(subject, locale) ?? nameIn(locale, names).main;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SourcedMarketFigure } from "@/lib/data/market-figures";
+import { oneName } from "@/lib/domain/subject-name";
 import { comparisonsOf } from "./comparisons";
 
 function figure(
@@ -11,9 +12,8 @@ function figure(
   const slug = `${subject}-${year}`;
   return {
     slug,
-    subject,
-    subjectZhHans: null,
-    metric: "shipments",
+    subject: oneName(subject),
+    metric: oneName("shipments"),
     asOf: {
       value: { date: `${year}-01-01`, precision: "YEAR", inferred: false },
       evidence: `market.${slug}.asOf`,
@@ -54,9 +54,9 @@ describe("figures that compare", () => {
 
   it("are not of another metric, nor of a company where the others are of the market", () => {
     const company = { slug: "c", name: "C", nameZhHans: null, nameZhHant: null };
-    expect(slugs([figure("a", 2024, "2"), figure("a", 2023, "1", { metric: "share" })])).toEqual(
-      [],
-    );
+    expect(
+      slugs([figure("a", 2024, "2"), figure("a", 2023, "1", { metric: oneName("share") })]),
+    ).toEqual([]);
     expect(
       slugs([figure("a", 2024, "2"), figure("a", 2023, "1", { organization: company })]),
     ).toEqual([]);
@@ -64,7 +64,7 @@ describe("figures that compare", () => {
 
   it("name their subject where there is one", () => {
     const [same] = comparisonsOf([figure("a", 2024, "2"), figure("a", 2023, "1")]);
-    expect(same?.subject?.subject).toBe("a");
+    expect(same?.subject?.name).toBe("a");
     const [several] = comparisonsOf([figure("a", 2024, "2"), figure("b", 2024, "1")]);
     expect(several?.subject).toBeNull();
   });

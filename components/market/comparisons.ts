@@ -1,12 +1,13 @@
 import type { SourcedMarketFigure } from "@/lib/data/market-figures";
+import type { SubjectName } from "@/lib/domain/subject-name";
 
 /** Figures of one metric in one measure, which stand beside each other. */
 export interface Comparison {
   /** Its name in addresses. */
   readonly slug: string;
-  readonly metric: string;
+  readonly metric: SubjectName;
   /** The one subject that all figures are of; null where they are of several. */
-  readonly subject: SourcedMarketFigure | null;
+  readonly subject: SubjectName | null;
   /** Oldest first, of one date by subject. */
   readonly figures: readonly SourcedMarketFigure[];
 }
@@ -21,18 +22,23 @@ export function comparisonsOf(figures: readonly SourcedMarketFigure[]): Comparis
     const { value } = figure.amount;
     if (value.value === null || value.unit === "RANK") continue;
     const kind = figure.organization === null ? "market" : "company";
-    const key = [kind, figure.metric, value.unit ?? value.currency].join(" ");
+    const key = [kind, figure.metric.name, value.unit ?? value.currency].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].flatMap(([key, group]): Comparison[] => {
     const [first] = group;
     if (first === undefined || group.length < 2) return [];
-    const single = group.every(({ subject }) => subject === first.subject);
+    const single = group.every(({ subject }) => subject.name === first.subject.name);
     const byDate = [...group].sort(
-      (a, b) => compareText(dateOf(a), dateOf(b)) || compareText(a.subject, b.subject),
+      (a, b) => compareText(dateOf(a), dateOf(b)) || compareText(a.subject.name, b.subject.name),
     );
     return [
-      { slug: slugOf(key), metric: first.metric, subject: single ? first : null, figures: byDate },
+      {
+        slug: slugOf(key),
+        metric: first.metric,
+        subject: single ? first.subject : null,
+        figures: byDate,
+      },
     ];
   });
 }

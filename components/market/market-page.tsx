@@ -8,11 +8,11 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import type { SourcedMarketFigure } from "@/lib/data/market-figures";
+import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
-import { termIn } from "@/lib/i18n/terms";
-import { chartedComparison, subjectIn } from "./charted-comparison";
+import { chartedComparison } from "./charted-comparison";
 import { comparisonsOf } from "./comparisons";
 
 interface MarketPageProps {
@@ -65,9 +65,7 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       id: "what",
       header: t("column.what"),
       namesRow: true,
-      cell: (figure) => (
-        <FigureText figure={figure} subject={subjectIn(locale, figure)} view={view} />
-      ),
+      cell: (figure) => <FigureText figure={figure} view={view} />,
     },
     {
       id: "asOf",
@@ -75,7 +73,7 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       kind: "date",
       narrow: "fold",
       cell: ({ metric, asOf }) =>
-        asOf && <DateFigure about={termIn(metric, locale) ?? metric} sourced={asOf} />,
+        asOf && <DateFigure about={nameIn(locale, metric).main} sourced={asOf} />,
     },
     {
       id: "amount",
@@ -84,8 +82,8 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       cell: (figure) => (
         <QuantityFigure
           about={t("about", {
-            subject: subjectIn(locale, figure),
-            metric: termIn(figure.metric, locale) ?? figure.metric,
+            subject: nameIn(locale, figure.subject).main,
+            metric: nameIn(locale, figure.metric).main,
           })}
           sourced={figure.amount}
         />
@@ -119,24 +117,23 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
 
 interface FigureTextProps {
   readonly figure: SourcedMarketFigure;
-  readonly subject: string;
   readonly view: View;
 }
 
 /** What is counted; the company's name stands for the subject where it is the company itself. */
-function FigureText({ figure, subject, view }: FigureTextProps) {
+function FigureText({ figure, view }: FigureTextProps) {
   const t = useTranslations("market");
   const locale = useLocale();
-  const { organization, metric, note, amount } = figure;
+  const { organization, subject, metric, note, amount } = figure;
   const company = organization !== null && (
     <OrganizationName basis={amount} organization={organization} second={false} view={view} />
   );
-  const itself = organization !== null && organization.name === figure.subject;
+  const itself = organization !== null && organization.name === subject.name;
   return (
     <>
       {t.rich("what", {
-        subject: () => (itself ? company : subject),
-        metric: termIn(metric, locale) ?? metric,
+        subject: () => (itself ? company : <DataText>{subject}</DataText>),
+        metric: nameIn(locale, metric).main,
       })}
       {company !== false && !itself && <p className="text-xs text-soft">{company}</p>}
       {note !== null && (

@@ -5,9 +5,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
 import type { EventLine, MarketFigureLine } from "@/lib/data/organizations-facts";
-import { oneName } from "@/lib/domain/subject-name";
+import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { termIn } from "@/lib/i18n/terms";
 import { OrganizationName } from "./party-name";
 
 interface EventsTableProps {
@@ -18,12 +17,15 @@ interface EventsTableProps {
 /** Dated facts, the latest first. */
 export function EventsTable({ events, view }: EventsTableProps) {
   const t = useTranslations("organizations");
+  const locale = useLocale();
   const columns: Column<EventLine>[] = [
     {
       id: "when",
       header: t("event.when"),
       kind: "date",
-      cell: ({ title, occurredOn }) => <DateFigure about={title} sourced={occurredOn} />,
+      cell: ({ title, occurredOn }) => (
+        <DateFigure about={nameIn(locale, title).main} sourced={occurredOn} />
+      ),
     },
     {
       id: "what",
@@ -88,22 +90,15 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
       kind: "date",
       narrow: "fold",
       cell: ({ metric, asOf }) =>
-        asOf && <DateFigure about={termIn(metric, locale) ?? metric} sourced={asOf} />,
+        asOf && <DateFigure about={nameIn(locale, metric).main} sourced={asOf} />,
     },
     {
       id: "what",
       header: t("market.what"),
       namesRow: true,
-      cell: ({ subject, subjectZhHans, metric, note }) => (
+      cell: ({ subject, metric, note }) => (
         <>
-          <SubjectText
-            named={{
-              names: [
-                { name: subject, nameZhHans: subjectZhHans, nameZhHant: null },
-                oneName(metric),
-              ],
-            }}
-          />
+          <SubjectText named={{ names: [subject, metric] }} />
           {note !== null && (
             <p className="text-xs text-soft">
               <DataText>{note}</DataText>
@@ -117,7 +112,7 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
       header: t("market.amount"),
       kind: "number",
       cell: ({ metric, amount }) => (
-        <QuantityFigure about={termIn(metric, locale) ?? metric} sourced={amount} />
+        <QuantityFigure about={nameIn(locale, metric).main} sourced={amount} />
       ),
     },
     {

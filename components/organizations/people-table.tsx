@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateFigure, TextFigure } from "@/components/evidence/figure";
+import { DateFigure } from "@/components/evidence/figure";
 import { NameEvidence } from "@/components/evidence/name-evidence";
+import { OfficeTitle } from "@/components/people/office-title";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { SecondScript } from "@/components/ui/second-script";
 import { Tag } from "@/components/ui/tag";
 import type { RoleLine } from "@/lib/data/organizations-facts";
 import type { Basis } from "@/lib/domain/evidence";
 import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
-import { termIn } from "@/lib/i18n/terms";
 
 /** Who holds or held which office, those in office first. */
 export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }) {
@@ -25,10 +25,7 @@ export function PeopleTable({ people }: { readonly people: readonly RoleLine[] }
       header: t("people.title"),
       cell: ({ person, title, former, to }) => (
         <>
-          <TextFigure
-            about={nameIn(locale, person).main}
-            sourced={{ ...title, value: termIn(title.value, locale) ?? title.value }}
-          />
+          <OfficeTitle holder={nameIn(locale, person).main} title={title} />
           {former && to === null && (
             <>
               {" "}

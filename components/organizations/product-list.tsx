@@ -5,7 +5,7 @@ import { type Definition, DefinitionList } from "@/components/ui/definition-list
 import { Tag } from "@/components/ui/tag";
 import type { ProductLine } from "@/lib/data/organizations-products";
 import { sentenceCase } from "@/lib/domain/sentence-case";
-import { termIn } from "@/lib/i18n/terms";
+import { nameIn } from "@/lib/domain/subject-name";
 
 /** Products in the order of the maker's road map, with what was reached and what is planned. */
 export function ProductList({ products }: { readonly products: readonly ProductLine[] }) {
@@ -42,16 +42,14 @@ function Product({ product }: { readonly product: ProductLine }) {
         ),
       };
     }),
-    ...specifications.map(
-      (specification): Definition => ({
-        term: sentenceCase(specification.name),
-        ofData: true,
+    ...specifications.map((specification): Definition => {
+      const { main, mainLanguage } = nameIn(locale, specification.name);
+      return {
+        term: sentenceCase(main),
+        lang: mainLanguage,
         value: (
           <>
-            <QuantityFigure
-              about={termIn(specification.name, locale) ?? specification.name}
-              sourced={specification.amount}
-            />{" "}
+            <QuantityFigure about={main} sourced={specification.amount} />{" "}
             {planned(specification.planned)}
             {specification.note !== null && (
               <p className="text-xs text-soft">
@@ -60,8 +58,8 @@ function Product({ product }: { readonly product: ProductLine }) {
             )}
           </>
         ),
-      }),
-    ),
+      };
+    }),
   ];
   return (
     <>

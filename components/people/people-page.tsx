@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateFigure, TextFigure } from "@/components/evidence/figure";
+import { DateFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -11,12 +11,11 @@ import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { Tag } from "@/components/ui/tag";
 import type { BoardChange, OfficeLine, PeoplePage as PeopleList } from "@/lib/data/people";
-import type { Sourced } from "@/lib/domain/evidence";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
-import { termIn } from "@/lib/i18n/terms";
 import { OFFICE_STANDINGS, peopleQueryOf } from "@/lib/schemas/people-query";
+import { OfficeTitle } from "./office-title";
 import { PersonName } from "./person-name";
 
 interface PeoplePageProps {
@@ -96,7 +95,7 @@ function OfficesTable({ offices, view }: OfficesTableProps) {
       header: words("title"),
       cell: ({ name, title, former, to }) => (
         <>
-          <OfficeTitle name={name.value} title={title} />{" "}
+          <OfficeTitle holder={name.value} title={title} />{" "}
           {former && to === null && <Tag>{words("former")}</Tag>}
         </>
       ),
@@ -156,7 +155,7 @@ function ChangesTable({ changes, view }: ChangesTableProps) {
       cell: ({ moment, office }) =>
         t.rich(moment === "begin" ? "begins" : "ends", {
           who: () => <PersonName office={office} />,
-          office: () => <OfficeTitle name={office.name.value} title={office.title} />,
+          office: () => <OfficeTitle holder={office.name.value} title={office.title} />,
           where: () => (
             <OrganizationName
               basis={office.existence}
@@ -171,10 +170,4 @@ function ChangesTable({ changes, view }: ChangesTableProps) {
   return (
     <DataTable caption={t("changes")} columns={columns} rowKey={({ key }) => key} rows={changes} />
   );
-}
-
-/** An office in the reader's language, where it is a word that recurs. */
-function OfficeTitle({ name, title }: { readonly name: string; readonly title: Sourced<string> }) {
-  const value = termIn(title.value, useLocale()) ?? title.value;
-  return <TextFigure about={name} sourced={{ ...title, value }} />;
 }

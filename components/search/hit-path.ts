@@ -1,16 +1,19 @@
 import type { SearchHit } from "@/lib/data/search";
+import type { Locale } from "@/lib/domain/locale";
 import type { SearchKind, SearchMeaning } from "@/lib/domain/search";
+import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 import { printQuery } from "@/lib/schemas/list-query";
 
 /** The page of what was found, or the page on which it stands. */
-export function hitPath(hit: SearchHit): string {
+export function hitPath(hit: SearchHit, locale: Locale): string {
+  const named = (names: SubjectName) => nameIn(locale, names).main.slice(0, LONGEST_Q);
   switch (hit.kind) {
     case "organization":
       return `/organizations/${hit.facts.slug}`;
     case "person":
       return hit.facts.invests
         ? `/investors/${hit.facts.slug}`
-        : `/people${printQuery({ q: hit.facts.names.name })}`;
+        : `/people${printQuery({ q: named(hit.facts.names) })}`;
     case "investor":
       return `/investors/${hit.facts.slug}`;
     case "round":
@@ -18,7 +21,7 @@ export function hitPath(hit: SearchHit): string {
     case "product":
       return "/products";
     case "event":
-      return `/timeline${printQuery({ kind: "event", q: hit.facts.title.slice(0, LONGEST_Q) })}`;
+      return `/timeline${printQuery({ kind: "event", q: named(hit.facts.title) })}`;
     case "segment":
       return `/revenue${printQuery({ scheme: hit.facts.scheme })}#segments`;
     case "metric":
@@ -30,7 +33,7 @@ export function hitPath(hit: SearchHit): string {
   }
 }
 
-/** As much of a title as a list is searched for. */
+/** As much of a text as a list is searched for. */
 const LONGEST_Q = 100;
 
 /** The list of a kind, searched for the same where it can be. */

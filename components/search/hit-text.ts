@@ -7,7 +7,6 @@ import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { sentenceCase } from "@/lib/domain/sentence-case";
 import { nameIn, type SubjectName, textLanguage } from "@/lib/domain/subject-name";
-import { termIn } from "@/lib/i18n/terms";
 import { hitPath } from "./hit-path";
 
 /** A text with the language it is in, where that is known. */
@@ -42,7 +41,7 @@ export interface HitWords {
 }
 
 export function hitText(hit: SearchHit, locale: Locale, words: HitWords): HitText {
-  return { ...spoken(hit, locale, words), path: hitPath(hit) };
+  return { ...spoken(hit, locale, words), path: hitPath(hit, locale) };
 }
 
 type Spoken = Omit<HitText, "path">;
@@ -66,8 +65,7 @@ function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
     }
     case "person": {
       const { names, office } = hit.facts;
-      const title = office && (termIn(office.title, locale) ?? office.title);
-      const detail = office && title ? [data(title), data(named(office.organization))] : [];
+      const detail = office ? [named(office.title), named(office.organization)].map(data) : [];
       return party(hit, names, locale, detail);
     }
     case "investor": {
@@ -95,18 +93,14 @@ function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
       ]);
     }
     case "event":
-      return titled(data(hit.facts.title), dated(hit.facts.date));
+      return titled(data(named(hit.facts.title)), dated(hit.facts.date));
     case "segment":
-      return party(hit, hit.facts.names, locale, [data(hit.facts.schemeName)]);
+      return party(hit, hit.facts.names, locale, [data(named(hit.facts.schemeName))]);
     case "metric":
       return titled(own(sentenceCase(words.revenue(`metrics.${hit.facts.metric}`))), []);
     case "market": {
-      const { subject, subjectZhHans, metric, date } = hit.facts;
-      const chinese = { name: subject, nameZhHans: subjectZhHans, nameZhHant: null };
-      const text = words.market("about", {
-        subject: termIn(subject, locale) ?? named(chinese),
-        metric: termIn(metric, locale) ?? metric,
-      });
+      const { subject, metric, date } = hit.facts;
+      const text = words.market("about", { subject: named(subject), metric: named(metric) });
       return titled(data(text), dated(date));
     }
     case "source": {

@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { QuantityFigure, TextFigure } from "@/components/evidence/figure";
+import { QuantityFigure } from "@/components/evidence/figure";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
+import { OfficeTitle } from "@/components/people/office-title";
 import { RoundLabel, roundWords } from "@/components/rounds/round-name";
 import { DataText } from "@/components/ui/data-text";
 import { SecondScript } from "@/components/ui/second-script";
@@ -13,7 +14,6 @@ import { nameIn, type SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
-import { termIn } from "@/lib/i18n/terms";
 
 type Fact<K extends TimelineFact["kind"]> = Extract<TimelineFact, { kind: K }>;
 
@@ -125,12 +125,7 @@ function OfficeText({ fact, view }: FactTextProps<"office">) {
   return t.rich(moment === "end" ? "officeEnds" : "officeBegins", {
     who: () => <PersonText names={person} />,
     where: () => <Name organization={organization} view={view} />,
-    office: () => (
-      <TextFigure
-        about={nameIn(locale, person).main}
-        sourced={{ ...title, value: termIn(title.value, locale) ?? title.value }}
-      />
-    ),
+    office: () => <OfficeTitle holder={nameIn(locale, person).main} title={title} />,
   });
 }
 

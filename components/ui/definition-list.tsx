@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { DataTerm } from "./data-term";
+import { DataText } from "./data-text";
 
 export interface Definition {
   readonly term: string;
-  /** The term is a word of the data, not of the page. */
-  readonly ofData?: boolean;
+  /** Language of a term of the data, where it may not be the page's. */
+  readonly lang?: string;
   /** Null, an empty text or false leaves the line out. */
   readonly value: ReactNode;
 }
@@ -15,9 +15,9 @@ export function DefinitionList({ items }: { readonly items: readonly Definition[
   );
   return (
     <dl className="definitions">
-      {said.map(({ term, ofData = false, value }) => (
+      {said.map(({ term, lang, value }) => (
         <div key={term}>
-          <dt>{ofData ? <DataTerm>{term}</DataTerm> : term}</dt>
+          <dt>{lang === undefined ? term : <DataText lang={lang}>{term}</DataText>}</dt>
           <dd>{value}</dd>
         </div>
       ))}

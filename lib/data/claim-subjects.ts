@@ -4,6 +4,7 @@ import type { SubjectType } from "@/lib/domain/claim-fields";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import { oneName, type SubjectName } from "@/lib/domain/subject-name";
+import { selectText, textOf } from "./columns";
 import { NAMES, namesOf } from "./organizations-names";
 
 const NAMED = { select: NAMES } as const;
@@ -13,7 +14,7 @@ const NAME = { select: { name: true } } as const;
 export const CLAIM_SUBJECTS = {
   organization: NAMED,
   person: NAMED,
-  event: { select: { slug: true, title: true } },
+  event: { select: { slug: true, ...selectText("title") } },
   product: { select: { slug: true, name: true } },
   fundingRound: { select: { slug: true, label: true, organization: NAMED } },
   investment: {
@@ -51,11 +52,11 @@ export const CLAIM_SUBJECTS = {
     },
   },
   productMilestone: { select: { slug: true, product: NAME } },
-  productSpecification: { select: { slug: true, name: true, product: NAME } },
-  marketFigure: { select: { slug: true, subject: true, subjectZhHans: true, metric: true } },
+  productSpecification: { select: { slug: true, ...selectText("name"), product: NAME } },
+  marketFigure: { select: { slug: true, ...selectText("subject"), ...selectText("metric") } },
   relationship: { select: { slug: true, child: NAMED, parent: NAMED } },
   role: {
-    select: { slug: true, title: true, person: NAMED, organization: NAMED },
+    select: { slug: true, ...selectText("title"), person: NAMED, organization: NAMED },
   },
 } as const satisfies Prisma.ClaimSelect;
 
@@ -81,7 +82,7 @@ export function claimSubjectOf(row: ClaimSubjects): ClaimSubject | null {
     };
   }
   if (person) return { subject: "person", slug: person.slug, names: [namesOf(person)] };
-  if (event) return { subject: "event", slug: event.slug, names: [oneName(event.title)] };
+  if (event) return { subject: "event", slug: event.slug, names: [textOf(event, "title")] };
   if (product) return { subject: "product", slug: product.slug, names: [oneName(product.name)] };
   if (fundingRound) {
     const names = [fundingRound.organization, fundingRound.label];
@@ -123,7 +124,7 @@ function rarerSubjectOf(row: ClaimSubjects): ClaimSubject | null {
     return { subject: "relationship", slug: relationship.slug, names };
   }
   if (role) {
-    const names = present([role.organization, role.person, role.title]);
+    const names = present([role.organization, role.person, textOf(role, "title")]);
     return { subject: "role", slug: role.slug, names };
   }
   if (milestone) {
@@ -134,12 +135,11 @@ function rarerSubjectOf(row: ClaimSubjects): ClaimSubject | null {
     };
   }
   if (specification) {
-    const names = present([specification.product.name, specification.name]);
+    const names = present([specification.product.name, textOf(specification, "name")]);
     return { subject: "productSpecification", slug: specification.slug, names };
   }
   if (marketFigure) {
-    const { subject: name, subjectZhHans: nameZhHans, metric } = marketFigure;
-    const names = present([{ name, nameZhHans, nameZhHant: null }, metric]);
+    const names = [textOf(marketFigure, "subject"), textOf(marketFigure, "metric")];
     return { subject: "marketFigure", slug: marketFigure.slug, names };
   }
   return null;

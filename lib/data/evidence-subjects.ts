@@ -4,7 +4,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Metric } from "@/lib/domain/reported-figure";
 import type { ReportingPeriod } from "@/lib/domain/reporting-period";
 import { oneName, type SubjectName } from "@/lib/domain/subject-name";
-import { partialDateOf } from "./columns";
+import { partialDateOf, textOf } from "./columns";
 import { NAMES, namesOf, type OrganizationRef } from "./organizations-names";
 import type { Reader } from "./reader";
 
@@ -64,7 +64,7 @@ const FINDERS: Record<SubjectType, Finder> = {
     return (
       row && {
         id: row.id,
-        names: [namesOf(row.organization), namesOf(row.person), oneName(row.title)],
+        names: [namesOf(row.organization), namesOf(row.person), textOf(row, "title")],
         path: organizationPath(row.organization.slug),
       }
     );
@@ -190,7 +190,7 @@ const FINDERS: Record<SubjectType, Finder> = {
     return (
       row && {
         id: row.id,
-        names: [namesOf(row.product.organization), oneName(row.product.name), oneName(row.name)],
+        names: [namesOf(row.product.organization), oneName(row.product.name), textOf(row, "name")],
         path: organizationPath(row.product.organization.slug),
       }
     );
@@ -203,17 +203,14 @@ const FINDERS: Record<SubjectType, Finder> = {
     return (
       row && {
         id: row.id,
-        names: [
-          { name: row.subject, nameZhHans: row.subjectZhHans, nameZhHant: null },
-          oneName(row.metric),
-        ],
+        names: [textOf(row, "subject"), textOf(row, "metric")],
         path: row.organization && organizationPath(row.organization.slug),
       }
     );
   },
   event: async (db, slug) => {
     const row = await db.event.findUnique({ where: { slug } });
-    return row && { id: row.id, names: [oneName(row.title)], path: null };
+    return row && { id: row.id, names: [textOf(row, "title")], path: null };
   },
 };
 

@@ -6,8 +6,9 @@ import { countsAsRaised, type InvestmentType, type RoundStatus } from "@/lib/dom
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Amount, Quantity } from "@/lib/domain/quantity";
 import { contradicts } from "@/lib/domain/standing";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { amountOf, partialDateOf, quantityOf } from "./columns";
+import { amountOf, partialDateOf, quantityOf, selectText, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
 import { loadMarks, type Marks } from "./marks";
@@ -32,7 +33,7 @@ export interface RoundRef {
 /** Money that two rounds may share, seen from one of them. */
 export interface SharedMoney {
   readonly round: RoundRef;
-  readonly note: string | null;
+  readonly note: SubjectName | null;
 }
 
 export interface RoundInvestor {
@@ -71,7 +72,7 @@ export interface FundingRoundPage {
   readonly moreInvestors: boolean;
   readonly countedIn: readonly SharedMoney[];
   readonly mayInclude: readonly SharedMoney[];
-  readonly note: string | null;
+  readonly note: SubjectName | null;
   readonly alsoSaid: readonly FieldDispute[];
   readonly sources: readonly SourceUse[];
   readonly previous: RoundRef | null;
@@ -96,11 +97,11 @@ const ROUND_WITH_ITS_PARTS = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   },
   countedIn: {
-    select: { note: true, whole: { select: ROUND_REF } },
+    select: { ...selectText("note"), whole: { select: ROUND_REF } },
     orderBy: { wholeId: "asc" },
   },
   mayInclude: {
-    select: { note: true, part: { select: ROUND_REF } },
+    select: { ...selectText("note"), part: { select: ROUND_REF } },
     orderBy: { partId: "asc" },
   },
 } as const satisfies Prisma.FundingRoundInclude;
@@ -182,15 +183,15 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
         ];
       }),
       moreInvestors: round.moreInvestors,
-      countedIn: round.countedIn.map(({ whole, note }) => ({
-        round: refOf(whole),
-        note,
+      countedIn: round.countedIn.map((overlap) => ({
+        round: refOf(overlap.whole),
+        note: textOf(overlap, "note"),
       })),
-      mayInclude: round.mayInclude.map(({ part, note }) => ({
-        round: refOf(part),
-        note,
+      mayInclude: round.mayInclude.map((overlap) => ({
+        round: refOf(overlap.part),
+        note: textOf(overlap, "note"),
       })),
-      note: round.note,
+      note: textOf(round, "note"),
       alsoSaid: disputesOf(
         slug,
         statements.filter(({ subjectId }) => subjectId === round.id),

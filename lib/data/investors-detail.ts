@@ -7,8 +7,9 @@ import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { amountOf } from "./columns";
+import { amountOf, selectText, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
 import { PARENT_TYPES } from "./investors";
@@ -56,7 +57,7 @@ export interface InvestorPage {
   readonly nameBasis: Basis;
   /** Null for a person. */
   readonly kind: OrganizationKind | null;
-  readonly description: string | null;
+  readonly description: SubjectName | null;
   /** Whose fund, subsidiary or member it is, and what is its own. */
   readonly parents: readonly OrganizationTie[];
   readonly children: readonly OrganizationTie[];
@@ -95,7 +96,7 @@ const ORGANIZATION = {
   id: true,
   ...PARTS,
   kind: true,
-  description: true,
+  ...selectText("description"),
   parents: {
     where: { type: { in: PARENT_TYPES } },
     select: TIE_TO_PARENT,
@@ -112,7 +113,7 @@ const PERSON = {
   ...NAMES,
   id: true,
   ...PARTS,
-  description: true,
+  ...selectText("description"),
 } satisfies Prisma.PersonSelect;
 
 type OrganizationColumns = Prisma.OrganizationGetPayload<{
@@ -162,7 +163,7 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
         null,
       ),
       kind: row.kind,
-      description: row.description,
+      description: textOf(row, "description"),
       parents: parents.map(({ parent, ...tie }) => tieOf(tie, parent, marks)),
       children: children.map(({ child, ...tie }) => tieOf(tie, child, marks)),
       deals,

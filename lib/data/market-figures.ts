@@ -13,7 +13,6 @@ import { loadStatements, type SourceRef } from "./statements";
 
 /** A figure of a market, or of a company outside its accounts, with who says it. */
 export interface SourcedMarketFigure extends MarketFigureLine {
-  readonly subjectZhHans: string | null;
   /** The company that the figure is about; null for a market. */
   readonly organization: OrganizationRef | null;
   /** The source whose word is accepted; null where none was known on the day in view. */
@@ -43,7 +42,6 @@ export function marketFigures(view: View): Promise<readonly SourcedMarketFigure[
     );
     return rows.map(({ organization, ...row }) => ({
       ...marketFigureOf(row, marks, lens),
-      subjectZhHans: row.subjectZhHans,
       organization,
       source: sources.get(row.id) ?? null,
     }));

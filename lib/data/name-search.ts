@@ -1,5 +1,6 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
+import { textNames } from "./columns";
 
 /** Organizations with the text in a name, current, former or alternative, or in their symbol. */
 export function organizationNamed(q: string): Prisma.OrganizationWhereInput {
@@ -24,6 +25,21 @@ export function personNamed(q: string): Prisma.PersonWhereInput {
 /** The text as it stands, in any case. */
 export function containing(q: string) {
   return { contains: escaped(q), mode: "insensitive" as const };
+}
+
+/** The text in a text of the data, in any of its languages: alternatives for `OR`. */
+export function textContaining<F extends string>(
+  field: F,
+  q: string,
+): Partial<Record<F | `${F}ZhHans` | `${F}ZhHant`, ReturnType<typeof containing>>>[];
+export function textContaining(field: string, q: string) {
+  return textNames(field).map((column) => ({ [column]: containing(q) }));
+}
+
+/** The same in SQL; `alias` and `field` are ours, never a reader's words. */
+export function textLike(alias: string, field: string, pattern: string): Prisma.Sql {
+  const columns = textNames(field).map((column) => Prisma.raw(`${alias}."${column}"`));
+  return Prisma.sql`concat_ws(E'\n', ${Prisma.join(columns)}) ILIKE ${pattern}`;
 }
 
 /** The same for LIKE. */

@@ -5,8 +5,9 @@ import type { Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { NameKind, OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { partialDateOf } from "./columns";
+import { partialDateOf, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
 import {
   NEWEST_ROUNDS_FIRST,
@@ -70,7 +71,7 @@ export interface OrganizationPage {
   readonly legalName: Sourced<string> | null;
   readonly stockSymbol: Sourced<string> | null;
   readonly foundedOn: Sourced<PartialDate> | null;
-  readonly description: string | null;
+  readonly description: SubjectName | null;
   readonly otherNames: readonly OtherName[];
   /** What other sources say of its names and its founding. */
   readonly alsoSaid: readonly Statement[];
@@ -154,7 +155,7 @@ export function readOrganization(view: View, slug: string): Promise<Organization
       legalName: optional("legalName", row.legalName),
       stockSymbol: optional("stockSymbol", row.stockSymbol),
       foundedOn: optional("foundedOn", partialDateOf(row, "foundedOn")),
-      description: row.description,
+      description: textOf(row, "description"),
       otherNames: row.otherNames.map((other) => ({
         name: other.name,
         language: other.language,

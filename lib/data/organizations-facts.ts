@@ -5,7 +5,7 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { SubjectName } from "@/lib/domain/subject-name";
-import { partialDateOf, quantityOf } from "./columns";
+import { partialDateOf, quantityOf, selectText, textOf } from "./columns";
 import type { CurrencyLens } from "./currency-lens";
 import type { Marks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
@@ -14,7 +14,7 @@ import { NAMES, type OrganizationRef } from "./organizations-names";
 export interface RoleLine {
   readonly slug: string;
   readonly person: SubjectName & { readonly slug: string };
-  readonly title: Sourced<string>;
+  readonly title: Sourced<SubjectName>;
   readonly from: Sourced<PartialDate> | null;
   readonly to: Sourced<PartialDate> | null;
   /** Over, though perhaps no end date is known. */
@@ -25,7 +25,7 @@ export interface RoleLine {
 export const ROLE = {
   id: true,
   slug: true,
-  title: true,
+  ...selectText("title"),
   from: true,
   fromPrecision: true,
   fromInferred: true,
@@ -49,13 +49,13 @@ export function roleOf(
   row: Prisma.RoleGetPayload<{ select: typeof ROLE }>,
   marks: Marks,
 ): RoleLine {
-  const { id, slug, person, title, former } = row;
+  const { id, slug, person, former } = row;
   const sourced = <V>(field: string, value: V) => marks.sourced("role", slug, id, field, value);
   const [from, to] = [partialDateOf(row, "from"), partialDateOf(row, "to")];
   return {
     slug,
     person,
-    title: sourced("title", title),
+    title: sourced("title", textOf(row, "title")),
     from: from === null ? null : sourced("from", from),
     to: to === null ? null : sourced("to", to),
     former: former || to !== null,
@@ -66,10 +66,10 @@ export function roleOf(
 /** A dated fact with the other organizations that took part. */
 export interface EventLine {
   readonly slug: string;
-  readonly title: string;
+  readonly title: SubjectName;
   readonly planned: boolean;
   readonly occurredOn: Sourced<PartialDate>;
-  readonly note: string | null;
+  readonly note: SubjectName | null;
   readonly others: readonly OrganizationRef[];
   readonly existence: Sourced<null>;
 }
@@ -77,12 +77,12 @@ export interface EventLine {
 export const EVENT = {
   id: true,
   slug: true,
-  title: true,
+  ...selectText("title"),
   planned: true,
   occurredOn: true,
   occurredOnPrecision: true,
   occurredOnInferred: true,
-  note: true,
+  ...selectText("note"),
   participants: {
     select: { organizationId: true, organization: { select: NAMES } },
     orderBy: { organization: { slug: "asc" } },
@@ -94,16 +94,16 @@ export function eventOf(
   ofOrganization: string,
   marks: Marks,
 ): EventLine {
-  const { id, slug, title, planned, note, participants } = row;
+  const { id, slug, planned, participants } = row;
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("event", slug, id, field, value, { planned });
   return {
     slug,
-    title,
+    title: textOf(row, "title"),
     planned,
     occurredOn: sourced("occurredOn", partialDateOf(row, "occurredOn")),
     existence: sourced(EXISTENCE, null),
-    note,
+    note: textOf(row, "note"),
     others: participants
       .filter(({ organizationId }) => organizationId !== ofOrganization)
       .map(({ organization }) => organization),
@@ -113,21 +113,19 @@ export function eventOf(
 /** A figure of an organization or its market that stands in no accounts. */
 export interface MarketFigureLine {
   readonly slug: string;
-  readonly subject: string;
-  readonly subjectZhHans: string | null;
-  readonly metric: string;
+  readonly subject: SubjectName;
+  readonly metric: SubjectName;
   readonly asOf: Sourced<PartialDate> | null;
   readonly amount: Sourced<Quantity>;
   readonly compiledBy: OrganizationRef | null;
-  readonly note: string | null;
+  readonly note: SubjectName | null;
 }
 
 export const MARKET_FIGURE = {
   id: true,
   slug: true,
-  subject: true,
-  subjectZhHans: true,
-  metric: true,
+  ...selectText("subject"),
+  ...selectText("metric"),
   asOf: true,
   asOfPrecision: true,
   asOfInferred: true,
@@ -136,7 +134,7 @@ export const MARKET_FIGURE = {
   amountQualifier: true,
   amountCurrency: true,
   amountUnit: true,
-  note: true,
+  ...selectText("note"),
   compiledBy: { select: NAMES },
 } as const satisfies Prisma.MarketFigureSelect;
 
@@ -150,18 +148,17 @@ export function marketFigureOf(
   marks: Marks,
   lens: CurrencyLens,
 ): MarketFigureLine {
-  const { id, slug, subject, subjectZhHans, metric, compiledBy, note } = row;
+  const { id, slug, compiledBy } = row;
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("marketFigure", slug, id, field, value);
   const asOf = partialDateOf(row, "asOf");
   return {
     slug,
-    subject,
-    subjectZhHans,
-    metric,
+    subject: textOf(row, "subject"),
+    metric: textOf(row, "metric"),
     asOf: asOf === null ? null : sourced("asOf", asOf),
     amount: lens.at(sourced("amount", quantityOf(row, "amount")), asOf),
     compiledBy,
-    note,
+    note: textOf(row, "note"),
   };
 }

@@ -4,7 +4,8 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { MilestoneKind, ProductKind } from "@/lib/domain/product";
 import type { Quantity } from "@/lib/domain/quantity";
-import { partialDateOf, quantityOf } from "./columns";
+import type { SubjectName } from "@/lib/domain/subject-name";
+import { partialDateOf, quantityOf, selectText, textOf } from "./columns";
 import type { Marks } from "./marks";
 
 export interface ProductMilestoneLine {
@@ -16,10 +17,10 @@ export interface ProductMilestoneLine {
 
 export interface ProductSpecificationLine {
   readonly slug: string;
-  readonly name: string;
+  readonly name: SubjectName;
   readonly planned: boolean;
   readonly amount: Sourced<Quantity>;
-  readonly note: string | null;
+  readonly note: SubjectName | null;
 }
 
 /** A product of an organization with what was reached and what is planned. */
@@ -27,7 +28,7 @@ export interface ProductLine {
   readonly slug: string;
   readonly name: Sourced<string>;
   readonly kind: ProductKind;
-  readonly description: string | null;
+  readonly description: SubjectName | null;
   readonly processNode: Sourced<Quantity> | null;
   readonly milestones: readonly ProductMilestoneLine[];
   readonly specifications: readonly ProductSpecificationLine[];
@@ -38,7 +39,7 @@ export const PRODUCT = {
   slug: true,
   name: true,
   kind: true,
-  description: true,
+  ...selectText("description"),
   processNodeValue: true,
   processNodeMaxValue: true,
   processNodeQualifier: true,
@@ -59,7 +60,7 @@ export function productOf(
   ownNames: readonly string[],
   marks: Marks,
 ): ProductLine {
-  const { id, slug, name, kind, description } = row;
+  const { id, slug, name, kind } = row;
   const processNode = quantityOf(row, "processNode");
   const sourced = <V>(field: string, value: V) =>
     marks.sourced("product", slug, id, field, value, { ownNames });
@@ -67,7 +68,7 @@ export function productOf(
     slug,
     name: sourced("name", name),
     kind,
-    description,
+    description: textOf(row, "description"),
     processNode: processNode === null ? null : sourced("processNode", processNode),
     milestones: row.milestones.map((part) => ({
       slug: part.slug,
@@ -84,7 +85,7 @@ export function productOf(
     })),
     specifications: row.specifications.map((part) => ({
       slug: part.slug,
-      name: part.name,
+      name: textOf(part, "name"),
       planned: part.planned,
       amount: marks.sourced(
         "productSpecification",
@@ -94,7 +95,7 @@ export function productOf(
         quantityOf(part, "amount"),
         { planned: part.planned, ownNames },
       ),
-      note: part.note,
+      note: textOf(part, "note"),
     })),
   };
 }

@@ -5,10 +5,11 @@ import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
-import { amountOf, partialDateOf } from "./columns";
+import { amountOf, partialDateOf, selectText, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
 import { loadMarks } from "./marks";
@@ -21,7 +22,7 @@ export interface OrganizationLine {
   readonly organization: OrganizationRef;
   readonly nameBasis: Basis;
   readonly kind: OrganizationKind;
-  readonly description: string | null;
+  readonly description: SubjectName | null;
   readonly foundedOn: Sourced<PartialDate> | null;
   readonly raised: RaisedToDate;
   /** Day of the last round that raised money. */
@@ -63,7 +64,7 @@ export function listOrganizations(
       rows.flatMap(({ id, fundingRounds }) => [id, ...fundingRounds.map((round) => round.id)]),
     );
     const organizations = rows.map((row): OrganizationLine => {
-      const { id, slug, name, nameZhHans, nameZhHant, kind, description, fundingRounds } = row;
+      const { id, slug, name, nameZhHans, nameZhHant, kind, fundingRounds } = row;
       const organization = { slug, name, nameZhHans, nameZhHant };
       const traits = { ownNames: ownNamesOf(organization) };
       const foundedOn = partialDateOf(row, "foundedOn");
@@ -72,7 +73,7 @@ export function listOrganizations(
         organization,
         nameBasis: marks.sourced("organization", slug, id, "name", null, traits),
         kind,
-        description,
+        description: textOf(row, "description"),
         foundedOn:
           foundedOn === null
             ? null
@@ -119,7 +120,7 @@ const ORGANIZATION_LINE = {
   ...NAMES,
   id: true,
   kind: true,
-  description: true,
+  ...selectText("description"),
   foundedOn: true,
   foundedOnPrecision: true,
   foundedOnInferred: true,

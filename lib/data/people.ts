@@ -7,7 +7,7 @@ import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { PeopleQuery } from "@/lib/schemas/people-query";
 import { loadMarks, type Marks } from "./marks";
-import { containing, organizationNamed, personNamed } from "./name-search";
+import { containing, organizationNamed, personNamed, textContaining } from "./name-search";
 import { ROLE, type RoleLine, roleOf } from "./organizations-facts";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
@@ -83,7 +83,7 @@ function officesWhere({ q, organization, standing }: PeopleQuery): Prisma.RoleWh
             OR: [
               { person: personNamed(q) },
               { organization: organizationNamed(q) },
-              { title: containing(q) },
+              ...textContaining("title", q),
             ],
           },
       organization === null ? {} : { organization: { slug: organization } },
@@ -119,7 +119,7 @@ export function boardChanges(view: View): Promise<readonly BoardChange[]> {
     const marks = await marksOf(db, rows);
     return rows
       .map((row) => officeOf(row, marks))
-      .filter(({ title }) => isBoardOffice(title.value))
+      .filter(({ title }) => isBoardOffice(title.value.name))
       .flatMap((office): BoardChange[] => [
         ...change(office, "begin", office.from),
         ...change(office, "end", office.to),

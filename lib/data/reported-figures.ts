@@ -6,7 +6,7 @@ import { daysOf } from "@/lib/domain/reporting-period";
 import type { ReportedFigure, RevenueScheme } from "@/lib/domain/revenue";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { partialDateOf, quantityOf } from "./columns";
+import { partialDateOf, quantityOf, selectText, type TextColumns, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { loadMarks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
@@ -69,7 +69,7 @@ export function companyReporting(
           orderBy: { position: "asc" },
           select: {
             slug: true,
-            name: true,
+            ...selectText("name"),
             partitionsRevenue: true,
             segments: {
               orderBy: { position: "asc" },
@@ -89,18 +89,17 @@ export function companyReporting(
   });
 }
 
-interface NamedScheme extends Omit<RevenueScheme, "segments"> {
+interface NamedScheme extends Omit<RevenueScheme, "name" | "segments">, TextColumns<"name"> {
   readonly segments: readonly OrganizationRef[];
 }
 
-/** A scheme has an English name; in Chinese it goes by its segments, of which that consists too. */
 function schemeIn(locale: Locale, scheme: NamedScheme): RevenueScheme {
   const segments = scheme.segments.map((segment) => ({
     slug: segment.slug,
     name: nameIn(locale, segment).main,
   }));
-  const name = locale === "en" ? scheme.name : segments.map((segment) => segment.name).join("、");
-  return { ...scheme, name, segments };
+  const { slug, partitionsRevenue } = scheme;
+  return { slug, partitionsRevenue, name: nameIn(locale, textOf(scheme, "name")).main, segments };
 }
 
 async function figuresOf(db: Reader, slug: string, locale: Locale, lens: CurrencyLens) {

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { SearchKind, SearchMeaning } from "@/lib/domain/search";
-import { likePattern, prefixPattern } from "./name-search";
+import { textNames } from "./columns";
+import { likePattern, prefixPattern, textLike } from "./name-search";
 
 const sql = Prisma.sql;
 
@@ -31,7 +32,8 @@ export function searchStatement(q: string, meaning: SearchMeaning, limit: number
 function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sql> {
   const contains = (text: Prisma.Sql) => sql`${text} ILIKE ${likePattern(q)}`;
   const rank = (text: Prisma.Sql) => rankOf(text, q);
-  const isTerm = (text: Prisma.Sql) => sql`lower(${text}) = ANY(${[...meaning.terms]}::text[])`;
+  const said = (field: string) => textLike("fact", field, likePattern(q));
+  const best = (field: string) => textRank("fact", field, q);
   return {
     organization: sql`
       SELECT org.rank, org.said, NULL::date AS day, fact.name AS sort, fact.slug,
@@ -46,8 +48,8 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
       FROM "Person" fact
       LEFT JOIN person ON person.id = fact.id
       LEFT JOIN LATERAL (
-        SELECT ${contains(sql`role.title`)} OR ${isTerm(sql`role.title`)} AS fits,
-          jsonb_build_object('title', role.title, 'organization', ${names(sql`o`)}) AS facts
+        SELECT ${textLike("role", "title", likePattern(q))} AS fits,
+          jsonb_build_object('title', ${text("role", "title")}, 'organization', ${names(sql`o`)}) AS facts
         FROM "Role" role JOIN "Organization" o ON o.id = role."organizationId"
         WHERE role."personId" = fact.id
         ORDER BY fits DESC, role.former, role."to" DESC NULLS FIRST, role."from" DESC NULLS LAST, role.slug
@@ -84,20 +86,19 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
       FROM "Product" fact JOIN "Organization" maker ON maker.id = fact."organizationId"
       LEFT JOIN org ON org.id = fact."organizationId"`,
     event: sql`
-      SELECT least(${rank(sql`fact.title`)}, CASE WHEN ${contains(sql`fact.note`)}
+      SELECT least(${best("title")}, CASE WHEN ${said("note")}
           OR EXISTS (SELECT FROM "EventParticipant" part
             WHERE part."eventId" = fact.id AND part."organizationId" IN (SELECT id FROM org))
           THEN ${BESIDE} END) AS rank,
         NULL AS said, fact."occurredOn" AS day, fact.title AS sort, fact.slug,
-        jsonb_build_object('slug', fact.slug, 'title', fact.title, 'planned', fact.planned,
+        jsonb_build_object('slug', fact.slug, 'title', ${text("fact", "title")}, 'planned', fact.planned,
           'date', ${partialDate("occurredOn")}) AS facts
       FROM "Event" fact`,
     segment: sql`
-      SELECT least(${rank(sql`fact.name`)}, ${rank(sql`fact."nameZhHans"`)}, ${rank(sql`fact."nameZhHant"`)})
-          AS rank,
+      SELECT ${best("name")} AS rank,
         NULL AS said, NULL::date AS day, lpad((1000 - scheme.position)::text, 4, '0') AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'names', ${names(sql`fact`)}, 'scheme', scheme.slug,
-          'schemeName', scheme.name) AS facts
+          'schemeName', ${names(sql`scheme`)}) AS facts
       FROM "RevenueSegment" fact JOIN "SegmentScheme" scheme ON scheme.id = fact."schemeId"
       WHERE EXISTS (SELECT FROM "ReportedFigure" figure WHERE figure."segmentId" = fact.id)`,
     metric: sql`
@@ -106,13 +107,12 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
         jsonb_build_object('metric', metric) AS facts
       FROM (SELECT DISTINCT metric FROM "ReportedFigure") reported`,
     market: sql`
-      SELECT least(${rank(sql`fact.subject`)}, ${rank(sql`fact."subjectZhHans"`)}, ${rank(sql`fact.metric`)},
-          CASE WHEN ${isTerm(sql`fact.metric`)} OR ${isTerm(sql`fact.subject`)} THEN 2
-            WHEN fact."organizationId" IN (SELECT id FROM org) OR fact."compiledById" IN (SELECT id FROM org)
+      SELECT least(${best("subject")}, ${best("metric")},
+          CASE WHEN fact."organizationId" IN (SELECT id FROM org) OR fact."compiledById" IN (SELECT id FROM org)
             THEN ${BESIDE} END) AS rank,
         NULL AS said, fact."asOf" AS day, fact.subject AS sort, fact.slug,
-        jsonb_build_object('slug', fact.slug, 'subject', fact.subject, 'subjectZhHans', fact."subjectZhHans",
-          'metric', fact.metric, 'date', ${partialDate("asOf")}) AS facts
+        jsonb_build_object('slug', fact.slug, 'subject', ${text("fact", "subject")},
+          'metric', ${text("fact", "metric")}, 'date', ${partialDate("asOf")}) AS facts
       FROM "MarketFigure" fact`,
     source: sql`
       SELECT least(${rank(sql`fact.title`)}, ${rank(sql`fact.publisher`)},
@@ -152,6 +152,21 @@ function bestOf(texts: Prisma.Sql, q: string): Prisma.Sql {
   return sql`LATERAL (SELECT ${rankOf(sql`said`, q)} AS rank, said
     FROM unnest(${texts}) WITH ORDINALITY AS spoken(said, place)
     WHERE said ILIKE ${likePattern(q)} ORDER BY rank, place LIMIT 1) best`;
+}
+
+/** The best rank of a text in any of its languages. */
+function textRank(alias: string, field: string, q: string): Prisma.Sql {
+  const ranks = textNames(field).map((column) => rankOf(Prisma.raw(`${alias}."${column}"`), q));
+  return sql`least(${Prisma.join(ranks)})`;
+}
+
+/** A text in all its languages, under the names that names have. */
+function text(alias: string, field: string): Prisma.Sql {
+  const [english, simplified, traditional] = textNames(field).map((column) =>
+    Prisma.raw(`${alias}."${column}"`),
+  );
+  return sql`jsonb_build_object('name', ${english}, 'nameZhHans', ${simplified},
+    'nameZhHant', ${traditional})`;
 }
 
 function names(row: Prisma.Sql): Prisma.Sql {

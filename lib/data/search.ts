@@ -33,7 +33,7 @@ const FACTS = {
     slug,
     names,
     /** Of those that fit the search, else of all, the one still held or the latest. */
-    office: z.object({ title: z.string(), organization: names }).nullable(),
+    office: z.object({ title: names, organization: names }).nullable(),
     invests: z.boolean(),
   }),
   /** `kind` is null for a person. */
@@ -47,14 +47,13 @@ const FACTS = {
     date,
   }),
   product: z.object({ slug, name: z.string(), kind: z.enum(PRODUCT_KINDS), maker: names }),
-  event: z.object({ slug, title: z.string(), planned: z.boolean(), date }),
-  segment: z.object({ slug, names, scheme: slug, schemeName: z.string() }),
+  event: z.object({ slug, title: names, planned: z.boolean(), date }),
+  segment: z.object({ slug, names, scheme: slug, schemeName: names }),
   metric: z.object({ metric: z.enum(METRICS) }),
   market: z.object({
     slug,
-    subject: z.string(),
-    subjectZhHans: z.string().nullable(),
-    metric: z.string(),
+    subject: names,
+    metric: names,
     date: date.nullable(),
   }),
   source: z.object({

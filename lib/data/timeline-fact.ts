@@ -41,8 +41,8 @@ export type TimelineFact = DatedFact &
       }
     | {
         readonly kind: "event";
-        readonly title: string;
-        readonly note: string | null;
+        readonly title: SubjectName;
+        readonly note: SubjectName | null;
         readonly planned: boolean;
         readonly organizations: readonly OrganizationRef[];
       }
@@ -50,7 +50,7 @@ export type TimelineFact = DatedFact &
         readonly kind: "office";
         readonly person: SubjectName;
         readonly organization: OrganizationRef;
-        readonly title: Sourced<string>;
+        readonly title: Sourced<SubjectName>;
       }
     | {
         readonly kind: "tie";

@@ -4,7 +4,7 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { TimelineKind } from "@/lib/domain/timeline";
 import type { View } from "@/lib/domain/view";
-import { partialDateOf, quantityOf } from "./columns";
+import { partialDateOf, quantityOf, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ownNamesOf, ROUND_FACTS, roundFactsOf } from "./funding-rounds-columns";
 import { loadMarks, type Marks } from "./marks";
@@ -178,12 +178,19 @@ type EventRow = Prisma.EventGetPayload<{
 }>;
 
 function eventFact(row: EventRow, key: FactKey, marks: Marks): TimelineFact {
-  const { id, slug, title, note, planned } = row;
+  const { id, slug, planned } = row;
   const on = marks.sourced("event", slug, id, "occurredOn", partialDateOf(row, "occurredOn"), {
     planned,
   });
   const organizations = row.participants.map(({ organization }) => organization);
-  return { ...dated(key, on), kind: "event", title, note, planned, organizations };
+  return {
+    ...dated(key, on),
+    kind: "event",
+    title: textOf(row, "title"),
+    note: textOf(row, "note"),
+    planned,
+    organizations,
+  };
 }
 
 type OfficeRow = Prisma.RoleGetPayload<{
@@ -196,7 +203,7 @@ function officeFact(row: OfficeRow, key: FactKey, marks: Marks): TimelineFact | 
   const on = partialDateOf(row, field);
   if (on === null) return null;
   const sourced = <V>(name: string, value: V) => marks.sourced("role", slug, id, name, value);
-  const title = sourced("title", row.title);
+  const title = sourced("title", textOf(row, "title"));
   return { ...dated(key, sourced(field, on)), kind: "office", person, organization, title };
 }
 

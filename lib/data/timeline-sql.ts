@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import { TIMELINE_KINDS, type TimelineKind } from "@/lib/domain/timeline";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
-import { likePattern } from "./name-search";
+import { likePattern, textLike } from "./name-search";
 
 /** What the text of a search and the chosen organization stand for, looked up before. */
 export interface TimelineNames {
@@ -46,7 +46,7 @@ const OFFICE = {
   table: sql`"Role"`,
   ofOrganization: byOwnOrganization,
   ofText: (pattern: string, people: Prisma.Sql) =>
-    sql`(fact.title ILIKE ${pattern} OR fact."personId" = ANY(${people}))`,
+    sql`(${textLike("fact", "title", pattern)} OR fact."personId" = ANY(${people}))`,
 } as const;
 
 const TIE = {
@@ -75,7 +75,8 @@ const COLUMNS: readonly DatedColumn[] = [
     column: "occurredOn",
     ofOrganization: (ids) => sql`EXISTS (SELECT FROM "EventParticipant" part
       WHERE part."eventId" = fact.id AND part."organizationId" = ANY(${ids}))`,
-    ofText: (pattern) => sql`(fact.title ILIKE ${pattern} OR fact.note ILIKE ${pattern})`,
+    ofText: (pattern) =>
+      sql`(${textLike("fact", "title", pattern)} OR ${textLike("fact", "note", pattern)})`,
   },
   { ...OFFICE, moment: "begin", column: "from" },
   { ...OFFICE, moment: "end", column: "to" },

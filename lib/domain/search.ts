@@ -17,11 +17,9 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** What the words of a search mean to the data, which holds codes and English for them. */
+/** What the words of a search mean to the data, which holds codes for them. */
 export interface SearchMeaning {
   readonly types: readonly InvestmentType[];
   readonly metrics: readonly Metric[];
   readonly productKinds: readonly ProductKind[];
-  /** English terms, such as offices, in lower case. */
-  readonly terms: readonly string[];
 }

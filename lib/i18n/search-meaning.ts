@@ -5,15 +5,13 @@ import { METRICS } from "@/lib/domain/reported-figure";
 import type { SearchMeaning } from "@/lib/domain/search";
 import { matchRank } from "@/lib/domain/text-match";
 import { messagesOf } from "./messages";
-import english from "./messages/en/terms.json";
 
 /**
- * Types of round, metrics, kinds of product and recurring words that the text stands in, in whichever
- * language, the best first: the data holds codes and English for them, the messages what they are called.
+ * Types of round, metrics and kinds of product that the text stands in, in whichever language, the best
+ * first: the data holds codes for them, the messages what they are called.
  */
 export async function searchMeaning(q: string): Promise<SearchMeaning> {
   const messages = await Promise.all(LOCALES.map(messagesOf));
-  const terms = Object.entries(english);
   return {
     types: called(
       INVESTMENT_TYPES.filter((type) => type !== "UNKNOWN"),
@@ -26,11 +24,6 @@ export async function searchMeaning(q: string): Promise<SearchMeaning> {
       (kind) => messages.map(({ organizations }) => organizations.product.kind[kind]),
       q,
     ),
-    terms: called(
-      terms,
-      ([key]) => messages.map((each) => new Map(Object.entries(each.terms)).get(key) ?? ""),
-      q,
-    ).map(([, text]) => text.toLowerCase()),
   };
 }
 

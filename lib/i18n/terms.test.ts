@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { termIn } from "./terms";
 
-it("says a recurring word of the data in Chinese, whatever its case", () => {
-  expect(termIn("Co-CEO", "zh-Hans")).toBe("联席首席执行官");
-  expect(termIn("Market share", "zh-Hant")).toBe("市場份額");
+it("says a label of a round in Chinese, whatever its case", () => {
+  expect(termIn("Series B", "zh-Hans")).toBe("B轮");
+  expect(termIn("Placing", "zh-Hant")).toBe("配售");
 });
 
 it("leaves English, and what it does not know, to be shown as it stands", () => {
-  expect(termIn("Co-CEO", "en")).toBeNull();
-  expect(termIn("Treasurer", "zh-Hans")).toBeNull();
+  expect(termIn("Series B", "en")).toBeNull();
+  expect(termIn("Series Z", "zh-Hans")).toBeNull();
 });

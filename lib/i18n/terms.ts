@@ -4,8 +4,8 @@ import zhHans from "./messages/zh-Hans/terms.json";
 import zhHant from "./messages/zh-Hant/terms.json";
 
 /**
- * Words that the data holds in English alone and that recur: offices, metrics, labels of rounds. A
- * word that is not among them stands as it is, marked as English.
+ * Labels of rounds, which the data holds as their source announced them, in English for the most part.
+ * One that is not among these stands as it is, marked with its language.
  */
 const TERMS: Record<Exclude<Locale, "en">, ReadonlyMap<string, string>> = {
   "zh-Hans": byEnglish(zhHans),
@@ -19,7 +19,7 @@ function byEnglish(terms: typeof en): ReadonlyMap<string, string> {
   );
 }
 
-/** The term in the reader's language; null in English and where there is none. */
+/** The label in the reader's language; null in English and where there is none. */
 export function termIn(text: string, locale: Locale): string | null {
   return locale === "en" ? null : (TERMS[locale].get(text.toLowerCase()) ?? null);
 }
