@@ -7,6 +7,7 @@ import { DataText } from "@/components/ui/data-text";
 import type { LearnedLine } from "@/lib/data/changes";
 import { EXISTENCE } from "@/lib/domain/claim-fields";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { nameIn } from "@/lib/domain/subject-name";
 import { hrefInView, Link } from "@/lib/i18n/navigation";
 
 /** One thing learned: what it is about, before and after, and on whose word. */
@@ -34,7 +35,7 @@ export function Learned({ line }: { readonly line: LearnedLine }) {
         </Link>
         {kind === "confirmed" &&
           before !== null &&
-          `${PUNCTUATION[locale].comma}${t("beforeBy", { publisher: before.source.publisher })}`}
+          `${PUNCTUATION[locale].comma}${t("beforeBy", { publisher: nameIn(locale, before.source.publisher).main })}`}
       </span>
     </li>
   );

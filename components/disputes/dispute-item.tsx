@@ -10,6 +10,7 @@ import type { DisputedField } from "@/lib/data/disputes";
 import { type ClaimScale, scaleOf } from "@/lib/domain/claim-scale";
 import { gapOf, looksTenfold, type Word } from "@/lib/domain/dispute";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { ClaimStrip } from "./claim-strip";
 
@@ -101,11 +102,13 @@ function ScaleEnds({ scale }: { readonly scale: ClaimScale }) {
 /** What the editor wrote on either side. */
 function Reasons({ words }: { readonly words: readonly Word[] }) {
   const t = useTranslations("disputes");
+  const locale = useLocale();
   const noted = words.flatMap(({ note, source }) => (note === null ? [] : [{ note, source }]));
   if (noted.length === 0) return <p className="dispute-reason">{t("noReason")}</p>;
   return noted.map(({ note, source }) => (
     <p className="dispute-reason" key={`${source.slug} ${note}`}>
-      {t("reason", { publisher: source.publisher })} <DataText>{note}</DataText>
+      {t("reason", { publisher: nameIn(locale, source.publisher).main })}{" "}
+      <DataText>{note}</DataText>
     </p>
   ));
 }

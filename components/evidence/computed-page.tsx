@@ -3,7 +3,6 @@ import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ComputedEvidence } from "@/lib/data/evidence-computed";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { printQuery } from "@/lib/schemas/list-query";
 import { ComputedInputs } from "./computed-inputs";
@@ -55,7 +54,6 @@ export function ComputedPage({ evidence, id }: ComputedPageProps) {
 /** To the page on which the figure stands. */
 function useWayBack(evidence: ComputedEvidence) {
   const t = useTranslations("evidence");
-  const locale = useLocale();
   if (evidence.form === "figures") return { href: "/revenue", text: t("computed.toRevenue") };
   const { filter, organization } = evidence;
   if (filter !== null || organization === null) {
@@ -65,7 +63,7 @@ function useWayBack(evidence: ComputedEvidence) {
   return {
     href: `/organizations/${organization.slug}`,
     text: t.rich("back", {
-      subject: () => <DataText>{nameIn(locale, organization).main}</DataText>,
+      subject: () => <DataText>{organization}</DataText>,
     }),
   };
 }

@@ -10,7 +10,6 @@ import { countsAsRaised } from "@/lib/domain/funding-round";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
-import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { DateFigure, QuantityFigure } from "./figure";
 
@@ -56,7 +55,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
               namesRow: true,
               cell: (round) => (
                 <Link className="link" href={`/rounds/${round.slug}`}>
-                  <DataText>{nameIn(locale, round.organization).main}</DataText>
+                  <DataText>{round.organization}</DataText>
                   {PUNCTUATION[locale].comma}
                   <RoundMain
                     words={roundWords({ ...round, label: round.label?.value ?? null }, rounds)}

@@ -48,7 +48,7 @@ export function InvestorDetail({ page, context, view }: InvestorDetailProps) {
           secondLanguage !== null && <SecondScript lang={secondLanguage}>{second}</SecondScript>
         }
       >
-        <DataText>{main}</DataText>
+        <DataText>{investor}</DataText>
       </PageTitle>
       <InvestorHeadline page={page} view={view} />
       <Section caption={t("dealsCaption")} id="deals" title={t("deals")}>

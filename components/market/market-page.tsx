@@ -105,7 +105,7 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
       cell: ({ source }) =>
         source && (
           <Link className="link" href={hrefWithView(`/sources/${source.slug}`, view)}>
-            {source.publisher}
+            <DataText>{source.publisher}</DataText>
           </Link>
         ),
     },

@@ -58,7 +58,7 @@ export function OrganizationDetail({ organization, reporting, view }: Organizati
           secondLanguage !== null && <SecondScript lang={secondLanguage}>{second}</SecondScript>
         }
       >
-        <DataText>{main}</DataText>
+        <DataText>{plainNames(organization)}</DataText>
       </PageTitle>
       <OrganizationHeadline organization={organization} view={view} />
       <Reported reporting={reporting} view={view} />

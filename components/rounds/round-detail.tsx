@@ -47,7 +47,7 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
         evidence={<NameEvidence basis={round.existence} name={title} />}
         second={<RoundLabel words={words} />}
       >
-        <DataText>{organization}</DataText>
+        <DataText>{round.organization}</DataText>
         {PUNCTUATION[locale].colon}
         <RoundMain words={words} />
       </PageTitle>

@@ -7,6 +7,7 @@ import type { ClaimStatus } from "@/lib/domain/claim";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { type ClaimValue, contradicts } from "@/lib/domain/standing";
+import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
@@ -75,7 +76,7 @@ function Told({ statement, accepted, view, termOf }: ToldProps) {
       <p className="text-xs text-soft">
         <Link className="link" href={hrefWithView(`/sources/${source.slug}`, view)}>
           {t("by", {
-            publisher: source.publisher,
+            publisher: nameIn(locale, source.publisher).main,
             date: printPartialDate(source.publishedOn, locale),
             reliability: source.reliability,
           })}

@@ -48,6 +48,11 @@ type Spoken = Omit<HitText, "path">;
 
 function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
   const named = (names: SubjectName) => nameIn(locale, names).main;
+  /** The text itself, or one that begins with it. */
+  const inScript = (names: SubjectName, text = named(names)): SpokenText => ({
+    text,
+    lang: nameIn(locale, names).mainLanguage,
+  });
   const own = (text: string): SpokenText => ({ text, lang: locale });
   const dated = (date: PartialDate | null) =>
     date === null ? [] : [own(printPartialDate(date, locale))];
@@ -65,7 +70,7 @@ function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
     }
     case "person": {
       const { names, office } = hit.facts;
-      const detail = office ? [named(office.title), named(office.organization)].map(data) : [];
+      const detail = office ? [inScript(office.title), inScript(office.organization)] : [];
       return party(hit, names, locale, detail);
     }
     case "investor": {
@@ -83,30 +88,30 @@ function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
       });
       const label =
         round.label === null ? [] : [data(words.rounds("name.quoted", { label: round.label }))];
-      return titled(data(title), [...label, ...state, ...dated(date)]);
+      return titled(inScript(organization, title), [...label, ...state, ...dated(date)]);
     }
     case "product": {
       const { name, kind, maker } = hit.facts;
       return titled(data(name), [
         own(words.organizations(`product.kind.${kind}`)),
-        data(named(maker)),
+        inScript(maker),
       ]);
     }
     case "event":
-      return titled(data(named(hit.facts.title)), dated(hit.facts.date));
+      return titled(inScript(hit.facts.title), dated(hit.facts.date));
     case "segment":
-      return party(hit, hit.facts.names, locale, [data(named(hit.facts.schemeName))]);
+      return party(hit, hit.facts.names, locale, [inScript(hit.facts.schemeName)]);
     case "metric":
       return titled(own(sentenceCase(words.revenue(`metrics.${hit.facts.metric}`))), []);
     case "market": {
       const { subject, metric, date } = hit.facts;
       const text = words.market("about", { subject: named(subject), metric: named(metric) });
-      return titled(data(text), dated(date));
+      return titled(inScript(subject, text), dated(date));
     }
     case "source": {
       const { publisher, title, language, date } = hit.facts;
-      const said = title === null ? data(publisher) : { text: title, lang: language };
-      const by = title === null ? [] : [data(publisher)];
+      const said = title === null ? inScript(publisher) : { text: title, lang: language };
+      const by = title === null ? [] : [inScript(publisher)];
       // Found by its address alone, which then has to be seen.
       const url = hit.said === null ? [] : [data(hit.said.replace(/^https?:\/\//, ""))];
       return titled(said, [...by, ...dated(date), ...url]);

@@ -1,10 +1,11 @@
 import { useLocale } from "next-intl";
 import { DataText } from "@/components/ui/data-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import type { SubjectName } from "@/lib/domain/subject-name";
 
 interface SourceNameProps {
   readonly source: {
-    readonly publisher: string;
+    readonly publisher: SubjectName;
     readonly title: string | null;
     readonly language?: string | null;
   };

@@ -7,7 +7,8 @@ import {
   spanOf,
   yearAndMonth,
 } from "@/lib/domain/partial-date";
-import { dateColumn, partialDateOf } from "./columns";
+import type { SubjectName } from "@/lib/domain/subject-name";
+import { dateColumn, partialDateOf, selectText, textOf } from "./columns";
 import type { Reader } from "./reader";
 import { claimCounts } from "./source-claim-counts";
 
@@ -15,7 +16,7 @@ import { claimCounts } from "./source-claim-counts";
 export interface NewSource {
   readonly day: PlainDate;
   readonly slug: string;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly title: string | null;
   readonly reliability: Reliability;
   readonly publishedOn: PartialDate;
@@ -50,7 +51,7 @@ export async function newSources(
     select: {
       id: true,
       slug: true,
-      publisher: true,
+      ...selectText("publisher"),
       title: true,
       reliability: true,
       publishedOn: true,
@@ -65,12 +66,12 @@ export async function newSources(
   return rows
     .map((row) => {
       const publishedOn = partialDateOf(row, "publishedOn");
-      const { slug, publisher, title, reliability } = row;
+      const { slug, title, reliability } = row;
       const day = spanOf(publishedOn).to;
       return {
         day,
         slug,
-        publisher,
+        publisher: textOf(row, "publisher"),
         title,
         reliability,
         publishedOn,

@@ -9,7 +9,7 @@ import type { View } from "@/lib/domain/view";
 import type { ChangesQuery } from "@/lib/schemas/changes-query";
 import { type NewSource, newSources } from "./changes-sources";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
-import { dateColumn, plainDateOf } from "./columns";
+import { dateColumn, plainDateOf, selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { type Reader, read } from "./reader";
 import { restates } from "./restated-figures-sql";
@@ -83,7 +83,7 @@ const LED = {
   field: true,
   bestFrom: true,
   bestUntil: true,
-  source: { select: { slug: true, publisher: true, reliability: true } },
+  source: { select: { slug: true, ...selectText("publisher"), reliability: true } },
 } as const satisfies Prisma.ClaimSelect;
 type LedRow = Prisma.ClaimGetPayload<{ select: typeof LED }>;
 
@@ -136,7 +136,9 @@ function leadsOn(led: readonly LedRow[], day: PlainDate): Lead[] {
 }
 
 function wordOf(claim: LedRow): LeadingWord {
-  return { said: claimValueOf(claim), source: claim.source };
+  const { slug, reliability } = claim.source;
+  const publisher = textOf(claim.source, "publisher");
+  return { said: claimValueOf(claim), source: { slug, publisher, reliability } };
 }
 
 /** What each subject is, by way of one of its claims. */

@@ -11,6 +11,7 @@ import {
 import { printEvidenceId } from "@/lib/domain/evidence";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
+import { selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { read } from "./reader";
 
@@ -24,7 +25,7 @@ const WORD = {
   sourceId: true,
   statedAs: true,
   note: true,
-  source: { select: { slug: true, publisher: true, reliability: true } },
+  source: { select: { slug: true, ...selectText("publisher"), reliability: true } },
 } as const satisfies Prisma.ClaimSelect;
 
 /** A field on which sources disagree, with what it is about. */
@@ -86,7 +87,9 @@ type WordRow = Prisma.ClaimGetPayload<{ select: typeof WORD }>;
 
 function wordOf(row: WordRow): Word {
   const { statedAs, note, source } = row;
-  return { said: claimValueOf(row), statedAs, note, source };
+  const { slug, reliability } = source;
+  const publisher = textOf(source, "publisher");
+  return { said: claimValueOf(row), statedAs, note, source: { slug, publisher, reliability } };
 }
 
 /** Most rejected claims that the page lists. */

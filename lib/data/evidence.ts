@@ -12,8 +12,9 @@ import { spanOf } from "@/lib/domain/partial-date";
 import type { Quantity } from "@/lib/domain/quantity";
 import { daysOf } from "@/lib/domain/reporting-period";
 import { type ClaimValue, contradicts, standingOf } from "@/lib/domain/standing";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { partialDateOf } from "./columns";
+import { partialDateOf, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { type EvidenceSubject, findEvidenceSubject } from "./evidence-subjects";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
@@ -21,7 +22,7 @@ import { type Reader, read } from "./reader";
 
 export interface EvidenceSource {
   readonly slug: string;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly title: string | null;
   readonly url: string | null;
   readonly kind: SourceKind;
@@ -123,7 +124,7 @@ async function claimsOn(db: Reader, subjectId: string, field: string): Promise<R
   return rows
     .map((row) => {
       const publishedOn = partialDateOf(row.source, "publishedOn");
-      const { slug, publisher, title, url, kind, reliability, note } = row.source;
+      const { slug, title, url, kind, reliability, note } = row.source;
       return {
         id: row.id,
         status: row.status,
@@ -134,7 +135,7 @@ async function claimsOn(db: Reader, subjectId: string, field: string): Promise<R
         knownFrom: spanOf(publishedOn).to,
         source: {
           slug,
-          publisher,
+          publisher: textOf(row.source, "publisher"),
           title,
           url,
           kind,
@@ -158,7 +159,7 @@ function markOf(claims: readonly ReadClaim[], { derivation }: Omit<EvidenceSubje
       said,
       sourceId: source.slug,
       sourceKind: source.kind,
-      publisher: source.publisher,
+      publisher: source.publisher.name,
     })),
     { derived: Boolean(derivation) },
   );

@@ -3,15 +3,16 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { SubjectType } from "@/lib/domain/claim-fields";
 import { parseEvidenceId } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { partialDateOf } from "./columns";
+import { partialDateOf, selectText, textOf } from "./columns";
 import { read } from "./reader";
 
 /** A source on which a figure rests. */
 export interface FigureSource {
   readonly slug: string;
   readonly title: string | null;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly publishedOn: PartialDate;
 }
 
@@ -34,7 +35,7 @@ const CLAIM = {
     select: {
       slug: true,
       title: true,
-      publisher: true,
+      ...selectText("publisher"),
       publishedOn: true,
       publishedOnPrecision: true,
       publishedOnInferred: true,
@@ -112,7 +113,7 @@ function distinct(rows: readonly SourceRow[]): FigureSource[] {
   return [...bySlug.values()].map((row) => ({
     slug: row.slug,
     title: row.title,
-    publisher: row.publisher,
+    publisher: textOf(row, "publisher"),
     publishedOn: partialDateOf(row, "publishedOn"),
   }));
 }

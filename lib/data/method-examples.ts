@@ -6,9 +6,10 @@ import type { Sourced } from "@/lib/domain/evidence";
 import { DATE_PRECISIONS, type DatePrecision, type PlainDate } from "@/lib/domain/partial-date";
 import { QUALIFIERS, type Qualifier } from "@/lib/domain/qualifier";
 import type { ClaimValue } from "@/lib/domain/standing";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
-import { plainDateOf } from "./columns";
+import { plainDateOf, selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf, loadMarks, type Marks } from "./marks";
 import { type Reader, read } from "./reader";
 
@@ -20,7 +21,7 @@ export interface Example extends Omit<ClaimSubject, "slug"> {
   readonly field: ClaimField;
   readonly said: Sourced<ClaimValue>;
   readonly statedAs: string | null;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
 }
 
 /** A word that led until another took its place. */
@@ -47,7 +48,7 @@ const EXAMPLE = {
   field: true,
   statedAs: true,
   bestUntil: true,
-  source: { select: { publisher: true, reliability: true } },
+  source: { select: { ...selectText("publisher"), reliability: true } },
 } as const satisfies Prisma.ClaimSelect;
 type ExampleRow = Prisma.ClaimGetPayload<{ select: typeof EXAMPLE }>;
 
@@ -125,7 +126,7 @@ function exampleOf(row: ExampleRow, marks: Marks): Example | null {
     field,
     said: marks.sourced(subject.subject, slug, subjectId, field, claimValueOf(row)),
     statedAs,
-    publisher: source.publisher,
+    publisher: textOf(source, "publisher"),
   };
 }
 

@@ -115,11 +115,11 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
           'metric', ${text("fact", "metric")}, 'date', ${partialDate("asOf")}) AS facts
       FROM "MarketFigure" fact`,
     source: sql`
-      SELECT least(${rank(sql`fact.title`)}, ${rank(sql`fact.publisher`)},
+      SELECT least(${rank(sql`fact.title`)}, ${best("publisher")},
           CASE WHEN ${contains(sql`fact.url`)} THEN ${BESIDE} END) AS rank,
-        CASE WHEN NOT ${contains(sql`concat_ws(' ', fact.title, fact.publisher)`)} THEN fact.url END AS said,
+        CASE WHEN NOT ${contains(sql`concat_ws(' ', fact.title, fact.publisher, fact."publisherZhHans", fact."publisherZhHant")`)} THEN fact.url END AS said,
         fact."publishedOn" AS day, fact.publisher AS sort, fact.slug,
-        jsonb_build_object('slug', fact.slug, 'title', fact.title, 'publisher', fact.publisher,
+        jsonb_build_object('slug', fact.slug, 'title', fact.title, 'publisher', ${text("fact", "publisher")},
           'language', fact.language, 'date', ${partialDate("publishedOn")}) AS facts
       FROM "Source" fact`,
   };

@@ -59,7 +59,7 @@ const FACTS = {
   source: z.object({
     slug,
     title: z.string().nullable(),
-    publisher: z.string(),
+    publisher: names,
     language: z.string().nullable(),
     date,
   }),

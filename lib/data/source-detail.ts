@@ -10,7 +10,7 @@ import type { ClaimValue } from "@/lib/domain/standing";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, claimSubjectOf } from "./claim-subjects";
-import { partialDateOf } from "./columns";
+import { partialDateOf, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { read } from "./reader";
 
@@ -46,7 +46,7 @@ export interface SourceClaim {
 
 export interface SourceDetail {
   readonly slug: string;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly title: string | null;
   readonly url: string | null;
   readonly kind: SourceKind;
@@ -75,10 +75,10 @@ export function sourceDetail(view: View, slug: string): Promise<SourceDetail | n
     });
     if (row === null) return null;
     const claimCount = await db.claim.count({ where: { sourceId: row.id, ...NAMING_SOMETHING } });
-    const { publisher, title, url, kind, language, reliability, note } = row;
+    const { title, url, kind, language, reliability, note } = row;
     return {
       slug,
-      publisher,
+      publisher: textOf(row, "publisher"),
       title,
       url,
       kind,

@@ -2,18 +2,19 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Reliability, SourceKind } from "@/lib/domain/claim";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { SourcesQuery } from "@/lib/schemas/sources-query";
-import { partialDateOf } from "./columns";
-import { containing } from "./name-search";
+import { partialDateOf, selectText, textOf } from "./columns";
+import { containing, textContaining } from "./name-search";
 import { read } from "./reader";
 import { claimCounts } from "./source-claim-counts";
 
 /** A source as lists show it. */
 export interface SourceLine {
   readonly slug: string;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly title: string | null;
   readonly url: string | null;
   readonly kind: SourceKind;
@@ -33,7 +34,7 @@ export interface SourcesPage {
 const LINE = {
   id: true,
   slug: true,
-  publisher: true,
+  ...selectText("publisher"),
   title: true,
   url: true,
   kind: true,
@@ -72,7 +73,7 @@ function sourcesWhere({ q, kind, reliability }: SourcesQuery): Prisma.SourceWher
     ...(kind && { kind }),
     ...(reliability && { reliability }),
     ...(q && {
-      OR: [{ publisher: contains }, { title: contains }, { url: contains }],
+      OR: [...textContaining("publisher", q), { title: contains }, { url: contains }],
     }),
   };
 }
@@ -90,10 +91,10 @@ function orderOf({ by, descending }: SourcesQuery["sort"]) {
 type Row = Prisma.SourceGetPayload<{ select: typeof LINE }>;
 
 function sourceLineOf(row: Row, claimCount: number): SourceLine {
-  const { slug, publisher, title, url, kind, reliability } = row;
+  const { slug, title, url, kind, reliability } = row;
   return {
     slug,
-    publisher,
+    publisher: textOf(row, "publisher"),
     title,
     url,
     kind,

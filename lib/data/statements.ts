@@ -3,7 +3,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { ClaimStatus, Reliability, SourceKind } from "@/lib/domain/claim";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { ClaimValue } from "@/lib/domain/standing";
-import { partialDateOf } from "./columns";
+import type { SubjectName } from "@/lib/domain/subject-name";
+import { partialDateOf, selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf, type Marks, marksFrom } from "./marks";
 import type { Reader } from "./reader";
 
@@ -11,7 +12,7 @@ import type { Reader } from "./reader";
 export interface SourceRef {
   readonly slug: string;
   readonly title: string | null;
-  readonly publisher: string;
+  readonly publisher: SubjectName;
   readonly url: string | null;
   readonly kind: SourceKind;
   readonly language: string | null;
@@ -35,7 +36,7 @@ export interface Statement {
 const SOURCE_REF = {
   slug: true,
   title: true,
-  publisher: true,
+  ...selectText("publisher"),
   url: true,
   kind: true,
   language: true,
@@ -87,7 +88,7 @@ type StatementColumns = Prisma.ClaimGetPayload<{ select: typeof STATEMENT }>;
 
 function statementOf(claim: StatementColumns): Statement {
   const { subjectId, field, status, statedAs, locator, note } = claim;
-  const { publishedOn, publishedOnPrecision, publishedOnInferred, ...source } = claim.source;
+  const { slug, title, url, kind, language, reliability } = claim.source;
   return {
     subjectId,
     field,
@@ -97,11 +98,14 @@ function statementOf(claim: StatementColumns): Statement {
     locator,
     note,
     source: {
-      ...source,
-      publishedOn: partialDateOf(
-        { publishedOn, publishedOnPrecision, publishedOnInferred },
-        "publishedOn",
-      ),
+      slug,
+      title,
+      publisher: textOf(claim.source, "publisher"),
+      url,
+      kind,
+      language,
+      reliability,
+      publishedOn: partialDateOf(claim.source, "publishedOn"),
     },
   };
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, type Lead } from "./change.ts";
 import type { ClaimField } from "./claim-fields.ts";
+import { oneName } from "./subject-name.ts";
 
 function said(text: string, publisher = "Paper") {
-  const source = { slug: publisher.toLowerCase(), publisher, reliability: "B" } as const;
+  const source = {
+    slug: publisher.toLowerCase(),
+    publisher: oneName(publisher),
+    reliability: "B",
+  } as const;
   return { said: { form: "text", text }, source } as const;
 }
 

@@ -2,6 +2,7 @@ import type { Reliability } from "./claim.ts";
 import type { ClaimField, SubjectType } from "./claim-fields.ts";
 import { EXISTENCE } from "./claim-fields.ts";
 import type { ClaimValue } from "./standing.ts";
+import type { SubjectName } from "./subject-name.ts";
 
 /** How a day changed what the public knew of a field, in the order in which a day tells it. */
 export const CHANGE_KINDS = ["new", "recast", "changed", "filled", "confirmed"] as const;
@@ -12,7 +13,7 @@ export interface LeadingWord {
   readonly said: ClaimValue;
   readonly source: {
     readonly slug: string;
-    readonly publisher: string;
+    readonly publisher: SubjectName;
     readonly reliability: Reliability;
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gapOf, gradeOf, spreadOf } from "./dispute.ts";
 import { parseQuantity } from "./quantity-parse.ts";
+import { oneName } from "./subject-name.ts";
 
 function word(text: string) {
   const parsed = parseQuantity(text);
   if (!parsed.ok) throw new Error(`${text}: ${parsed.reason}`);
-  const source = { slug: "paper", publisher: "Paper", reliability: "B" } as const;
+  const source = { slug: "paper", publisher: oneName("Paper"), reliability: "B" } as const;
   return {
     said: { form: "quantity", quantity: parsed.value },
     statedAs: null,

@@ -2,6 +2,7 @@ import type { Reliability } from "./claim.ts";
 import type { ClaimField } from "./claim-fields.ts";
 import { Decimal } from "./decimal.ts";
 import { type ClaimValue, contradicts } from "./standing.ts";
+import type { SubjectName } from "./subject-name.ts";
 
 /** One side of a dispute. */
 export interface Word {
@@ -10,7 +11,7 @@ export interface Word {
   readonly note: string | null;
   readonly source: {
     readonly slug: string;
-    readonly publisher: string;
+    readonly publisher: SubjectName;
     readonly reliability: Reliability;
   };
 }

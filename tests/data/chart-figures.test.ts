@@ -32,7 +32,7 @@ async function rowsOf(chart: Chart, view: View = TODAY): Promise<Record<string, 
     asKnownOn: view.asKnownOn ?? "2026-11-24",
     address: "/en/revenue",
     sources: [],
-    sourcesOf: (evidence) => (sources.get(evidence) ?? []).map(({ publisher }) => publisher),
+    sourcesOf: (evidence) => (sources.get(evidence) ?? []).map(({ publisher }) => publisher.name),
     evidenceAddress: (evidence) => evidence,
   });
   return parse(csv, { bom: true, columns: true, comment: "#", skip_empty_lines: true });

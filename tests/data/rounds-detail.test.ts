@@ -50,7 +50,7 @@ describe("a round", () => {
   it("has what else was said, with the reason why it was not taken", async () => {
     const { alsoSaid } = await round("sunrise-first-round-2025-07");
     const money = alsoSaid.find(({ field }) => field === "moneyRaised");
-    expect(money?.accepted?.source.publisher).toBe("Lieyunwang");
+    expect(money?.accepted?.source.publisher.name).toBe("Lieyunwang");
     const headline = money?.others.find(({ locator }) => locator === "headline");
     expect(headline).toMatchObject({ statedAs: "融资10亿", status: "COMPETING" });
     expect(headline?.note).toMatch(/Not accepted/);

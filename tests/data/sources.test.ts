@@ -63,7 +63,7 @@ describe("the list of sources", () => {
 
   it("finds a publisher, a title or an address, in any case", async () => {
     const found = await everySource({ q: "GLOBALVENTURING.com" });
-    expect(found.map(({ publisher }) => publisher)).toContain("Global Corporate Venturing");
+    expect(found.map(({ publisher }) => publisher.name)).toContain("Global Corporate Venturing");
     expect((await everySource({ q: "global corporate" })).length).toBe(found.length);
     expect(await list({ q: "no such publisher" })).toEqual({
       sources: [],
@@ -77,7 +77,7 @@ describe("the list of sources", () => {
     expect((await list({ q: "Global%Corporate" })).count).toBe(0);
     expect((await list({ q: "Global_Corporate" })).count).toBe(0);
     const signed = (await everySource()).filter((line) =>
-      [line.publisher, line.title, line.url].some((text) => text?.includes("%")),
+      [line.publisher.name, line.title, line.url].some((text) => text?.includes("%")),
     );
     expect((await list({ q: "%" })).count).toBe(signed.length);
   });

@@ -3,6 +3,7 @@ import type { FigureSource } from "@/lib/data/figure-sources";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { nameIn } from "@/lib/domain/subject-name";
 import type { Chart } from "../chart";
 import type { ChartContext } from "../chart-context";
 import { orderedLooks, type PictureTexts } from "./picture";
@@ -11,9 +12,15 @@ import { orderedLooks, type PictureTexts } from "./picture";
 const MOST_NAMES = 3;
 
 /** Publishers of the sources, those of most sources first. */
-export function sourceLine({ words }: ChartContext, sources: readonly FigureSource[]): string {
+export function sourceLine(
+  { words, locale }: ChartContext,
+  sources: readonly FigureSource[],
+): string {
   const uses = new Map<string, number>();
-  for (const { publisher } of sources) uses.set(publisher, (uses.get(publisher) ?? 0) + 1);
+  for (const { publisher } of sources) {
+    const name = nameIn(locale, publisher).main;
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
   const names = [...uses].sort(([, a], [, b]) => b - a).map(([name]) => name);
   if (names.length === 0) return "";
   return words("picture.sources", {
@@ -26,7 +33,7 @@ export function sourceLine({ words }: ChartContext, sources: readonly FigureSour
 /** Title, publisher and day of a source, for a data file. */
 export function sourceText(source: FigureSource, locale: ChartContext["locale"]): string {
   const { title, publisher, publishedOn } = source;
-  return [title, publisher, printPartialDate(publishedOn, locale)]
+  return [title, nameIn(locale, publisher).main, printPartialDate(publishedOn, locale)]
     .filter((part) => part !== null)
     .join(", ");
 }

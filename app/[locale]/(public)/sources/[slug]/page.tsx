@@ -8,6 +8,8 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { sourceDetail } from "@/lib/data/source-detail";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../../viewed-page";
@@ -23,7 +25,9 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { publisher, title } = await load(props);
-  return { title: title === null ? publisher : `${publisher}: ${title}` };
+  const locale = await getLocale();
+  const by = nameIn(locale, publisher).main;
+  return { title: title === null ? by : `${by}${PUNCTUATION[locale].colon}${title}` };
 }
 
 export default async function SourcePage(props: Props) {
