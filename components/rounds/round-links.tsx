@@ -7,7 +7,7 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
-import { RoundMain, roundWords } from "./round-name";
+import { labelIn, RoundMain, roundWords } from "./round-name";
 
 interface RoundLinksProps {
   readonly round: FundingRoundPage;
@@ -17,17 +17,19 @@ interface RoundLinksProps {
 /** What a sentence with `<round></round>` and `<date></date>` says of another round. */
 function useRoundSentence(view: View) {
   const t = useTranslations("rounds");
+  const locale = useLocale();
   return (other: RoundRef) => {
     const words = roundWords(other, t);
+    const label = labelIn(locale, words);
     return {
       date: () => <DateFigure about={words.main} sourced={other.announcedOn} />,
       round: () => (
         <Link className="link" href={hrefWithView(`/rounds/${other.slug}`, view)}>
           <RoundMain words={words} />
-          {words.label !== null && (
+          {label !== null && (
             <>
               {" "}
-              <DataText>{t("name.quoted", { label: words.label })}</DataText>
+              <DataText lang={label.lang}>{t("name.quoted", { label: label.text })}</DataText>
             </>
           )}
         </Link>

@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataText } from "@/components/ui/data-text";
 import { SecondScript } from "@/components/ui/second-script";
 import type { InvestmentType } from "@/lib/domain/funding-round";
+import type { Locale } from "@/lib/domain/locale";
 import { sentenceCase } from "@/lib/domain/sentence-case";
 import { textLanguage } from "@/lib/domain/subject-name";
+import { termIn } from "@/lib/i18n/terms";
 
 interface Named {
   readonly investmentType: InvestmentType;
@@ -49,6 +51,7 @@ const GLOSSES = new Map([
   ["首轮", "firstRound"] as const,
   ["new round", "newRound"] as const,
   ["further round", "furtherRound"] as const,
+  ["A and B participation", "aAndBParticipation"] as const,
   ["First round after the spin-off", "firstRoundAfterSpinOff"] as const,
 ]);
 
@@ -67,15 +70,33 @@ export function labelGloss(
   return gloss && textLanguage(gloss) !== textLanguage(label) ? gloss : null;
 }
 
-/** The label as announced, in grey and quoted, with its meaning. */
-export function RoundLabel({ words: { label, gloss } }: { readonly words: RoundWords }) {
-  const t = useTranslations("rounds");
+/** The label in a reader's language, with the language it is in. */
+export interface RoundLabelText {
+  readonly text: string;
+  readonly lang: Locale;
+  readonly gloss: string | null;
+}
+
+/** As announced, or in Chinese where our English of it is known; null where it only repeats `main`. */
+export function labelIn(
+  locale: Locale,
+  { main, label, gloss }: Pick<RoundWords, "main" | "label" | "gloss">,
+): RoundLabelText | null {
   if (label === null) return null;
-  const lang = textLanguage(label) ?? "en";
+  const term = termIn(label, locale);
+  if (term === null) return { text: label, lang: textLanguage(label) ?? "en", gloss };
+  return term === main ? null : { text: term, lang: locale, gloss: null };
+}
+
+/** The label in grey and quoted, with its meaning. */
+export function RoundLabel({ words }: { readonly words: RoundWords }) {
+  const t = useTranslations("rounds");
+  const label = labelIn(useLocale(), words);
+  if (label === null) return null;
   return (
     <>
-      <SecondScript lang={lang}>{t("name.quoted", { label })}</SecondScript>
-      {gloss !== null && <span className="second-script"> {gloss}</span>}
+      <SecondScript lang={label.lang}>{t("name.quoted", { label: label.text })}</SecondScript>
+      {label.gloss !== null && <span className="second-script"> {label.gloss}</span>}
     </>
   );
 }

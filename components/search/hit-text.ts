@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { roundWords } from "@/components/rounds/round-name";
+import { labelIn, roundWords } from "@/components/rounds/round-name";
 import type { SearchHit } from "@/lib/data/search";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
@@ -86,8 +86,11 @@ function spoken(hit: SearchHit, locale: Locale, words: HitWords): Spoken {
         organization: named(organization),
         round: round.main,
       });
+      const said = labelIn(locale, round);
       const label =
-        round.label === null ? [] : [data(words.rounds("name.quoted", { label: round.label }))];
+        said === null
+          ? []
+          : [{ text: words.rounds("name.quoted", { label: said.text }), lang: said.lang }];
       return titled(inScript(organization, title), [...label, ...state, ...dated(date)]);
     }
     case "product": {
