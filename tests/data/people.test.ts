@@ -40,6 +40,7 @@ describe("people", () => {
       "yang-fan",
     ]);
     expect(await people({ q: "Executive director", standing: "former" })).toEqual(["xu-bing"]);
+    expect(await people({ q: "執行董事", standing: "former" })).toEqual(["xu-bing"]);
     expect(await people({ q: "%" })).toEqual([]);
   });
 

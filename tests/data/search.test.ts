@@ -87,6 +87,14 @@ describe("a search over everything", () => {
     expect(await found("source", "lieyun")).not.toEqual([]);
   });
 
+  it("finds texts by their words in any script", async () => {
+    for (const q of ["reorganisation", "架构重组", "架構重組"]) {
+      expect(await found("event", q)).toEqual(["sensetime-one-plus-x-2024-12"]);
+    }
+    expect(await found("market", "出貨量")).toEqual(["china-domestic-ai-chip-shipments-2024"]);
+    expect(await found("source", "明報")).toEqual(await found("source", "Ming Pao"));
+  });
+
   it("finds people by their office, in whichever language", async () => {
     expect(await found("person", "co-ceo")).toEqual(await found("person", "联席首席执行官"));
     expect(await found("person", "co-ceo")).not.toEqual([]);

@@ -61,10 +61,12 @@ describe("the time line", () => {
     expect(byName.count).toBeGreaterThan(5);
     const byPerson = (await all({ q: "徐冰" })).facts;
     expect(byPerson.map(({ kind }) => kind)).toContain("office");
-    const byWord = (await all({ q: "general meeting" })).facts;
-    expect(byWord.map((fact) => fact.kind === "event" && fact.title)).toEqual([
-      "Annual general meeting of 2025",
-    ]);
+    for (const q of ["general meeting", "股东周年大会", "股東週年大會"]) {
+      const byWord = (await all({ q })).facts;
+      expect(byWord.map((fact) => fact.kind === "event" && fact.title.name)).toEqual([
+        "Annual general meeting of 2025",
+      ]);
+    }
   });
 
   it("takes signs of LIKE and of SQL for what they are", async () => {
