@@ -21,25 +21,36 @@ const LATIN_IN_CHINESE =
 
 interface DataFiles {
   readonly names: readonly string[];
+  /** What has no Chinese: what sources print, notes on claims. */
   readonly texts: readonly string[];
+  /** English of what has Chinese, which no Chinese page may show. */
+  readonly rendered: ReadonlySet<string>;
 }
 
-const NAME_FIELD = /^(?:name\w*|publisher|stockSymbol)$/;
-/** Where a name is a word, not a proper name. */
+/** Names, and our Chinese, which has words such as CUDA in Latin letters. */
+const NAME_FIELD = /^(?:name|publisher|stockSymbol)$|ZhHan[st]$/;
 const NO_NAMES = new Set(["segment-schemes.json", "specifications", "notes"]);
 
-/** Strings of the data set: the names of what there is, and all of them. */
+/** Whether a name in this place is a word, not a proper name. */
+const isWord = (place: readonly string[]) => place.some((part) => NO_NAMES.has(part));
+
+/** Strings of the data set: the names of what there is, all that stand in English, and those that do not. */
 function stringsOfData(): DataFiles {
   const folder = path.join(ROOT, "prisma/data");
   const names = new Set<string>();
   const texts = new Set<string>();
+  const rendered = new Set<string>();
   const collect = (value: unknown, place: readonly string[]): void => {
     if (Array.isArray(value)) for (const each of value) collect(each, place);
     else if (typeof value === "object" && value !== null) {
-      for (const [field, inner] of Object.entries(value)) collect(inner, [...place, field]);
+      for (const [field, inner] of Object.entries(value)) {
+        const hasChinese = Object.hasOwn(value, `${field}ZhHans`);
+        const isName = field === "name" && !isWord(place);
+        if (hasChinese && !isName && typeof inner === "string") rendered.add(inner);
+        else collect(inner, [...place, field]);
+      }
     } else if (typeof value === "string" && /[A-Za-z]/.test(value)) {
-      const named =
-        NAME_FIELD.test(place.at(-1) ?? "") && !place.some((part) => NO_NAMES.has(part));
+      const named = NAME_FIELD.test(place.at(-1) ?? "") && !isWord(place);
       if (named) names.add(value);
       if (named || /[A-Za-z]{3}/.test(value)) texts.add(value);
     }
@@ -48,7 +59,12 @@ function stringsOfData(): DataFiles {
     collect(JSON.parse(readFileSync(path.join(folder, file), "utf8")), [file]);
   }
   const longestFirst = (set: Set<string>) => [...set].sort((a, b) => b.length - a.length);
-  return { names: longestFirst(names), texts: longestFirst(texts) };
+  return {
+    names: longestFirst(names),
+    texts: longestFirst(texts),
+    // A market figure of a company has its name for a subject, and sources say the same words again.
+    rendered: new Set([...rendered].filter((text) => !texts.has(text))),
+  };
 }
 
 const data = stringsOfData();
@@ -61,12 +77,17 @@ function englishIn(text: string, known: readonly string[]): string[] {
   return words === null ? [] : [`${text.trim()} (${words.join(", ")})`];
 }
 
+/** Pages that print single claims word for word, offices among them. */
+const SAYS_CLAIMS = /\/(?:evidence|sources|changes)\b/;
+
 async function faultsOf(page: Page, locale: string): Promise<string[]> {
+  const address = page.url();
   const words = await page.evaluate(wordsOnPage);
   const missing = words.filter(({ text }) => MISSING.test(text)).map(({ text }) => text.trim());
   if (locale === "en") return missing;
   // A text that is marked as English is the data's; what is read aloud has no such mark.
   const english = words.flatMap(({ text, lang }) => {
+    if (data.rendered.has(text.trim()) && !SAYS_CLAIMS.test(address)) return [text.trim()];
     if (lang === "") return englishIn(text, data.texts);
     return lang.startsWith("zh") ? englishIn(text, data.names) : [];
   });
