@@ -22,7 +22,8 @@ it("asks for both scripts of a text, and for none where there is no text", async
   expect(await breachOf({ ...title, ...noNote, note: "Told twice." })).toBe("events opening.note");
 });
 
-it("takes no English for a rendering in Chinese", async () => {
+it("takes neither English nor the other script for a rendering", async () => {
+  expect(await breachOf({ ...title, ...noNote, titleZhHant: "发布" })).toBe("events opening.title");
   expect(await breachOf({ ...title, ...noNote, titleZhHans: "Opening" })).toBe(
     "events opening.title",
   );

@@ -2,6 +2,12 @@ import { textLanguage } from "@/lib/domain/subject-name";
 import type { DataSet } from "../load/read-files";
 import type { Comparison } from "./comparison";
 
+/** Frequent characters by which a rendering in the other script gives itself away. */
+const OTHER_SCRIPT = {
+  ZhHans: /[們個這為與說東車見門問間業專輪資發領無單開關產統應後國際務員實報網銷響體團]/u,
+  ZhHant: /[们个这为与说东车见门问间业专轮资发领无单开关产统应后国际务员实报网销响体团]/u,
+} as const;
+
 type Files = Readonly<Record<string, readonly { readonly row: object }[]>>;
 
 /** Names that are facts with claims of their own, and publishers, of which not all have a Chinese name. */
@@ -42,9 +48,13 @@ function textsIn(value: unknown, mayStay: string | undefined, place: string): Te
     if (!fields.has(`${field}ZhHans`) || inner === null || field === mayStay) {
       return textsIn(inner, mayStay, place);
     }
-    const sound = ["ZhHans", "ZhHant"].every((script) => {
+    const sound = Object.entries(OTHER_SCRIPT).every(([script, other]) => {
       const rendering = fields.get(`${field}${script}`);
-      return typeof rendering === "string" && textLanguage(rendering) === "zh-Hans";
+      return (
+        typeof rendering === "string" &&
+        textLanguage(rendering) === "zh-Hans" &&
+        !other.test(rendering)
+      );
     });
     return [{ place: `${place}.${field}`, sound }];
   });
