@@ -53,6 +53,12 @@ describe("a field", () => {
     });
   });
 
+  it("is a text with its Chinese, while Chinese names are their own", () => {
+    const texts = { note: "Rumoured.", noteZhHans: "传闻。", noteZhHant: "傳聞。" };
+    const names = { name: "Sunrise", nameZhHans: "曦望", nameZhHant: "曦望" };
+    expect([...fieldsOf({ ...texts, ...names }).keys()]).toEqual(["note", ...Object.keys(names)]);
+  });
+
   it("is all there is in a snapshot", () => {
     fc.assert(
       fc.property(version, (snapshot) => {

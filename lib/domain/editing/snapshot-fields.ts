@@ -13,7 +13,7 @@ import {
  * restored together, since the column must equal its accepted claim.
  */
 export interface FieldState {
-  /** By column; a partial date has three, a quantity up to five, a list none. */
+  /** By column; a partial date and a text have three, a quantity up to five, a list none. */
   readonly columns: Readonly<Record<string, Scalar>>;
   /** Items of a list field. */
   readonly items: readonly SnapshotItem[];
@@ -24,6 +24,8 @@ export const EMPTY_FIELD: FieldState = { columns: {}, items: [], claims: [] };
 
 const QUANTITY_PARTS = ["Value", "MaxValue", "Qualifier", "Currency", "Unit"] as const;
 const DATE_PARTS = ["", "Precision", "Inferred"] as const;
+/** Renderings of a text, which mean nothing without it. Chinese names are facts and fields of their own. */
+const RENDERINGS = ["ZhHans", "ZhHant"] as const;
 
 /** A snapshot by field, in the order of its columns; claims on the entity itself under `existence`. */
 export function fieldsOf(snapshot: Snapshot): ReadonlyMap<string, FieldState> {
@@ -74,6 +76,10 @@ function fieldOfColumn(column: string, snapshot: Snapshot): string {
   for (const part of DATE_PARTS) {
     const field = without(column, part);
     if (field !== null && has(`${field}Precision`)) return field;
+  }
+  for (const script of RENDERINGS) {
+    const field = without(column, script);
+    if (field !== null && field !== "name" && has(field)) return field;
   }
   return column;
 }
