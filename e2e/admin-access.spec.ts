@@ -17,9 +17,9 @@ interface Post {
   readonly body: Buffer;
 }
 
-/** The request that saves a round, taken from an editor's browser before it leaves. */
+/** The request that saves a round, taken from an administrator's browser before it leaves. */
 async function capturePost(page: Page, name: string): Promise<Post> {
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   await fillSmallRound(page, name);
   const isPost = (request: Request) => request.method() === "POST";
   await page.route("**/admin/rounds/new", (route) =>
@@ -77,10 +77,10 @@ test("a viewer can open no page for editors, is told so, and can sign out", asyn
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`an editor's post, made with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+  test.describe(`an administrator's post, made with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
 
-    test("saves nothing for a visitor or a viewer, and would have for the editor", async ({
+    test("saves nothing for a visitor or a viewer, and would have for the administrator", async ({
       page,
       browser,
       baseURL,
@@ -119,21 +119,21 @@ test("a session that ended while a round was typed loses nothing of it", async (
   context,
 }) => {
   const name = newCompanyName();
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   await fillSmallRound(page, name);
   await context.clearCookies();
   await saveButton(page).click();
   await expect(page.getByText("You are no longer signed in.")).toBeVisible();
   await expect(page.getByLabel("Organization", { exact: true })).toHaveValue(name);
 
-  await signIn(await context.newPage(), "EDITOR");
+  await signIn(await context.newPage(), "ADMIN");
   await saveButton(page).click();
   await expect(page).toHaveURL(/\/en\/admin\?saved=/);
 });
 
 test("a server that cannot be reached costs nothing of what was typed", async ({ page }) => {
   const name = newCompanyName();
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   await fillSmallRound(page, name);
   await page.route("**/admin/rounds/new", (route) => route.abort(), { times: 1 });
   await saveButton(page).click();

@@ -13,9 +13,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
 
-    test("an editor enters a round and finds it on the public pages", async ({ page }) => {
+    test("an administrator enters a round and finds it on the public pages", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "EDITOR");
+      await signIn(page, "ADMIN");
 
       await fillOrganization(page, name);
       await page.getByLabel("Label as announced").fill("Series A+");
@@ -68,8 +68,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("main")).toContainText(name);
     });
 
-    test("what is wrong stands beside its field, and what was typed stays", async ({ page }) => {
+    test("an editor's round waits for review and is on no public page", async ({ page }) => {
+      const name = newCompanyName();
       await signIn(page, "EDITOR");
+      await fillSmallRound(page, name);
+      await page.getByRole("main").getByRole("button", { name: "Send for review" }).last().click();
+      await expect(page).toHaveURL(/\/en\/admin\?proposed=/);
+      await expect(page.getByText("Your round is sent for review")).toBeVisible();
+      await page.goto(`/en/rounds?q=${encodeURIComponent(name)}`);
+      await expect(page.getByRole("main")).not.toContainText(`${name} Daily`);
+      await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(0);
+    });
+
+    test("what is wrong stands beside its field, and what was typed stays", async ({ page }) => {
+      await signIn(page, "ADMIN");
       await page.getByLabel("Label as announced").fill("首轮");
       await page.getByLabel("Announced", { exact: true }).fill("some day");
       await page.getByLabel("Status").selectOption("closed");
@@ -90,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a name that is not here is refused by the server, beside its field", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "EDITOR");
+      await signIn(page, "ADMIN");
       await fillSmallRound(page, name);
       await page
         .getByRole("region", { name: "The round" })
@@ -109,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const name = newCompanyName();
-      await signIn(page, "EDITOR");
+      await signIn(page, "ADMIN");
       await fillSmallRound(page, name);
       await saveButton(page).click();
       await expect(page).toHaveURL(/\/en\/admin\?saved=/);
@@ -131,14 +143,14 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("Enter in a field saves, and does not remove a row", async ({ page }) => {
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   await page.getByLabel("Label as announced").press("Enter");
   await expect(page.getByText("The round is not saved yet")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Investor 1" })).toBeVisible();
 });
 
 test("choosing undisclosed clears the amount", async ({ page }) => {
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   const raised = page.getByRole("group", { name: "Amount raised" });
   await raised.getByLabel("Amount", { exact: true }).fill("1bn");
   await raised.getByLabel("Wording").selectOption("undisclosed");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { EnteredRoundsTable } from "@/components/admin/entered-rounds-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -22,10 +23,12 @@ export default async function AdminPage({ params, searchParams }: PageProps<"/[l
   await requireActor(locale, "admin:open", "/admin");
   const t = await getTranslations("admin.rounds");
   const rounds = await latestEnteredRounds();
+  const { saved, proposed } = await searchParams;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <SavedNotice slug={(await searchParams).saved} />
+      <SavedNotice slug={saved} />
+      <ProposedNotice id={proposed} />
       <p className="mb-5">
         <ButtonLink href="/admin/rounds/new" variant="primary">
           {t("new")}
@@ -56,6 +59,23 @@ async function SavedNotice({ slug }: { readonly slug: string | string[] | undefi
         {t("admin.rounds.savedText")}{" "}
         <Link className="link" href={`/rounds/${round.slug}`}>
           {t("admin.rounds.savedLink")}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
+/** After a round was sent for review. */
+async function ProposedNotice({ id }: { readonly id: string | string[] | undefined }) {
+  const parsed = z.uuid().safeParse(id);
+  if (!parsed.success) return null;
+  const t = await getTranslations("admin.rounds");
+  return (
+    <Notice announce title={t("proposed")}>
+      <p>
+        {t("proposedText")}{" "}
+        <Link className="link" href={`/admin/proposals/${parsed.data}`}>
+          {t("proposedLink")}
         </Link>
       </p>
     </Notice>

@@ -26,15 +26,18 @@ interface RoundEntryFormProps {
   readonly options: RoundFormOptions;
   /** Makes this form good for one round. */
   readonly token: string;
+  /** Whether what is entered here stands at once, or waits for review. */
+  readonly isPublishing: boolean;
 }
 
 /**
  * One round with its investors and sources. Every button is a submit button and every answer comes
  * from the action, so that it works with scripts off; with scripts, the same schema answers at once.
  */
-export function RoundEntryForm({ action, options, token }: RoundEntryFormProps) {
+export function RoundEntryForm({ action, options, token, isPublishing }: RoundEntryFormProps) {
   const t = useTranslations("admin.round");
   const rounds = useTranslations("rounds");
+  const submit = t(isPublishing ? "submit" : "propose");
   const { state, post, send, isPending } = useFormAnswer(action);
   const [form, fields] = useForm<RoundFields, RoundForm>({
     id: "round",
@@ -53,7 +56,7 @@ export function RoundEntryForm({ action, options, token }: RoundEntryFormProps) 
     <form action={post} className="round-form" id={form.id} noValidate onSubmit={form.onSubmit}>
       {/* Enter presses the first button of a form: it must not be the one that removes a row. */}
       <button aria-hidden="true" className="sr-only" tabIndex={-1} type="submit">
-        {t("submit")}
+        {submit}
       </button>
       {/* Carries from post to post what was found wrong, for a page without scripts. */}
       <FormProvider context={form.context}>
@@ -141,7 +144,7 @@ export function RoundEntryForm({ action, options, token }: RoundEntryFormProps) 
 
       <div className="form-actions">
         <Button disabled={isPending} type="submit" variant="primary">
-          {t("submit")}
+          {submit}
         </Button>
         <ButtonLink href="/admin" variant="quiet">
           {t("cancel")}

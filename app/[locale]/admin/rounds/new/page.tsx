@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { enterRound } from "@/lib/actions/enter-round";
 import { requireActor } from "@/lib/auth/session";
 import { loadRoundFormOptions } from "@/lib/data/round-form-options";
+import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRoundPage({ params }: PageProps<"/[locale]/admin/rounds/new">) {
   const { locale } = await params;
-  await requireActor(locale, "entity:propose", "/admin/rounds/new");
+  const actor = await requireActor(locale, "entity:propose", "/admin/rounds/new");
   const t = await getTranslations("admin.round");
   return (
     <>
@@ -33,6 +34,7 @@ export default async function NewRoundPage({ params }: PageProps<"/[locale]/admi
       </PageTitle>
       <RoundEntryForm
         action={enterRound.bind(null, locale)}
+        isPublishing={can(actor.role, "proposal:publishOwn")}
         options={await loadRoundFormOptions()}
         token={randomUUID()}
       />
