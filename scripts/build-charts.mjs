@@ -1,13 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { buildChartFonts } from "./build-chart-fonts.mjs";
+import { buildInter } from "./fonts/inter.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Bundles the worker that draws the charts into one file, which needs no packages; and its type. */
 export async function buildCharts() {
-  buildChartFonts(ROOT, path.join(ROOT, "generated/charts/fonts"));
+  buildInter(ROOT, path.join(ROOT, "generated/charts/fonts"));
   await build({
     absWorkingDir: ROOT,
     entryPoints: ["components/charts/drawing/worker.tsx"],

@@ -1,24 +1,18 @@
 import "server-only";
 import { renderAsync } from "@resvg/resvg-js";
 import type { Locale } from "@/lib/domain/locale";
-import { fontFiles } from "./picture-fonts";
+import { HAN_RUNS, pixelFonts } from "./picture-fonts";
 
-/** Chinese signs, which the shipped type lacks. */
-const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/u;
-
-/** The same sign is drawn differently in the two scripts; a server has one of these, or none. */
+/** The shipped ones first; those of systems draw what is too rare to be shipped. */
 const HAN_FAMILIES = {
-  simplified: "Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif",
-  traditional: "Noto Sans CJK TC, Noto Sans TC, PingFang TC, Microsoft JhengHei, sans-serif",
+  sc: "Noto Sans SC, Noto Sans TC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
+  tc: "Noto Sans TC, Noto Sans SC, Noto Sans CJK TC, PingFang TC, Microsoft JhengHei, sans-serif",
 } as const;
 
 /** The heavier face of the shipped type calls itself a family of its own. */
 const HEAVY_FAMILY = "Inter SemiBold, Inter";
 
-/**
- * A picture as PNG. The type is the one that is shipped, so that it looks alike on every server; only
- * for Chinese signs the fonts of the system are asked.
- */
+/** A picture as PNG. The type is the one that is shipped, so that it looks alike on every server. */
 export async function pngOf(
   svg: string,
   { scale, language }: { scale: number; language: Locale },
@@ -26,14 +20,13 @@ export async function pngOf(
   const drawn = svg
     .replace(/<(title|desc)\b[^>]*>[^<]*<\/\1>/g, "")
     .replaceAll('font-weight="600"', `font-weight="600" font-family="${HEAVY_FAMILY}"`);
-  const han = HAN.test(drawn);
-  const families = HAN_FAMILIES[language === "zh-Hant" ? "traditional" : "simplified"];
-  const text = han ? withHanFamilies(drawn, families) : drawn;
-  const image = await renderAsync(text, {
+  const script = language === "zh-Hant" ? "tc" : "sc";
+  const { files, wantsSystem } = await pixelFonts(drawn.replaceAll(/<[^>]*>/g, ""), script);
+  const image = await renderAsync(withHanFamilies(drawn, HAN_FAMILIES[script]), {
     fitTo: { mode: "zoom", value: scale },
     font: {
-      fontFiles: fontFiles(),
-      loadSystemFonts: han,
+      fontFiles: [...files],
+      loadSystemFonts: wantsSystem,
       defaultFontFamily: "Inter",
       sansSerifFamily: "Inter",
     },
@@ -42,11 +35,12 @@ export async function pngOf(
 }
 
 /**
- * A line that lacks a sign is drawn whole in the first font that has all of it, of whatever style;
- * so a line with Chinese names its own.
+ * Where a line lacks a sign, the first font that has it draws it, of whatever weight and style; so
+ * Chinese signs name their own, and what stands between them stays in the charts' type.
  */
 function withHanFamilies(svg: string, families: string): string {
-  return svg.replace(/>([^<]+)</g, (between, text: string) =>
-    HAN.test(text) ? `><tspan font-family="${families}">${text}</tspan><` : between,
-  );
+  return svg.replace(/>([^<]+)</g, (_, text: string) => {
+    const named = text.replace(HAN_RUNS, `<tspan font-family="${families}">$&</tspan>`);
+    return `>${named}<`;
+  });
 }

@@ -1,4 +1,4 @@
-/** What is generated from the sources: the Prisma client and the program that draws charts. */
+/** What is generated from the sources: the Prisma client, the program that draws charts, its fonts. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { startChild } from "../children.mjs";
@@ -29,10 +29,16 @@ const GENERATED = [
     step: "charts",
     product: "generated/charts/worker.mjs",
     sources: [
-      ...["components", "lib", "scripts/build-charts.mjs", "scripts/build-chart-fonts.mjs"],
+      ...["components", "lib", "scripts/build-charts.mjs", "scripts/fonts/inter.mjs"],
       "package-lock.json",
     ],
     make: () => runTool("The drawing of charts could not be bundled", "scripts/build-charts.mjs"),
+  },
+  {
+    step: "han-fonts",
+    product: "generated/charts/fonts/han-signs.txt",
+    sources: ["scripts/fonts", "package-lock.json"],
+    make: () => runTool("The Chinese fonts could not be made", "scripts/fonts/han.mjs"),
   },
 ];
 
