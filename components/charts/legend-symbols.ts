@@ -48,7 +48,7 @@ export const SYMBOLS: Readonly<Record<LegendLook, readonly SymbolShape[]>> = {
     { ...ROUND, className: "ch-undisclosed" },
     { tag: "text", className: "ch-mark-text", x: 7, y: 10.5, text: "?" },
   ],
-  total: [{ ...SOLID, className: "ch-total" }],
+  total: [{ ...RIMMED, className: "ch-total" }],
   break: [{ tag: "path", className: "ch-break", d: "M7 0v14" }],
   span: [{ tag: "path", className: "ch-span", d: "M1 3v8M1 7h12M13 3v8" }],
 };

@@ -51,9 +51,10 @@ interface Box {
 
 /** Half the broken or drawn rim, which must not grow the bar. */
 const RIM = 0.75;
+const RIMMED: ReadonlySet<BarLook> = new Set(["hedged", "possible", "total", "computed"]);
 
 export function BarRect({ box, look, hue }: { box: Box; look: BarLook; hue: Hue }) {
-  const inset = look === "hedged" || look === "possible" || look === "computed" ? RIM : 0;
+  const inset = RIMMED.has(look) ? RIM : 0;
   return (
     <rect
       className={`ch-${look} ch-h${hue}`}

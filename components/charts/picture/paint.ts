@@ -78,7 +78,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     "stroke-width": 2,
     "stroke-dasharray": "4 2.5",
   }),
-  "ch-total": ({ hair }) => ({ fill: hair }),
+  "ch-total": ({ hair, soft }) => ({ fill: hair, stroke: soft, "stroke-width": 1.5 }),
   "ch-computed": ({ paper }, hue) => ({ fill: paper, stroke: hue, "stroke-width": 1.5 }),
   "ch-planned": ({ soft }) => ({
     fill: "none",

@@ -19,6 +19,23 @@ function tokenOf(name: string): readonly [light: string, dark: string] {
   return [own[1], own[2]];
 }
 
+/** What WCAG asks of parts of a drawing. */
+const GRAPHICS_CONTRAST = 3;
+
+/** Of two colours, as WCAG counts it. */
+function contrast(...colours: [string, string]): number {
+  const [lower = 0, higher = 0] = colours.map(luminance).sort((a, b) => a - b);
+  return (higher + 0.05) / (lower + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const TEXTS: PictureTexts = {
   title: "Revenue by segment & more, with a title that takes more than one line of a phone",
   summary: "Revenue rose from CNY 3.41bn in FY2023 to CNY 3.77bn in FY2024.",
@@ -51,6 +68,14 @@ describe("the colours of a picture", () => {
     const past = ([1, 2, 3] as const).map((grey) => tokenOf(`past-${grey}`)[at]);
     const rest: readonly Hue[] = [2, 3, 4, 5, 6, 7];
     expect(rest.map((hue) => hues[hue])).toEqual([...series, ...past]);
+  });
+
+  it.each(["light", "dark"] as const)("show a bar of a bare total on the ground, %s", (theme) => {
+    const { paper } = PALETTES[theme];
+    const bar = painted('<rect class="ch-total ch-h1"/>', PALETTES[theme]);
+    const rim = / stroke="(#[0-9a-f]{6})"/.exec(bar)?.[1] ?? paper;
+    expect(contrast(rim, paper)).toBeGreaterThanOrEqual(GRAPHICS_CONTRAST);
+    expect(bar).not.toContain("dasharray");
   });
 
   it("are given to every class that a drawing has", () => {
