@@ -49,10 +49,10 @@ test.describe("without scripts", () => {
       const shapes = picture(page).locator("rect, circle, path, line");
       expect(await shapes.count()).toBeGreaterThan(40);
       await expect(
-        picture(page).getByRole("link", { name: /^SenseRobot\s*元萝卜$/ }),
+        picture(page).getByRole("link", { name: /^SenseRobot 元萝卜: X company.*no own round/ }),
       ).toHaveAttribute("href", "/en/organizations/senserobot");
       await expect(
-        picture(page).getByRole("link", { name: /^Sunrise: X company since \[2025\]/ }),
+        picture(page).getByRole("link", { name: /^Sunrise: X company since \[2025\].*evidence$/ }),
       ).toHaveAttribute("href", "/en/evidence/relationship.sunrise-member-of-sensetime.from");
     });
   }

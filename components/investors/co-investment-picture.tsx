@@ -151,9 +151,14 @@ function Node({ context, node, line, room }: NodeProps) {
       >
         <circle className="ch-exact ch-h2" cx={node.x} cy={node.y} r={node.radius} />
       </SvgEvidenceLink>
-      <a className="pic-link" href={hrefOf(`/investors/${investor.slug}`)} lang={mainLanguage}>
+      <a
+        aria-label={t("named", { investor: main, shared })}
+        className="pic-link"
+        href={hrefOf(`/investors/${investor.slug}`)}
+      >
         <text
           className="ch-label"
+          lang={mainLanguage}
           textAnchor={left ? "end" : "start"}
           x={node.x + (left ? -1 : 1) * (node.radius + NAME_GAP)}
           y={node.y + 4}

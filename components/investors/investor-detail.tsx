@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ChartActions } from "@/components/charts/chart-actions";
 import { NameEvidence } from "@/components/evidence/name-evidence";
 import { ExitsTable, HoldingsTable } from "@/components/organizations/holdings-table";
-import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
+import { OrganizationName } from "@/components/organizations/party-name";
 import { TieList } from "@/components/organizations/tie-list";
 import type { PictureContext } from "@/components/pictures/picture-context";
 import { PictureFigure, pictureHeight } from "@/components/pictures/picture-figure";
@@ -19,6 +20,7 @@ import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { Link } from "@/lib/i18n/navigation";
 import { coInvestmentPicture } from "./co-investment-picture";
+import { CoInvestorsTable } from "./co-investors-table";
 import { DealsTable } from "./deals-table";
 import { getNetworkContext } from "./network-context";
 import { yearsText } from "./years-text";
@@ -114,53 +116,40 @@ function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "context">) 
   );
 }
 
-function CoInvestors({ page, context, view }: InvestorDetailProps) {
-  const t = useTranslations("investors.page");
-  const { deals, coInvestors } = page;
-  if (deals.length === 0) return null;
+async function CoInvestors({ page, view, ...props }: InvestorDetailProps) {
+  if (page.deals.length === 0) return null;
+  const context = await getNetworkContext(props.context);
+  const t = await getTranslations({ locale: context.locale, namespace: "investors.page" });
+  const { coInvestors } = page;
+  const chart = coInvestmentPicture(context, page);
+  const table = <CoInvestorsTable coInvestors={coInvestors} view={view} />;
   return (
     <Section caption={t("coInvestorsCaption")} id="co-investors" rule title={t("coInvestors")}>
       {coInvestors.length === 0 ? (
         <p className="text-sm text-soft">{t("alone")}</p>
+      ) : chart?.picture ? (
+        <PictureFigure
+          actions={
+            <ChartActions
+              drawnHeight={pictureHeight(chart.picture)}
+              id="network"
+              name="co-investment"
+              query={{ locale: context.locale, ...view, investor: page.investor.slug }}
+              title={chart.title}
+              words={context.words}
+            />
+          }
+          hint={context.words("live.pictureHint")}
+          id="network"
+          level={3}
+          picture={chart.picture}
+          shown={chart}
+          table={table}
+          texts={context.texts}
+        />
       ) : (
-        <>
-          <CoInvestmentFigure context={context} page={page} view={view} />
-          <ul className="gap-x-8 text-sm sm:columns-2 lg:columns-3">
-            {coInvestors.map(({ investor, rounds, participation }) => (
-              <li className="break-inside-avoid py-1" key={`${investor.kind} ${investor.slug}`}>
-                <InvestorName basis={participation} investor={investor} view={view} />{" "}
-                <span className="text-soft">{t("sharedRounds", { count: rounds })}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+        table
       )}
     </Section>
-  );
-}
-
-async function CoInvestmentFigure({ page, view, ...props }: InvestorDetailProps) {
-  const context = await getNetworkContext(props.context);
-  const { locale, texts, words } = context;
-  const chart = coInvestmentPicture(context, page);
-  if (!chart?.picture) return null;
-  return (
-    <PictureFigure
-      actions={
-        <ChartActions
-          drawnHeight={pictureHeight(chart.picture)}
-          id="network"
-          name="co-investment"
-          query={{ locale, ...view, investor: page.investor.slug }}
-          title={chart.title}
-          words={words}
-        />
-      }
-      id="network"
-      level={3}
-      picture={chart.picture}
-      shown={chart}
-      texts={texts}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { ChartLegend } from "@/components/charts/chart-legend";
 import type { ChartTexts } from "@/components/charts/chart-texts";
 import { heightOf } from "@/components/charts/drawing-height";
 import "@/components/charts/charts.css";
+import { PictureKeys } from "./picture-keys";
 import { pictureSvg } from "./picture-svg";
 import "./pictures.css";
 
@@ -24,6 +25,8 @@ interface PictureFigureProps {
   /** What can be taken away of it. */
   readonly actions?: ReactNode;
   readonly texts: ChartTexts;
+  /** How keys move in the picture. */
+  readonly hint: string;
   /** The same facts as a table, behind a switch. */
   readonly table?: ReactNode;
   /** Address of that table where it stands elsewhere on the page. */
@@ -34,7 +37,7 @@ const HEADINGS = { 1: "h1", 2: "h2", 3: "h3" } as const;
 
 /** A picture that is no chart of figures, as a unit of the same look: caption, drawing, legend, table. */
 export function PictureFigure(props: PictureFigureProps) {
-  const { id, level = 2, shown, picture, controls, source, actions, texts, table } = props;
+  const { id, level = 2, shown, picture, controls, source, actions, texts, hint, table } = props;
   const Heading = HEADINGS[level];
   return (
     <figure aria-labelledby={`${id}-heading`} className="ch-figure" id={id}>
@@ -45,9 +48,9 @@ export function PictureFigure(props: PictureFigureProps) {
       </figcaption>
       {controls}
       {(["wide", "medium", "narrow"] as const).map((room) => (
-        <div className={`pic-${room}`} key={room}>
+        <PictureKeys className={`pic-${room}`} hint={hint} key={room} label={shown.title}>
           {picture.draw(`${id}-${room}`, PICTURE_WIDTHS[room])}
-        </div>
+        </PictureKeys>
       ))}
       {picture.signs.length > 0 && (
         <ul className="ch-legend">

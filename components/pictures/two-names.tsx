@@ -16,10 +16,10 @@ const GAP = 6;
 
 /** A name with that in the other script behind it, each a text of its own, in its own type. */
 export function TwoNames({ subject, locale, x, y }: TwoNamesProps) {
-  const { main, second, secondLanguage } = nameIn(locale, subject);
+  const { main, mainLanguage, second, secondLanguage } = nameIn(locale, subject);
   return (
     <>
-      <text className="pic-name" x={x} y={y}>
+      <text className="pic-name" lang={mainLanguage} x={x} y={y}>
         {main}
       </text>
       {second !== null && (

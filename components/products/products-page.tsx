@@ -46,6 +46,7 @@ export async function ProductsPage({ products, today, view, ...props }: Products
                 words={words}
               />
             }
+            hint={words("live.pictureHint")}
             id="road-map"
             picture={chart.picture}
             shown={chart}

@@ -121,7 +121,7 @@ function Maker({
   width: number;
 }) {
   const { locale, hrefOf } = context;
-  const { mainLanguage } = nameIn(locale, maker);
+  const { main, second } = nameIn(locale, maker);
   return (
     <>
       <line
@@ -132,7 +132,11 @@ function Maker({
         y2={placed.top + 4}
         {...SILENT}
       />
-      <a className="pic-link" href={hrefOf(`/organizations/${maker.slug}`)} lang={mainLanguage}>
+      <a
+        aria-label={second === null ? main : `${main} ${second}`}
+        className="pic-link"
+        href={hrefOf(`/organizations/${maker.slug}`)}
+      >
         <TwoNames locale={locale} subject={maker} x={0} y={placed.base} />
       </a>
     </>

@@ -3,7 +3,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { AT, stepOn } from "@/lib/domain/day-state";
 import type { PlainDate } from "@/lib/domain/partial-date";
-import { type AtLineProps, type AtStateProps, type AtWordsProps, DayLine } from "./at-parts";
+import {
+  type AtLineProps,
+  type AtLinkProps,
+  type AtStateProps,
+  type AtWordsProps,
+  DayLine,
+  NamedLink,
+} from "./at-parts";
 
 interface AtDayState {
   readonly day: PlainDate;
@@ -60,6 +67,12 @@ export function AtState({ steps, children }: AtStateProps) {
 export function AtWords({ steps }: AtWordsProps) {
   const { day } = useAtDay();
   return stepOn(steps, day);
+}
+
+/** A link whose name has what holds on the day. */
+export function AtLink({ steps, ...link }: AtLinkProps) {
+  const { day } = useAtDay();
+  return <NamedLink name={stepOn(steps, day)} {...link} />;
 }
 
 export function AtLine(place: AtLineProps) {

@@ -12,6 +12,13 @@ export interface AtWordsProps {
   readonly steps: readonly DayStep<string>[];
 }
 
+export interface AtLinkProps {
+  /** What the link is called, by day. */
+  readonly steps: readonly DayStep<string>[];
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
 export interface AtLineProps {
   readonly axis: TimeAxis;
   readonly top: number;
@@ -22,6 +29,7 @@ export interface AtLineProps {
 export interface AtParts {
   readonly State: (props: AtStateProps) => ReactNode;
   readonly Words: (props: AtWordsProps) => ReactNode;
+  readonly Link: (props: AtLinkProps) => ReactNode;
   readonly Line: (props: AtLineProps) => ReactNode;
 }
 
@@ -30,8 +38,22 @@ export function partsOn(day: PlainDate): AtParts {
   return {
     State: ({ steps, children }) => <g data-state={stepOn(steps, day)}>{children}</g>,
     Words: ({ steps }) => stepOn(steps, day),
+    Link: ({ steps, ...link }) => <NamedLink name={stepOn(steps, day)} {...link} />,
     Line: (place) => <DayLine day={day} {...place} />,
   };
+}
+
+/** A link whose name says more than it shows. */
+export function NamedLink({
+  name,
+  href,
+  children,
+}: Omit<AtLinkProps, "steps"> & { readonly name: string | undefined }) {
+  return (
+    <a aria-label={name} className="pic-link" href={href}>
+      {children}
+    </a>
+  );
 }
 
 /** The day itself, across the lanes. */

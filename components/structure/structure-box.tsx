@@ -2,7 +2,9 @@ import { SILENT } from "@/components/charts/drawing/type";
 import { SvgFigure, TEXT_SIZE } from "@/components/pictures/svg-evidence";
 import { fitText, textWidth } from "@/lib/charts/text-width";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
-import { dayStepsOf } from "@/lib/domain/day-state";
+import { type DayStep, dayStepsOf } from "@/lib/domain/day-state";
+import type { PlainDate } from "@/lib/domain/partial-date";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import { countOn, fundedSteps, presenceSteps } from "./row-states";
 import type { StructureContext } from "./structure-context";
@@ -26,14 +28,11 @@ interface StructureBoxProps {
 
 /** A company: its name, how it belongs to the group and whether it raised money of its own. */
 export function StructureBox({ context, row, placed }: StructureBoxProps) {
-  const { t, at } = context;
+  const { t, locale, at } = context;
   const { box, connector, joint } = placed;
   const lines = boxLines(context, row);
   const dates = fundedDates(row);
-  const rounds = dayStepsOf(dates, (day) => {
-    const { yes, perhaps } = countOn(day, dates);
-    return t("ownRounds", { yes, perhaps });
-  });
+  const roundsOn = (day: PlainDate) => t("ownRounds", { ...countOn(day, dates) });
   const joins = row.depth === 1 ? row.ties.at(-1) : (row.membership ?? row.ties[0]);
   const base = box.y + NAME_BASE;
   return (
@@ -44,7 +43,14 @@ export function StructureBox({ context, row, placed }: StructureBoxProps) {
       <at.State steps={fundedSteps(row)}>
         <rect className="st-funded" height={box.height} width={5} x={box.x} y={box.y} />
       </at.State>
-      <BoxName context={context} box={box} organization={row.organization} />
+      <BoxName
+        box={box}
+        context={context}
+        facts={dayStepsOf(dates, (day) =>
+          [...lines.map(lineText), roundsOn(day)].join(PUNCTUATION[locale].semicolon),
+        )}
+        organization={row.organization}
+      />
       {lines.map((line, index) => (
         <BoxLine
           context={context}
@@ -56,7 +62,7 @@ export function StructureBox({ context, row, placed }: StructureBoxProps) {
         />
       ))}
       <text className="ch-soft" x={box.x + PAD} y={base + (lines.length + 1) * LINE_HEIGHT}>
-        <at.Words steps={rounds} />
+        <at.Words steps={dayStepsOf(dates, roundsOn)} />
       </text>
     </at.State>
   );
@@ -66,21 +72,25 @@ interface BoxNameProps {
   readonly context: StructureContext;
   readonly organization: OrganizationRef;
   readonly box: Box;
+  /** What the box says under the name, by day. */
+  readonly facts: readonly DayStep<string>[];
 }
 
-function BoxName({ context, organization, box }: BoxNameProps) {
-  const { locale, hrefOf } = context;
+/** A link whose name tells the whole box, for whoever goes from box to box by keys. */
+function BoxName({ context, organization, box, facts }: BoxNameProps) {
+  const { t, at, locale, hrefOf } = context;
   const { main, mainLanguage, second, secondLanguage } = nameIn(locale, organization);
   const room = box.width - 2 * PAD;
   const width = textWidth(main, TEXT_SIZE, 600);
   const both = second !== null && width + 6 + textWidth(second, TEXT_SIZE) <= room;
+  const named = both ? `${main} ${second}` : main;
+  const steps = facts.map(({ from, value }) => ({
+    from,
+    value: t("tieSpoken", { organization: named, line: value }),
+  }));
   return (
-    <a
-      className="pic-link"
-      href={hrefOf(`/organizations/${organization.slug}`)}
-      lang={mainLanguage}
-    >
-      <text className="pic-name" x={box.x + PAD} y={box.y + NAME_BASE}>
+    <at.Link href={hrefOf(`/organizations/${organization.slug}`)} steps={steps}>
+      <text className="pic-name" lang={mainLanguage} x={box.x + PAD} y={box.y + NAME_BASE}>
         {width <= room ? main : fitText(main, TEXT_SIZE, room * 0.95)}
       </text>
       {both && (
@@ -93,8 +103,12 @@ function BoxName({ context, organization, box }: BoxNameProps) {
           {second}
         </text>
       )}
-    </a>
+    </at.Link>
   );
+}
+
+function lineText({ before, figure, after }: TieLine): string {
+  return `${before}${figure}${after}`;
 }
 
 interface BoxLineProps {
@@ -111,7 +125,7 @@ function BoxLine({ context, line, organization, x, y }: BoxLineProps) {
   const start = x + textWidth(before, TEXT_SIZE);
   const spoken = t("tieSpoken", {
     organization: nameIn(locale, organization).main,
-    line: `${before}${figure}${after}`,
+    line: lineText(line),
   });
   return (
     <>

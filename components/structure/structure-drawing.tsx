@@ -5,6 +5,7 @@ import { TwoNames } from "@/components/pictures/two-names";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { type DaySpan, type PlainDate, spanOf } from "@/lib/domain/partial-date";
 import { nameIn } from "@/lib/domain/subject-name";
+import { NamedLink } from "./at-parts";
 import { boxLines, StructureBox } from "./structure-box";
 import type { StructureContext } from "./structure-context";
 import { StructureLane } from "./structure-lane";
@@ -90,7 +91,8 @@ interface ParentBoxProps {
 
 function ParentBox({ context, parent, layout }: ParentBoxProps) {
   const { t, locale, hrefOf } = context;
-  const { mainLanguage } = nameIn(locale, parent);
+  const { main, second } = nameIn(locale, parent);
+  const named = second === null ? main : `${main} ${second}`;
   const { x, y, width, height } = layout.parent;
   const slim = height < 80;
   const [left, base] = slim ? [x + 52, y + 25] : [x + 16, y + 72];
@@ -100,9 +102,12 @@ function ParentBox({ context, parent, layout }: ParentBoxProps) {
       <text className="st-one" x={x + 16} y={slim ? y + 41 : y + 46} {...SILENT}>
         {t("one")}
       </text>
-      <a className="pic-link" href={hrefOf(`/organizations/${parent.slug}`)} lang={mainLanguage}>
+      <NamedLink
+        href={hrefOf(`/organizations/${parent.slug}`)}
+        name={t("tieSpoken", { organization: named, line: t("core") })}
+      >
         <TwoNames locale={locale} subject={parent} x={left} y={base} />
-      </a>
+      </NamedLink>
       <text className="ch-soft" x={left} y={base + 18}>
         {t("core")}
       </text>

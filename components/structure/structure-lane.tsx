@@ -3,6 +3,7 @@ import { dateWords, SvgEvidenceLink } from "@/components/pictures/svg-evidence";
 import { placeOnAxis, type TimeAxis } from "@/components/pictures/time-axis";
 import { roundWords } from "@/components/rounds/round-name";
 import type { CountedRound } from "@/lib/data/group-funding";
+import type { OrganizationRef } from "@/lib/data/organizations-names";
 import type { OrganizationTie } from "@/lib/data/organizations-relations";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import { type PlainDate, spanOf } from "@/lib/domain/partial-date";
@@ -36,6 +37,7 @@ export function StructureLane({ context, row, placed, axis, today }: LaneProps) 
         <MembershipBar
           axis={axis}
           context={context}
+          organization={row.organization}
           tie={row.membership}
           today={today}
           y={placed.bar}
@@ -53,13 +55,14 @@ export function StructureLane({ context, row, placed, axis, today }: LaneProps) 
 
 interface BarProps {
   readonly context: StructureContext;
+  readonly organization: OrganizationRef;
   readonly tie: OrganizationTie;
   readonly y: number;
   readonly axis: TimeAxis;
   readonly today: PlainDate;
 }
 
-function MembershipBar({ context, tie, y, axis, today }: BarProps) {
+function MembershipBar({ context, organization, tie, y, axis, today }: BarProps) {
   const { t, locale } = context;
   const { from, to } = tie;
   if (from === null) return null;
@@ -67,11 +70,11 @@ function MembershipBar({ context, tie, y, axis, today }: BarProps) {
   const began = spanOf(from.value);
   const ended = to === null ? null : spanOf(to.value);
   const certain = { from: x(began.to), to: x(ended?.from ?? today) };
+  const ends = [from, to].flatMap((end) => (end === null ? [] : dateWords(end.value, locale)));
+  const role = t(`role.${tie.groupRole ?? "X"}`);
   const spoken = t("tieSpoken", {
-    organization: t(`role.${tie.groupRole ?? "X"}`),
-    line: [from, to]
-      .flatMap((end) => (end === null ? [] : dateWords(end.value, locale)))
-      .join(" – "),
+    organization: nameIn(locale, organization).main,
+    line: t("tieSpoken", { organization: role, line: ends.join(" – ") }),
   });
   const look = tie.planned ? "ch-planned" : "ch-exact ch-h2";
   return (

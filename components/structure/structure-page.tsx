@@ -11,7 +11,7 @@ import { AT } from "@/lib/domain/day-state";
 import { type DaySpan, type PlainDate, plainDate, yearOf } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
 import { getPathname } from "@/lib/i18n/navigation";
-import { AtDay, AtLine, AtState, AtWords } from "./at-day";
+import { AtDay, AtLine, AtLink, AtState, AtWords } from "./at-day";
 import { AtFile } from "./at-file";
 import { partsOn } from "./at-parts";
 import { AtSlider, type YearLink } from "./at-slider";
@@ -35,7 +35,7 @@ interface StructurePageProps {
 }
 
 /** The parts of the picture that follow the slider. */
-const FOLLOWING = { State: AtState, Words: AtWords, Line: AtLine };
+const FOLLOWING = { State: AtState, Words: AtWords, Line: AtLine, Link: AtLink };
 
 /** The group as a picture with a day of its own, and the same facts as a table. */
 export async function StructurePage(props: StructurePageProps) {
@@ -75,6 +75,7 @@ export async function StructurePage(props: StructurePageProps) {
               />
             }
             controls={<Slider address={address} days={days} rows={rows} today={today} />}
+            hint={words("live.pictureHint")}
             id="picture"
             picture={picture}
             // The line under the slider says it, and follows the day.

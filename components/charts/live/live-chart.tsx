@@ -1,21 +1,11 @@
 "use client";
 
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
 import type { ChartJob } from "../drawing/chart-job";
 import { drawJob } from "../drawing/draw-job";
 import { BrowserTips } from "../drawing/marks";
-import { marksIn, nameOf, pointOf, sameMarks } from "./marks-in";
-import { ARROWS, nearestMark } from "./nearest-mark";
+import { MarkTip, useMarkKeys } from "./mark-keys";
+import { marksIn, nameOf, sameMarks } from "./marks-in";
 
 export interface LiveChartProps {
   readonly model: unknown;
@@ -28,17 +18,10 @@ export interface LiveChartProps {
   readonly hint: string;
 }
 
-interface Tip {
-  readonly name: string;
-  readonly left: number;
-  readonly top: number;
-  readonly byKey: boolean;
-}
-
 /** The chart in the browser: one stop for the Tab key, arrows from mark to mark, a tip with the value. */
 export function LiveChart({ model, still, ready, onReady, focused, hint }: LiveChartProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [tip, setTip] = useState<Tip | null>(null);
+  const { tip, hideTip, point, focus, move } = useMarkKeys(box);
   const hintId = useId();
   const job = jobIn(model);
   // Drawn once: a tip that moves must not draw the chart anew.
@@ -72,58 +55,16 @@ export function LiveChart({ model, still, ready, onReady, focused, hint }: LiveC
 
   if (drawn === null) return null;
 
-  const showTip = (mark: SVGElement, byKey: boolean) => {
-    const frame = box.current?.getBoundingClientRect();
-    if (frame === undefined) return;
-    const { left, width, top } = mark.getBoundingClientRect();
-    setTip({
-      name: nameOf(mark),
-      left: left + width / 2 - frame.left,
-      top: top - frame.top,
-      byKey,
-    });
-  };
-  const point = (event: PointerEvent) => {
-    const mark = markAround(event.target, box.current);
-    if (mark) showTip(mark, false);
-    else setTip(null);
-  };
-  const focus = (event: FocusEvent) => {
-    const mark = markAround(event.target, box.current);
-    if (mark === null || box.current === null) return;
-    for (const other of marksIn(box.current)) {
-      other.setAttribute("tabindex", other === mark ? "0" : "-1");
-    }
-    showTip(mark, true);
-  };
-  const move = (event: KeyboardEvent) => {
-    if (box.current === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") setTip(null);
-    const marks = marksIn(box.current);
-    const from = marks.findIndex((mark) => mark.matches(":focus"));
-    const arrow = ARROWS.find((known) => known === event.key);
-    const to =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? marks.length - 1
-          : arrow && from >= 0
-            ? nearestMark(marks.map(pointOf), from, arrow)
-            : null;
-    if (to === null) return;
-    event.preventDefault();
-    marks[to]?.focus();
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       aria-describedby={hintId}
       aria-label={job?.title}
       className={ready ? "ch-svg ch-live" : "ch-svg ch-live ch-coming"}
-      onBlur={() => setTip(null)}
+      onBlur={hideTip}
       onFocus={focus}
       onKeyDown={move}
-      onPointerLeave={() => setTip(null)}
+      onPointerLeave={hideTip}
       onPointerOver={point}
       ref={box}
       role="group"
@@ -132,12 +73,7 @@ export function LiveChart({ model, still, ready, onReady, focused, hint }: LiveC
       <p className="ch-hint" id={hintId}>
         {hint}
       </p>
-      {tip && (
-        <p aria-hidden="true" className="ch-tip" style={{ left: tip.left, top: tip.top }}>
-          {tip.name}
-          {tip.byKey && <span>{hint}</span>}
-        </p>
-      )}
+      {tip && <MarkTip hint={hint} tip={tip} />}
     </div>
   );
 }
@@ -151,9 +87,4 @@ function isAnswer(model: unknown): model is { readonly job: ChartJob } {
   if (typeof model !== "object" || model === null || !("job" in model)) return false;
   const { job } = model;
   return typeof job === "object" && job !== null && "drawing" in job && "model" in job;
-}
-
-function markAround(target: EventTarget, within: Element | null): SVGElement | null {
-  if (!(target instanceof Element) || within === null) return null;
-  return marksIn(within).find((mark) => mark === target || mark.contains(target)) ?? null;
 }

@@ -1,8 +1,8 @@
 import type { MarkPoint } from "./nearest-mark";
 
-/** The marks of a drawing in the order of reading: links to evidence, and marks that lead nowhere. */
+/** The marks of a drawing in the order of reading: links, and marks that lead nowhere. */
 export function marksIn(drawing: Element): SVGElement[] {
-  return [...drawing.querySelectorAll<SVGElement>("svg a.ch-link, svg g.ch-mark")];
+  return [...drawing.querySelectorAll<SVGElement>("svg :is(a.ch-link, a.pic-link, g.ch-mark)")];
 }
 
 /** What a mark says. */
@@ -11,6 +11,7 @@ export function nameOf(mark: SVGElement): string {
     mark.getAttribute("aria-label") ??
     mark.dataset.name ??
     mark.querySelector("title")?.textContent ??
+    mark.textContent ??
     ""
   );
 }

@@ -69,6 +69,7 @@ export default async function EmbedPage(props: Props) {
       <main className="embed" data-look={theme}>
         {chart.picture ? (
           <PictureFigure
+            hint={words("live.pictureHint")}
             id={name}
             level={1}
             picture={chart.picture}
