@@ -32,6 +32,13 @@ export function targetOf(
   };
 }
 
+/** The target with what is printed at its mark in its name, by which readers may ask for it. */
+export function seenAs({ texts }: ChartContext, target: Target, printed: string): Target {
+  const { name } = target;
+  if (printed === "" || name.includes(printed)) return target;
+  return { ...target, spoken: texts("names.marked", { name, mark: printed }) };
+}
+
 function spokenMark(mark: EvidenceMark) {
   return SPOKEN_MARKS.find((spoken) => spoken === mark);
 }

@@ -11,6 +11,7 @@ import {
   type ChartContext,
   cellOf,
   halfYearNote,
+  seenAs,
   shortText,
   targetOf,
   ticksOf,
@@ -71,6 +72,7 @@ export function growthModel(
     const value = numberOf(shown);
     const target = percentTarget(context, subject, shown, "always");
     const { qualifier } = shown.percent.value;
+    const text = shortText(context, shown.percent.value, "always");
     return {
       key: when,
       label: when,
@@ -88,7 +90,7 @@ export function growthModel(
         },
       ],
       open: qualifier === "MORE_THAN" || qualifier === "AT_LEAST",
-      end: { ...target, text: shortText(context, shown.percent.value, "always") },
+      end: { ...seenAs(context, target, text), text },
       undisclosed: null,
       counterpart: counterpart && {
         ...percentTarget(context, subject, counterpart, "always"),
@@ -115,16 +117,19 @@ export function shareModel(context: ChartContext, points: readonly PercentPoint[
   const highest = Math.max(0, ...shown.map((point) => numberOf(point.shown)));
   return {
     ticks: ticksOf(context, niceTicks(0, highest, 4), "PERCENT"),
-    points: shown.map(({ period, shown: point }) => ({
-      ...percentTarget(context, subject, point, "negative"),
-      key: periodKey(period),
-      label: printPeriod(period, context.locale),
-      notes: halfYearNote(context, period),
-      value: numberOf(point),
-      text: shortText(context, point.percent.value),
-      computed: point.basis === "computed",
-      broken: point.breakBefore === true,
-    })),
+    points: shown.map(({ period, shown: point }) => {
+      const text = shortText(context, point.percent.value);
+      return {
+        ...seenAs(context, percentTarget(context, subject, point, "negative"), text),
+        key: periodKey(period),
+        label: printPeriod(period, context.locale),
+        notes: halfYearNote(context, period),
+        value: numberOf(point),
+        text,
+        computed: point.basis === "computed",
+        broken: point.breakBefore === true,
+      };
+    }),
   };
 }
 

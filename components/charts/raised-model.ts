@@ -2,7 +2,7 @@ import { Decimal } from "@/lib/domain/decimal";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { type Quantity, UNDISCLOSED } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
-import { type ChartContext, shortText, ticksOf } from "./chart-context";
+import { type ChartContext, seenAs, shortText, ticksOf } from "./chart-context";
 import type { ChartData } from "./chart-data";
 import { type ChartTableData, plainCell } from "./chart-table";
 import type { Bar, BarPart, BarsModel, Target } from "./drawing/bars-model";
@@ -65,6 +65,9 @@ function barOf(
     name: context.texts("names.value", { subject: name, when: String(year), value: said }),
     href: context.evidenceHref(company.evidence),
   };
+  const text = amount === null ? "" : shortText(context, amount);
+  const more = unknown === null ? "" : unknownText(undisclosedCount, amount !== null);
+  const seen = seenAs(context, target, `${text} ${more}`.trim());
   return {
     key,
     label: name,
@@ -73,9 +76,8 @@ function barOf(
     slim: false,
     parts: amount === null ? [] : partsOf(company, target),
     open: amount !== null && company.high === null,
-    end: amount && { ...target, text: shortText(context, amount) },
-    undisclosed:
-      unknown === null ? null : { ...target, text: unknownText(undisclosedCount, amount !== null) },
+    end: amount && { ...seen, text },
+    undisclosed: unknown === null ? null : { ...seen, text: more },
     counterpart: null,
   };
 }

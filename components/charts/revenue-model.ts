@@ -3,7 +3,14 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import { comparePeriods, printPeriod, type ReportingPeriod } from "@/lib/domain/reporting-period";
-import { type ChartContext, halfYearNote, shortText, targetOf, ticksOf } from "./chart-context";
+import {
+  type ChartContext,
+  halfYearNote,
+  seenAs,
+  shortText,
+  targetOf,
+  ticksOf,
+} from "./chart-context";
 import type { Bar, BarGroup, BarPart, BarsModel, Hue } from "./drawing/bars-model";
 import { niceTicks } from "./scale";
 import { hueKey, segmentHues } from "./segment-hues";
@@ -131,6 +138,7 @@ function barOf(
     }
   }
   const half = period.fiscalPeriod !== "FY";
+  const text = total === null ? "" : shortText(context, total.value);
   return {
     key: when,
     label,
@@ -143,8 +151,8 @@ function barOf(
       total === null
         ? null
         : {
-            ...targetOf(context, nameOf(subject, total.value), total),
-            text: shortText(context, total.value),
+            ...seenAs(context, targetOf(context, nameOf(subject, total.value), total), text),
+            text,
           },
     undisclosed: null,
     counterpart: null,

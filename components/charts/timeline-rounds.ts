@@ -12,7 +12,7 @@ import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
-import { type ChartContext, cellOf, shortText, targetOf } from "./chart-context";
+import { type ChartContext, cellOf, seenAs, shortText, targetOf } from "./chart-context";
 import { type ChartTableData, plainCell } from "./chart-table";
 import type { CircleLook, TimelineModel, TimelineRound } from "./drawing/timeline-model";
 import { dayNumber, timeTicks } from "./scale";
@@ -109,19 +109,18 @@ function circleOf(context: ChartContext, company: string, round: ChartedRound): 
   const said = raised
     ? name
     : context.texts("names.marked", { name, mark: context.texts(`status.${round.status}`) });
+  const { moneyRaised } = round;
+  const target = targetOf(context, said, raised ? moneyRaised : { ...moneyRaised, mark: "single" });
+  const text = value.value === null ? "" : shortText(context, value);
   return {
-    ...targetOf(
-      context,
-      said,
-      raised ? round.moneyRaised : { ...round.moneyRaised, mark: "single" },
-    ),
+    ...seenAs(context, target, text),
     key: round.key,
     from: dayNumber(span.from),
     to: dayNumber(span.to),
     look: lookOf(value, raised),
     low,
     high,
-    text: value.value === null ? "" : shortText(context, value),
+    text,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SILENT } from "@/components/charts/drawing/type";
 import { textWidth } from "@/lib/charts/text-width";
 import type { Basis, EvidenceMark } from "@/lib/domain/evidence";
 import type { Locale } from "@/lib/domain/locale";
@@ -75,9 +76,10 @@ export function SvgFigureText({
       <text className={className} x={x} y={y}>
         {text}
       </text>
-      {/* A text of its own: a typeface that lacks the sign must not cost the figure its type. */}
+      {/* A text of its own: a typeface that lacks the sign must not cost the figure its type. The
+          name of the link says it in words. */}
       {SIGNS[mark] !== "" && (
-        <text className="pic-sign" x={x + width} y={y - 4}>
+        <text className="pic-sign" x={x + width} y={y - 4} {...SILENT}>
           {SIGNS[mark]}
         </text>
       )}

@@ -6,6 +6,8 @@ export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** What a mark says to those who point at it or hear it, and where it leads. */
 export interface Target {
   readonly name: string;
+  /** The name to the ear where it lacks what is printed at the mark. */
+  readonly spoken?: string;
   readonly href: string | null;
 }
 

@@ -25,7 +25,12 @@ export function Linked({ target, children }: { target: Target; children: ReactNo
       {content}
     </g>
   ) : (
-    <a className="ch-link" href={target.href} aria-label={target.name}>
+    <a
+      aria-label={target.spoken ?? target.name}
+      className="ch-link"
+      data-name={target.name}
+      href={target.href}
+    >
       {content}
     </a>
   );

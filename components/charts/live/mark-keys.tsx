@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { marksIn, nameOf, pointOf } from "./marks-in";
+import { marksIn, pointOf, tipOf } from "./marks-in";
 import { ARROWS, nearestMark } from "./nearest-mark";
 
 /** What a mark says, and where, in pixels of the box around the drawing. */
@@ -29,7 +29,7 @@ export function useMarkKeys(box: RefObject<HTMLElement | null>) {
     if (frame === undefined) return;
     const { left, width, top } = mark.getBoundingClientRect();
     setTip({
-      name: nameOf(mark),
+      name: tipOf(mark),
       left: left + width / 2 - frame.left,
       top: top - frame.top,
       byKey,

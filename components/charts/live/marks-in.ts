@@ -16,6 +16,11 @@ export function nameOf(mark: SVGElement): string {
   );
 }
 
+/** What a tip over a mark says, beside which its printed text is seen. */
+export function tipOf(mark: SVGElement): string {
+  return mark.dataset.name ?? nameOf(mark);
+}
+
 /** Whether two drawings say the same, mark by mark. */
 export function sameMarks(a: readonly SVGElement[], b: readonly SVGElement[]): boolean {
   return a.length === b.length && a.every((mark, at) => isSame(mark, b[at]));
