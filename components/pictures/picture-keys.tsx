@@ -36,7 +36,7 @@ export function PictureKeys({ className, label, hint, children }: PictureKeysPro
     >
       {children}
       {moves && (
-        <p className="ch-hint" id={hintId}>
+        <p className="sr-only" id={hintId}>
           {hint}
         </p>
       )}

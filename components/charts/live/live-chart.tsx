@@ -70,7 +70,7 @@ export function LiveChart({ model, still, ready, onReady, focused, hint }: LiveC
       role="group"
     >
       <BrowserTips value={false}>{drawn.element}</BrowserTips>
-      <p className="ch-hint" id={hintId}>
+      <p className="sr-only" id={hintId}>
         {hint}
       </p>
       {tip && <MarkTip hint={hint} tip={tip} />}
