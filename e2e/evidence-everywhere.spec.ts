@@ -18,34 +18,22 @@ const PAGES = [
   "/en/timeline",
 ];
 
-test.describe("whatever rests on a claim", () => {
-  for (const path of PAGES) {
-    test(`opens its evidence where a row of ${path} names somebody`, async ({ page }) => {
-      await page.goto(path);
-      const rows = page.locator("table.ledger tbody tr", {
-        has: page.locator('a[href*="/organizations/"], a[href*="/investors/"]'),
-      });
-      const bare = rows.filter({ hasNot: page.locator('a[href*="/evidence/"]') });
-      await expect(bare).toHaveCount(0);
-    });
-  }
+/** Requests under way at a time. */
+const AT_ONCE = 8;
 
-  test("has an address behind which there is evidence", async ({ page, request }) => {
-    const ids = new Set<string>();
-    for (const path of PAGES) {
-      await page.goto(path);
-      const found = await page
-        .locator('main a[href*="/evidence/"]')
-        .evaluateAll((links) =>
-          links.map((link) => new URL(String(link.getAttribute("href")), location.href).pathname),
-        );
-      for (const pathname of found) ids.add(pathname.slice(pathname.lastIndexOf("/") + 1));
-    }
-    expect(ids.size).toBeGreaterThan(400);
+test.describe("whatever rests on a claim", () => {
+  test("has an address behind which there is evidence", async ({ request }) => {
+    const pages = await Promise.all(PAGES.map(async (path) => (await request.get(path)).text()));
+    const links = pages.flatMap((html) => [...html.matchAll(/ href="[^"]*\/evidence\/([^"?]+)/g)]);
+    const ids = [...new Set(links.map(([, id = ""]) => id))];
+    expect(ids.length).toBeGreaterThan(400);
     const missing: string[] = [];
-    for (const id of ids) {
-      const answer = await request.get(`/api/v1/evidence/${id}`);
-      if (answer.status() !== 200) missing.push(`${id}: ${answer.status()}`);
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const asked = ids.slice(at, at + AT_ONCE).map(async (id) => {
+        const answer = await request.get(`/api/v1/evidence/${id}`);
+        if (answer.status() !== 200) missing.push(`${id}: ${answer.status()}`);
+      });
+      await Promise.all(asked);
     }
     expect(missing).toEqual([]);
   });

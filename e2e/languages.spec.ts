@@ -71,6 +71,7 @@ const data = stringsOfData();
 
 /** Words in Latin letters that neither Chinese nor the data account for. */
 function englishIn(text: string, known: readonly string[]): string[] {
+  if (!/[A-Za-z]/.test(text)) return [];
   const open = text.replace(/https?:\/\/\S+/g, " ");
   const rest = known.reduce((left, name) => left.replaceAll(name, " "), open);
   const words = rest.replace(LATIN_IN_CHINESE, " ").match(/[A-Za-z]+/g);
