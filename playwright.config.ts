@@ -33,6 +33,8 @@ const EDITORS = /admin-.*\.spec\.ts$/;
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".test/e2e",
+  // One picture for all systems; e2e/looks.spec.ts says what it is compared by.
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   timeout: TEST_TIMEOUT,
   expect: { timeout: EXPECT_TIMEOUT },
   workers: 2,

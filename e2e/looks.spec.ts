@@ -1,0 +1,52 @@
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+/** As known on a day of the past, pages show the same today and in a year. */
+const DAY = "asKnownOn=2026-03-31";
+
+const PAGES = {
+  overview: "/en",
+  rounds: "/en/rounds",
+  sunrise: "/en/organizations/sunrise",
+  revenue: "/en/revenue",
+  structure: "/en/structure",
+} as const;
+
+const SIZES = { desk: { width: 1280, height: 1800 }, phone: { width: 390, height: 2200 } } as const;
+const SCHEMES = ["light", "dark"] as const;
+
+/**
+ * Drawn at half the size, letters are grey marks in their place: another version of the browser,
+ * which sets them a shade darker, is no difference; what moves by a line is one.
+ */
+const COMPARISON = {
+  scale: "device",
+  threshold: 0.25,
+  maxDiffPixelRatio: 0.015,
+  stylePath: path.join(import.meta.dirname, "looks/comparable.css"),
+} as const;
+
+test.use({
+  contextOptions: { reducedMotion: "reduce" },
+  deviceScaleFactor: 0.5,
+  trace: "off",
+});
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`the ${name} page looks as it was last accepted`, async ({ page }) => {
+    await page.goto(`${address}?${DAY}`, { waitUntil: "networkidle" });
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      for (const scheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await expect.soft(page).toHaveScreenshot(`${name}-${size}-${scheme}.png`, COMPARISON);
+      }
+    }
+  });
+}
+
+test("the overview in Chinese has everything in its place", async ({ page }) => {
+  await page.setViewportSize(SIZES.desk);
+  await page.goto(`/zh-Hans?${DAY}`, { waitUntil: "networkidle" });
+  await expect(page).toHaveScreenshot("overview-zh-desk-light.png", COMPARISON);
+});
