@@ -6,6 +6,9 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly role: UserRole;
+  /** Of the session and the client behind it, where there is a request. */
+  readonly sessionId?: string | undefined;
+  readonly address?: string | null | undefined;
 }
 
 export class NotAllowedError extends Error {

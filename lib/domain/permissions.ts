@@ -3,16 +3,19 @@ export const USER_ROLES = ["VIEWER", "EDITOR", "REVIEWER", "ADMIN"] as const;
 export type UserRole = (typeof USER_ROLES)[number];
 
 export const ACTIONS = [
+  "account:open",
   "admin:open",
   "entity:propose",
   "proposal:review",
   "proposal:publishOwn",
   "bin:purge",
   "user:manage",
+  "audit:read",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const LEAST_ROLE: Record<Action, UserRole> = {
+  "account:open": "VIEWER",
   "admin:open": "EDITOR",
   "entity:propose": "EDITOR",
   "proposal:review": "REVIEWER",
@@ -20,6 +23,7 @@ const LEAST_ROLE: Record<Action, UserRole> = {
   "proposal:publishOwn": "ADMIN",
   "bin:purge": "ADMIN",
   "user:manage": "ADMIN",
+  "audit:read": "ADMIN",
 };
 
 /** Whether somebody with this role, or a signed-out visitor (null), may do it. */

@@ -1,0 +1,39 @@
+/** Everything that an administrator may be asked about. The log keeps these words for ever. */
+export const AUDIT_ACTIONS = [
+  "session.start",
+  "session.refused",
+  "session.secondStepRefused",
+  "session.end",
+  "session.revoke",
+  "account.rename",
+  "password.change",
+  "password.resetAsked",
+  "password.reset",
+  "twoFactor.on",
+  "twoFactor.off",
+  "twoFactor.newCodes",
+  "invitation.create",
+  "invitation.renew",
+  "invitation.withdraw",
+  "invitation.accept",
+  "user.create",
+  "user.role",
+  "user.disable",
+  "user.enable",
+  "user.remove",
+  "round.enter",
+  "audit.export",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export function isAuditAction(word: string): word is AuditAction {
+  return AUDIT_ACTIONS.some((action) => action === word);
+}
+
+/** On whom or what it was done, by the name it had then. */
+export interface AuditSubject {
+  /** Model of the database: `User`, `FundingRound`. */
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
