@@ -7,6 +7,7 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import next from "next";
+import { clientAddressReader, tellClientAddress } from "../lib/auth/address-header.mjs";
 import { languageCookie } from "../lib/i18n/language-cookie.mjs";
 import { withErrorPages } from "./error-pages.mjs";
 import { readablePath } from "./readable-path.mjs";
@@ -18,6 +19,7 @@ const DRAIN = 5_000;
 const REST = 3_000;
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV, PUBLIC_URL } = process.env;
+const addressOf = clientAddressReader(process.env.TRUSTED_PROXIES);
 const port = Number(PORT);
 const dev = NODE_ENV === "development";
 const secure = PUBLIC_URL?.startsWith("https:") ?? false;
@@ -57,6 +59,7 @@ await app.prepare();
 const handle = withErrorPages(app.getRequestHandler(), { port, hostname });
 server.on("request", (request, response) => {
   rest.refresh();
+  tellClientAddress(request, addressOf(request));
   request.url = readablePath(request.url ?? "/");
   const cookie = languageCookie(request, { secure });
   if (cookie !== null) response.appendHeader("Set-Cookie", cookie);

@@ -1,5 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import { auth } from "@/lib/auth";
+import { writeAudit } from "@/lib/data/audit";
 import { prisma } from "@/lib/db";
 import type { NewUser } from "@/lib/schemas/user";
 
@@ -8,7 +9,13 @@ export async function createAccount({ email, name, role, password }: NewUser): P
   const isTaken = async () => (await prisma.user.count({ where: { email } })) > 0;
   if (await isTaken()) return false;
   try {
-    await auth.api.createUser({ body: { email, name, role, password } });
+    const { user } = await auth.api.createUser({ body: { email, name, role, password } });
+    await writeAudit(prisma, {
+      actor: null,
+      action: "user.create",
+      subject: { type: "User", id: user.id, name },
+      details: { role },
+    });
     return true;
   } catch (error) {
     if (isAPIError(error) && (await isTaken())) return false;

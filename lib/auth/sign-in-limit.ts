@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { writeAudit } from "@/lib/data/audit";
 import { prisma } from "@/lib/db";
 
 /** Failed tries within this time count together, in seconds. */
@@ -8,45 +9,72 @@ export const MOST_TRIES_FOR_EMAIL = 10;
 /** An office behind one address shares these. */
 export const MOST_TRIES_FROM_ADDRESS = 50;
 
+/** What is tried. Each is counted by itself. */
+export type TryKind = "sign-in" | "second-step" | "password" | "reset" | "invitation";
+
 interface Tries {
   readonly key: string;
   readonly most: number;
+  readonly by: "account" | "address";
 }
 
 /**
  * What one try counts against. An email is kept as a hash, for a typing slip may hold a password.
- * Without a trustworthy address the email's own limit stands alone.
+ * Without an address, as for a command of the shell, the email's own limit stands alone.
  */
-function triesOf(email: string, address: string | null): Tries[] {
+function triesOf(email: string, address: string | null, kind: TryKind): Tries[] {
   const digest = createHash("sha256").update(email.trim().toLowerCase()).digest("hex");
-  const byEmail = { key: `sign-in-email|${digest}`, most: MOST_TRIES_FOR_EMAIL };
-  if (address === null) return [byEmail];
-  return [byEmail, { key: `sign-in-address|${address}`, most: MOST_TRIES_FROM_ADDRESS }];
+  const tries: Tries[] = [
+    { key: `${kind}-email|${digest}`, most: MOST_TRIES_FOR_EMAIL, by: "account" },
+  ];
+  if (address !== null) {
+    tries.push({ key: `${kind}-address|${address}`, most: MOST_TRIES_FROM_ADDRESS, by: "address" });
+  }
+  return tries;
 }
 
 /**
  * Counts a try before it is made, so that tries at the same moment cannot pass together. Returns the
- * seconds to wait, or null where the try may be made.
+ * seconds to wait, or null where the try may be made. The first that is refused goes into the log.
+ * @param email or another name of what is tried: a user's id, the secret part of a link
  */
-export async function takeTry(email: string, address: string | null): Promise<number | null> {
+export async function takeTry(
+  email: string,
+  address: string | null,
+  kind: TryKind = "sign-in",
+): Promise<number | null> {
   const now = Date.now();
   let wait: number | null = null;
-  for (const { key, most } of triesOf(email, address)) {
+  for (const { key, most, by } of triesOf(email, address, kind)) {
     const { count, started } = await countTry(key, now);
     if (count > most) wait = Math.max(wait ?? 0, Math.ceil((started + WINDOW * 1000 - now) / 1000));
+    if (count === most + 1) {
+      await writeAudit(prisma, {
+        actor: null,
+        action: "tries.limited",
+        address,
+        details: { kind, by },
+      });
+    }
   }
   return wait;
 }
 
 /** A success takes its own try back, and all of the email's. */
-export async function returnTry(email: string, address: string | null): Promise<void> {
-  const [byEmail, byAddress] = triesOf(email, address);
-  if (byEmail) await prisma.rateLimit.deleteMany({ where: { key: byEmail.key } });
-  if (!byAddress) return;
-  await prisma.rateLimit.updateMany({
-    where: { key: byAddress.key, count: { gt: 0 } },
-    data: { count: { decrement: 1 } },
-  });
+export async function returnTry(
+  email: string,
+  address: string | null,
+  kind: TryKind = "sign-in",
+): Promise<void> {
+  for (const { key, by } of triesOf(email, address, kind)) {
+    if (by === "account") await prisma.rateLimit.deleteMany({ where: { key } });
+    else {
+      await prisma.rateLimit.updateMany({
+        where: { key, count: { gt: 0 } },
+        data: { count: { decrement: 1 } },
+      });
+    }
+  }
 }
 
 /** One statement, so that it is atomic; `lastRequest` is the first try of the window. */

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   "session.start",
   "session.refused",
   "session.secondStepRefused",
+  "tries.limited",
   "session.end",
   "session.revoke",
   "account.rename",
