@@ -53,6 +53,21 @@ function refuseProxies(value) {
     : "must be IP addresses or ranges like 10.0.0.0/8, with commas between";
 }
 
+/** @param {string} value */
+function refuseSmtpUrl(value) {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== ""
+    ? null
+    : "must look like smtp://user:password@host:587 or smtps://user:password@host:465";
+}
+
+/** @param {string} value */
+function refuseSender(value) {
+  return /^([^<>\r\n]+<)?[^\s<>@]+@[^\s<>@]+>?$/.test(value)
+    ? null
+    : "must be an e-mail address, or a name and one: Roundbook <desk@example.org>";
+}
+
 /** @satisfies {Record<string, Rule>} */
 export const ENV_RULES = {
   PORT: {
@@ -92,10 +107,20 @@ export const ENV_RULES = {
       "addresses of the proxies whose x-forwarded-for is believed; without it the header is not",
     refuse: refuseProxies,
   },
+  SMTP_URL: {
+    about:
+      "mail server that sends invitations and links to a new password; without it none is sent",
+    refuse: refuseSmtpUrl,
+  },
+  MAIL_FROM: {
+    about: "sender of these mails",
+    fallback: "Roundbook <roundbook@localhost>",
+    refuse: refuseSender,
+  },
 };
 
 /** A secret in a message would end in a log, so these are never repeated. */
-const UNREPEATABLE = new Set(["DATABASE_URL", "BETTER_AUTH_SECRET"]);
+const UNREPEATABLE = new Set(["DATABASE_URL", "BETTER_AUTH_SECRET", "SMTP_URL"]);
 
 /**
  * Why a variable cannot be used, as one line, or null.

@@ -25,6 +25,8 @@ const envSchema = z
     TRUSTED_PROXIES: variable("TRUSTED_PROXIES")
       .optional()
       .transform((list) => list?.split(",").map((address) => address.trim()) ?? []),
+    SMTP_URL: variable("SMTP_URL").optional(),
+    MAIL_FROM: variable("MAIL_FROM").default(ENV_RULES.MAIL_FROM.fallback),
   })
   .transform((values) => ({
     ...values,

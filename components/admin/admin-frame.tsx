@@ -20,9 +20,12 @@ export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
   const site = useTranslations("common.site");
   const nav = useTranslations("common.nav");
   const t = useTranslations("admin.nav");
-  const items = can(actor?.role ?? null, "admin:open")
-    ? [{ href: "/admin", label: t("rounds") }]
-    : [];
+  const role = actor?.role ?? null;
+  const items = [
+    ...(can(role, "admin:open") ? [{ href: "/admin", label: t("rounds") }] : []),
+    ...(can(role, "user:manage") ? [{ href: "/admin/users", label: t("users") }] : []),
+    ...(can(role, "audit:read") ? [{ href: "/admin/audit", label: t("audit") }] : []),
+  ];
   return (
     <>
       <a className="skip-link" href="#content">
@@ -37,7 +40,9 @@ export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
           <LanguageSwitch label={nav("language")} />
           {actor !== null && (
             <>
-              <span>{t("signedInAs", { name: actor.name, role: t(`roles.${actor.role}`) })}</span>
+              <Link href="/account">
+                {t("signedInAs", { name: actor.name, role: t(`roles.${actor.role}`) })}
+              </Link>
               <form action={signOut}>
                 <Button type="submit" variant="quiet">
                   {t("signOut")}

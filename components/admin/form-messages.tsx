@@ -4,14 +4,16 @@ import type { ReactNode } from "react";
 
 /** The texts that forms need in the browser; public pages do without them. */
 export async function FormMessages({ children }: { readonly children: ReactNode }) {
-  const { admin, common, errors, rounds, sources } = await getMessages();
+  const { account, admin, common, errors, rounds, sources, users } = await getMessages();
   return (
     <NextIntlClientProvider
       messages={{
+        account,
         admin,
         errors,
         common: { error: common.error, form: common.form },
         rounds: { type: rounds.type, status: rounds.status },
+        users: { link: users.link },
         sources: { kinds: sources.kinds, reliabilities: sources.reliabilities },
       }}
     >

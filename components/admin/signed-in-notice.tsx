@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/domain/actor";
 
@@ -14,9 +14,12 @@ export function SignedInNotice({ actor, signOut }: SignedInNoticeProps) {
   return (
     <Notice title={t("signIn.signedInTitle", { name: actor.name })}>
       <p>{t("signIn.signedInText", { role: t(`nav.roles.${actor.role}`) })}</p>
-      <form action={signOut} className="mt-2">
-        <Button type="submit">{t("nav.signOut")}</Button>
-      </form>
+      <div className="account-buttons mt-2">
+        <ButtonLink href="/account">{t("nav.account")}</ButtonLink>
+        <form action={signOut}>
+          <Button type="submit">{t("nav.signOut")}</Button>
+        </form>
+      </div>
     </Notice>
   );
 }

@@ -21,12 +21,21 @@ export function MainNav({
   readonly today?: PlainDate;
 }) {
   const pathname = usePathname();
+  // Of two pages that lie above this one, the nearer.
+  const nearest = items
+    .map(({ href }) => href)
+    .filter((href) => currentAt(pathname, href) !== undefined)
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={label} className="main-nav">
       <ul>
         {items.map(({ href, label: name }) => (
           <li key={href}>
-            <ViewLink aria-current={currentAt(pathname, href)} href={href} today={today}>
+            <ViewLink
+              aria-current={nearest === href ? currentAt(pathname, href) : undefined}
+              href={href}
+              today={today}
+            >
               {name}
             </ViewLink>
           </li>

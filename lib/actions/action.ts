@@ -14,14 +14,26 @@ import { EMPTY_FORM, type FormState } from "./form-state";
 /** Keys of the `errors` messages by field; "" is the form as a whole. */
 type FormErrors = Readonly<Record<string, string[]>>;
 
-/** What a form's data said to it: done, and where to go on, or what to put right. */
+/**
+ * What a form's data said to it: done, and where to go on or what to show this once, or what to put
+ * right.
+ */
 export type Outcome<Detail> =
   | { readonly ok: true; readonly goTo: string }
+  | { readonly ok: true; readonly show: Detail }
   | {
       readonly ok: false;
       readonly errors: FormErrors;
       readonly detail?: Detail;
     };
+
+/** One thing to put right: a key of the `errors` messages, and the field it is about. */
+export function refused(
+  key: string,
+  field = "",
+): { readonly ok: false; readonly errors: FormErrors } {
+  return { ok: false, errors: { [field]: [key] } };
+}
 
 interface ActionContext {
   readonly locale: AppLocale;
@@ -77,7 +89,8 @@ export async function runForm<Schema extends z.ZodType, Detail>(
     const outcome = await definition.run(submission.value, { locale, actor });
     if (!outcome.ok) return answer(outcome.errors, outcome.detail);
     revalidatePath("/", "layout");
-    redirect(outcome.goTo);
+    if ("goTo" in outcome) redirect(outcome.goTo);
+    return { submission: submission.reply({ resetForm: true }), detail: outcome.show };
   } catch (error) {
     unstable_rethrow(error);
     console.error("A form could not be saved:", error);

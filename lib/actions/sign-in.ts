@@ -20,9 +20,13 @@ export async function signIn(
       path: "/sign-in",
       secretFields: ["password"],
       run: async ({ email, password, next }, context) => {
-        const refusal = await startSession(email, password);
-        if (refusal !== null) return { ok: false, errors: { "": [`signIn.${refusal}`] } };
-        return { ok: true, goTo: next ?? `/${context.locale}/admin` };
+        const start = await startSession(email, password);
+        if (start === "signedIn") return { ok: true, goTo: next ?? `/${context.locale}/admin` };
+        if (start === "codeNeeded") {
+          const onward = next === undefined ? "" : `?${new URLSearchParams({ next })}`;
+          return { ok: true, goTo: `/${context.locale}/sign-in/second-step${onward}` };
+        }
+        return { ok: false, errors: { "": [`signIn.${start}`] } };
       },
     },
     locale,

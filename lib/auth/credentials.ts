@@ -3,14 +3,18 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { auth } from "@/lib/auth";
 
-/** Signs in; the answer to a wrong password, an unknown email and a blocked account is the same. */
+/**
+ * Signs in, or finds that a code is needed too. The answer to a wrong password, an unknown email and
+ * a blocked account is the same.
+ */
 export async function startSession(
   email: string,
   password: string,
-): Promise<"failed" | "tooManyTries" | null> {
+): Promise<"signedIn" | "codeNeeded" | "failed" | "tooManyTries"> {
   try {
-    await auth.api.signInEmail({ body: { email, password }, headers: await headers() });
-    return null;
+    const body = { email, password };
+    const answer = await auth.api.signInEmail({ body, headers: await headers() });
+    return "twoFactorRedirect" in answer ? "codeNeeded" : "signedIn";
   } catch (error) {
     if (!isAPIError(error)) throw error;
     if (error.status === "TOO_MANY_REQUESTS") return "tooManyTries";

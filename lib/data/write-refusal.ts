@@ -12,6 +12,8 @@ const refusedWrite = z.union([
 ]);
 
 const UNIQUE_VIOLATION = "23505";
+/** What the trigger says that keeps somebody who can administer. */
+const LAST_ADMIN = "the last administrator stays";
 /** SQLSTATE class of refused rows: CHECKs, keys, exclusion constraints and our triggers. */
 const INTEGRITY_VIOLATION = /^23/;
 
@@ -25,6 +27,7 @@ export function refusalOf(error: unknown): FieldErrors | null {
   if (!parsed.success || !INTEGRITY_VIOLATION.test(parsed.data.originalCode)) return null;
   const { originalCode, originalMessage } = parsed.data;
   console.error(`Refused by the database: ${originalMessage}`);
+  if (originalMessage.includes(LAST_ADMIN)) return { "": ["user.lastAdmin"] };
   if (originalCode === UNIQUE_VIOLATION) return { "": ["form.conflict"] };
   return { [fieldIn(originalMessage)]: ["form.refused"] };
 }

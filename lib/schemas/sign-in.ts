@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailSchema, PASSWORD_LENGTH } from "./user";
+import { emailSchema, knownPasswordSchema } from "./user";
 
 const ANY_ORIGIN = "http://localhost";
 
@@ -15,12 +15,17 @@ export function isLocalPath(text: string): boolean {
 /** Where to go after sign-in; anything that might lead away counts as not said. */
 export const nextPathSchema = z.string().max(2000).refine(isLocalPath).optional().catch(undefined);
 
-/** Says nothing of a password's quality: a wrong one is wrong whatever its length. */
 export const signInSchema = z.object({
   email: emailSchema,
-  password: z
-    .string({ error: "password.required" })
-    .min(1, { error: "password.required" })
-    .max(PASSWORD_LENGTH.most, { error: "password.tooLong" }),
+  password: knownPasswordSchema,
   next: nextPathSchema,
 });
+
+/** Of a device, or a recovery code. */
+export const codeSchema = z
+  .string({ error: "code.required" })
+  .trim()
+  .min(1, { error: "code.required" })
+  .max(40, { error: "text.tooLong" });
+
+export const secondStepSchema = z.object({ code: codeSchema, next: nextPathSchema });

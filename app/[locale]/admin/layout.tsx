@@ -3,6 +3,7 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { FormMessages } from "@/components/admin/form-messages";
 import { signOut } from "@/lib/actions/sign-in";
 import { currentActor } from "@/lib/auth/session";
+import "@/app/styles/account.css";
 import "@/app/styles/round-form.css";
 
 export const metadata: Metadata = { robots: { index: false } };

@@ -8,6 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { signIn, signOut } from "@/lib/actions/sign-in";
 import { currentActor } from "@/lib/auth/session";
 import { can } from "@/lib/domain/permissions";
+import { Link } from "@/lib/i18n/navigation";
 import { nextPathSchema } from "@/lib/schemas/sign-in";
 
 export const dynamic = "force-dynamic";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: PageProps<"/[locale]/sign-in">) {
   const { locale } = await params;
-  const { next, signedOut } = await searchParams;
+  const { next, signedOut, welcome, newPassword } = await searchParams;
   const nextPath = nextPathSchema.parse(next);
   const actor = await currentActor();
   if (can(actor?.role ?? null, "admin:open")) redirect(nextPath ?? `/${locale}/admin`);
@@ -28,8 +29,15 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       {signedOut !== undefined && actor === null && <Notice announce title={t("signedOut")} />}
+      {welcome !== undefined && <Notice announce title={t("welcome")} />}
+      {newPassword !== undefined && <Notice announce title={t("newPassword")} />}
       {actor !== null && <SignedInNotice actor={actor} signOut={signOut.bind(null, locale)} />}
       <SignInForm action={signIn.bind(null, locale)} next={nextPath} />
+      <p className="mt-4">
+        <Link className="link" href="/sign-in/forgotten">
+          {t("forgotten")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,4 +1,6 @@
+import account from "./account.json";
 import admin from "./admin.json";
+import audit from "./audit.json";
 import changes from "./changes.json";
 import chartText from "./chart-text.json";
 import charts from "./charts.json";
@@ -23,10 +25,13 @@ import sources from "./sources.json";
 import structure from "./structure.json";
 import terms from "./terms.json";
 import timeline from "./timeline.json";
+import users from "./users.json";
 import view from "./view.json";
 
 const messages = {
+  account,
   admin,
+  audit,
   changes,
   charts,
   chartText,
@@ -51,6 +56,7 @@ const messages = {
   terms,
   structure,
   timeline,
+  users,
   view,
 };
 

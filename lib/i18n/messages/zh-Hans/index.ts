@@ -1,5 +1,7 @@
 import type en from "../en";
+import account from "./account.json";
 import admin from "./admin.json";
+import audit from "./audit.json";
 import changes from "./changes.json";
 import chartText from "./chart-text.json";
 import charts from "./charts.json";
@@ -24,10 +26,13 @@ import sources from "./sources.json";
 import structure from "./structure.json";
 import terms from "./terms.json";
 import timeline from "./timeline.json";
+import users from "./users.json";
 import view from "./view.json";
 
 const messages: typeof en = {
+  account,
   admin,
+  audit,
   changes,
   charts,
   chartText,
@@ -52,6 +57,7 @@ const messages: typeof en = {
   structure,
   terms,
   timeline,
+  users,
   view,
 };
 
