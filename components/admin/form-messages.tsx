@@ -5,10 +5,11 @@ import type { ReactNode } from "react";
 /** The texts that forms need in the browser; public pages do without them. */
 export async function FormMessages({ children }: { readonly children: ReactNode }) {
   const { account, admin, common, errors, rounds, sources, users } = await getMessages();
+  const { mail: _mail, ...onPages } = account;
   return (
     <NextIntlClientProvider
       messages={{
-        account,
+        account: onPages,
         admin,
         errors,
         common: { error: common.error, form: common.form },

@@ -34,13 +34,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
   const formErrors = errorTexts(form.errors);
 
   return (
-    <form
-      action={post}
-      className="grid max-w-sm gap-4"
-      id={form.id}
-      noValidate
-      onSubmit={form.onSubmit}
-    >
+    <form action={post} className="account-form" id={form.id} noValidate onSubmit={form.onSubmit}>
       {formErrors !== undefined && (
         <Notice announce title={t("failedTitle")} tone="error">
           <p id={form.errorId}>{formErrors.join(" ")}</p>
