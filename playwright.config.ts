@@ -7,6 +7,8 @@ const E2E_PORT = 3199;
 
 // Workers inherit the environment, and so get the password that the server was told.
 process.env.E2E_PASSWORD ??= randomBytes(16).toString("hex");
+// A server that is running already is told by SMTP_URL=smtp://127.0.0.1:3198.
+process.env.E2E_MAIL_PORT ??= "3198";
 const { E2E_BASE_URL: given, E2E_PASSWORD: password, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
 const baseURL = given ?? `http://localhost:${E2E_PORT}`;
 
@@ -61,7 +63,11 @@ export default defineConfig({
     : {
         command: "node scripts/test/serve.mjs",
         url: `${baseURL}/en`,
-        env: { E2E_PORT: String(E2E_PORT), E2E_PASSWORD: password ?? "" },
+        env: {
+          E2E_PORT: String(E2E_PORT),
+          E2E_PASSWORD: password ?? "",
+          E2E_MAIL_PORT: process.env.E2E_MAIL_PORT,
+        },
         timeout: SERVER_TIMEOUT,
         gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
       },

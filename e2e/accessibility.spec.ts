@@ -76,6 +76,6 @@ test("axe finds nothing on the sign-in and in the admin forms", async ({ page })
   await expectNoFindings(page, "/en/sign-in");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: DESK, height: 800 });
-  await signIn(page, "EDITOR");
+  await signIn(page, "ADMIN");
   for (const address of ADMIN_ADDRESSES) await expectNoFindings(page, address);
 });

@@ -76,7 +76,12 @@ export function SessionsTable({ sessions, revoke, revokeOthers }: SessionsTableP
       />
       {sessions.length > 1 && (
         <div className="account-buttons mt-3">
-          <ActButton action={revokeOthers} hidden={{}} label={t("revokeOthers")} variant="danger" />
+          <ActButton
+            action={revokeOthers}
+            hidden={{ others: "all" }}
+            label={t("revokeOthers")}
+            variant="danger"
+          />
         </div>
       )}
     </>

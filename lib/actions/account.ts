@@ -11,7 +11,7 @@ import {
 } from "@/lib/data/own-account";
 import {
   changePasswordSchema,
-  nothingSchema,
+  otherSessionsSchema,
   ownNameSchema,
   sessionIdSchema,
 } from "@/lib/schemas/account";
@@ -96,7 +96,7 @@ export async function revokeAllOtherSessions(
 ): Promise<FormState> {
   return runForm(
     {
-      schema: nothingSchema,
+      schema: otherSessionsSchema,
       permission: PERMISSION,
       path: PATH,
       run: async (_form, context) => {

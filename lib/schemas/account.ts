@@ -36,8 +36,8 @@ export const confirmCodeSchema = z.object({ code: codeSchema });
 
 export const sessionIdSchema = z.object({ session: z.string().min(1).max(100) });
 
-/** A form without fields. */
-export const nothingSchema = z.object({});
+/** A button that ends what is open says so: an empty post ends nothing. */
+export const otherSessionsSchema = z.object({ others: z.literal("all") });
 
 /** The secret part of a link, as it stands in the address. */
 export const linkTokenSchema = z.string().regex(/^[\w-]{20,100}$/);

@@ -70,6 +70,7 @@ async function endToEnd(stage, browser) {
       ...process.env,
       E2E_BASE_URL: web.baseUrl,
       E2E_PASSWORD: web.password,
+      E2E_MAIL_PORT: String(web.mailPort),
       PLAYWRIGHT_CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });

@@ -7,9 +7,9 @@ import { openStage, serveStage, TEST_LOGS } from "./stage.mjs";
 
 listenForStop();
 await runCommand(async () => {
-  const { E2E_PORT, E2E_PASSWORD } = process.env;
+  const { E2E_PORT, E2E_PASSWORD, E2E_MAIL_PORT } = process.env;
   await prepareGenerated();
-  const stage = await openStage({ port: Number(E2E_PORT) });
+  const stage = await openStage({ port: Number(E2E_PORT), mailPort: Number(E2E_MAIL_PORT) });
   try {
     await prepareBuild(stage.env, TEST_LOGS);
     const web = await serveStage(stage, E2E_PASSWORD);

@@ -31,11 +31,12 @@ async function freePort() {
 
 /**
  * Opens a database with the shipped data, fresh, and what a web server on it needs.
- * @param {{ port?: number }} [options]
+ * @param {{ port?: number, mailPort?: number }} [options] `mailPort`: where tests listen for mail
  */
-export async function openStage({ port } = {}) {
+export async function openStage({ port, mailPort } = {}) {
   const dataDir = path.join(TEST_DIR, "stage");
   mkdirSync(TEST_LOGS, { recursive: true });
+  const smtpPort = mailPort ?? (await freePort());
   const settings = withDefaults({ dataDir, databaseUrl: null, port: port ?? (await freePort()) });
   const lock = claimData(settings, "npm test");
   rmSync(path.join(dataDir, "postgres"), { recursive: true, force: true });
@@ -43,6 +44,7 @@ export async function openStage({ port } = {}) {
   const { authSecret } = keepSecrets(dataDir);
   const env = {
     ...webEnv(settings, { url: database.url, authSecret }),
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     // Beside the product's own build, which may be serving meanwhile.
     NEXT_DIST_DIR: ".test/next",
   };
@@ -53,7 +55,7 @@ export async function openStage({ port } = {}) {
     await database.close();
     throw error;
   }
-  return { settings, env, url: database.url, close: database.close };
+  return { settings, env, url: database.url, mailPort: smtpPort, close: database.close };
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} password */
@@ -70,8 +72,11 @@ async function createUsers(env, password) {
  * @param {Awaited<ReturnType<typeof openStage>>} stage
  * @param {string} [password] of all users
  */
-export async function serveStage({ settings, env }, password = randomBytes(16).toString("hex")) {
+export async function serveStage(
+  { settings, env, mailPort },
+  password = randomBytes(16).toString("hex"),
+) {
   await createUsers(env, password);
   const web = await startWeb(settings, env);
-  return { baseUrl: settings.publicUrl, password, stop: web.stop, ended: web.ended };
+  return { baseUrl: settings.publicUrl, password, mailPort, stop: web.stop, ended: web.ended };
 }

@@ -11,11 +11,22 @@ export interface MailServer {
   readonly close: () => Promise<void>;
 }
 
-export async function startMailServer(port = 0): Promise<MailServer> {
+interface MailServerOptions {
+  readonly port?: number;
+  /** End of the addresses that it takes mail for; all of them unless said. */
+  readonly domain?: string;
+}
+
+export async function startMailServer({
+  port = 0,
+  domain = "",
+}: MailServerOptions = {}): Promise<MailServer> {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.endsWith(domain) ? null : new Error("No such mailbox here")),
     onData: (stream, _session, done) => {
       simpleParser(stream).then(
         (mail) => {

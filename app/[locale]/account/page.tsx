@@ -49,12 +49,14 @@ export default async function AccountPage({
           secondStepOff: t("done.secondStepOff"),
         }}
       />
-      <DefinitionList
-        items={[
-          { term: t("email"), value: actor.email },
-          { term: t("role"), value: roles(actor.role) },
-        ]}
-      />
+      <div className="mb-6">
+        <DefinitionList
+          items={[
+            { term: t("email"), value: actor.email },
+            { term: t("role"), value: roles(actor.role) },
+          ]}
+        />
+      </div>
       <Section caption={t("nameText")} id="name" rule title={t("name")}>
         <FieldsForm
           action={renameOwnAccount.bind(null, locale)}

@@ -35,11 +35,7 @@ export default async function AuditPage({
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <AuditFilters query={query} />
       {entries.length === 0 ? <EmptyState title={t("none")} /> : <AuditTable entries={entries} />}
-      <div className="pagination">
-        {/* A plain link: the router would fetch the file as if it were a page. */}
-        <a className="link" download href={getPathname({ href: file, locale: await getLocale() })}>
-          {t("export")}
-        </a>
+      <div className="account-buttons mt-4">
         <nav aria-label={t("pages")} className="account-buttons">
           {query.before !== null && (
             <ButtonLink href={listHref(address, { before: null })}>{t("newest")}</ButtonLink>
@@ -50,6 +46,14 @@ export default async function AuditPage({
             </ButtonLink>
           )}
         </nav>
+        {/* A plain link: the router would fetch the file as if it were a page. */}
+        <a
+          className="button"
+          download
+          href={getPathname({ href: file, locale: await getLocale() })}
+        >
+          {t("export")}
+        </a>
       </div>
     </>
   );

@@ -64,7 +64,9 @@ export default async function UsersPage({
       ) : (
         <UsersTable users={users} />
       )}
-      <Pagination address={address} page={page} total={count} />
+      <div className="mb-6">
+        <Pagination address={address} page={page} total={count} />
+      </div>
       <Section
         caption={t(canSendMail() ? "inviteByMail" : "inviteByHand")}
         id="invite"

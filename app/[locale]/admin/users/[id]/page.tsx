@@ -57,30 +57,32 @@ export default async function UserPage({
           secondStepOff: t("done.secondStepOff"),
         }}
       />
-      <DefinitionList
-        items={[
-          { term: t("columns.email"), value: email },
-          { term: t("columns.role"), value: roles(role) },
-          { term: t("columns.state"), value: t(disabled ? "state.DISABLED" : "state.ACTIVE") },
-          { term: t("columns.secondStep"), value: t(secondStep ? "on" : "off") },
-          { term: t("columns.since"), value: <Moment at={since} /> },
-          { term: t("columns.lastSeen"), value: lastSeen && <Moment at={lastSeen} /> },
-          {
-            term: t("log"),
-            value: (
-              <>
-                <Link className="link" href={`/admin/audit?person=${encodeURIComponent(id)}`}>
-                  {t("didLog")}
-                </Link>{" "}
-                ·{" "}
-                <Link className="link" href={`/admin/audit?subject=${encodeURIComponent(id)}`}>
-                  {t("wasDoneLog")}
-                </Link>
-              </>
-            ),
-          },
-        ]}
-      />
+      <div className="mb-6">
+        <DefinitionList
+          items={[
+            { term: t("columns.email"), value: email },
+            { term: t("columns.role"), value: roles(role) },
+            { term: t("columns.state"), value: t(disabled ? "state.DISABLED" : "state.ACTIVE") },
+            { term: t("columns.secondStep"), value: t(secondStep ? "on" : "off") },
+            { term: t("columns.since"), value: <Moment at={since} /> },
+            { term: t("columns.lastSeen"), value: lastSeen && <Moment at={lastSeen} /> },
+            {
+              term: t("log"),
+              value: (
+                <>
+                  <Link className="link" href={`/admin/audit?person=${encodeURIComponent(id)}`}>
+                    {t("didLog")}
+                  </Link>{" "}
+                  ·{" "}
+                  <Link className="link" href={`/admin/audit?subject=${encodeURIComponent(id)}`}>
+                    {t("wasDoneLog")}
+                  </Link>
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
       <UserActs
         changeRole={setUserRole.bind(null, locale)}
         disable={disableAccount.bind(null, locale)}
