@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 /** The address of this page is a secret, which no other site may see. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.reset");
-  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 export default async function NewPasswordPage({
