@@ -19,6 +19,7 @@ function secretOf(printed: string): string {
 async function turnOn(page: Page, { password }: NewAccount) {
   await page.goto(ACCOUNT);
   await page.getByRole("link", { name: "Set it up" }).click();
+  await expect(page.getByRole("heading", { name: "Sign-in in two steps", level: 1 })).toBeVisible();
   await page.getByLabel("Present password").fill("not the password");
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText("This is not your password.")).toBeVisible();
@@ -129,6 +130,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/en\/account$/);
 
       await page.getByRole("link", { name: "Change it" }).click();
+      await expect(page).toHaveURL(/second-step$/);
       const renew = page.getByRole("region", { name: "New recovery codes" });
       await renew.getByLabel("Present password").fill(person.password);
       await renew.getByRole("button").click();

@@ -33,6 +33,7 @@ async function mailedLink(email: string, subject: string): Promise<string> {
 async function askFor(page: Page, email: string): Promise<void> {
   await page.goto("/en/sign-in");
   await page.getByRole("link", { name: "Forgotten the password?" }).click();
+  await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText("If there is an account with this address")).toBeVisible();

@@ -43,6 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`${USERS}?q=${person.email}`);
       await page.getByRole("link", { name: person.name }).click();
+      await expect(page.getByRole("heading", { name: person.name })).toBeVisible();
       await page.getByRole("combobox", { name: "Role" }).selectOption("reviewer");
       await page.getByRole("button", { name: "Change the role" }).click();
       await expect(page.getByText("The role is changed.")).toBeVisible();
