@@ -7,7 +7,6 @@ import { can } from "@/lib/domain/permissions";
 import type { Amount } from "@/lib/domain/quantity";
 import { freeSlug, roundSlugOf } from "@/lib/domain/slug";
 import type { RoundForm } from "@/lib/schemas/round-form";
-import { writeAudit } from "./audit";
 import { amountOf, partialDateOf } from "./columns";
 import { edit } from "./editing/edit";
 import { insertProposal, publishIn } from "./editing/proposals";
@@ -90,8 +89,6 @@ async function enterRound(
     ...{ comment: null, send: true },
   });
   if (isPublished) await publishIn(db, actor, { id: form.token, version: 1, comment: null });
-  const subject = { type: "FundingRound", id: form.token, name: slug };
-  await writeAudit(db, { actor, action: "round.enter", subject });
   return { ok: true, slug, proposalId: form.token, isPublished };
 }
 

@@ -22,7 +22,13 @@ export const AUDIT_ACTIONS = [
   "user.disable",
   "user.enable",
   "user.remove",
-  "round.enter",
+  "proposal.draft",
+  "proposal.send",
+  "proposal.publish",
+  "proposal.return",
+  "proposal.reject",
+  "proposal.withdraw",
+  "bin.purge",
   "audit.export",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -87,7 +87,7 @@ describe("the log as a file", () => {
 
   it("finds an entry by what it was about", async () => {
     const subject = { type: "FundingRound", id: "some-id", name: "sunrise-first-round" };
-    await writeAudit(prisma, { actor: editor, action: "round.enter", subject });
+    await writeAudit(prisma, { actor: editor, action: "proposal.publish", subject });
     expect(await allPages({ subject: "SUNRISE" })).toHaveLength(1);
     expect(await allPages({ subject: "some-id" })).toHaveLength(1);
   });

@@ -76,6 +76,14 @@ describe("a proposal", () => {
       actorId: reviewer.id,
       changeSet: { kind: "PUBLICATION", proposalId: proposal.id },
     });
+    const log = await prisma.auditEntry.findMany({
+      where: { subjectId: person.id },
+      orderBy: { at: "asc" },
+    });
+    expect(log.map(({ actorId, action }) => [actorId, action])).toEqual([
+      [editor.id, "proposal.send"],
+      [reviewer.id, "proposal.publish"],
+    ]);
   });
 
   it("is saved once, however often it arrives", async () => {

@@ -1,11 +1,13 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { AuditAction } from "@/lib/domain/audit";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { ProposalStatus } from "@/lib/domain/editing/proposal";
 import { can } from "@/lib/domain/permissions";
 import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
+import { type AuditRecord, writeAudit } from "../audit";
 import type { ChangeSet } from "./apply-changes";
 import { type Choices, carryOut } from "./carry-out";
 import { type Edited, EditRefusedError, edit } from "./edit";
@@ -61,10 +63,13 @@ export async function insertProposal(
     ],
     skipDuplicates: true,
   });
-  if (written.count === 1 && comment !== null) {
-    await tx.proposalComment.create({
-      data: { proposalId: proposal.id, authorId: actor.id, body: comment },
-    });
+  if (written.count === 1) {
+    await writeAudit(tx, recordOf(actor, send ? "proposal.send" : "proposal.draft", proposal));
+    if (comment !== null) {
+      await tx.proposalComment.create({
+        data: { proposalId: proposal.id, authorId: actor.id, body: comment },
+      });
+    }
   }
   return proposal.id;
 }
@@ -108,7 +113,7 @@ export async function publishIn(
   };
   const act = { actorId: actor.id, comment: decision.comment, proposalId: proposal.id };
   const changeSet = await carryOut(tx, act, entity, payload, choices);
-  await moveTo(tx, actor, decision, "PUBLISHED");
+  await moveTo(tx, actor, proposal, decision, "PUBLISHED");
   return changeSet;
 }
 
@@ -149,7 +154,7 @@ function decide(
     if (OF_THE_AUTHOR.includes(to) && proposal.authorId !== actor.id) {
       throw new EditRefusedError("proposal.notYours");
     }
-    await moveTo(tx, actor, decision, to);
+    await moveTo(tx, actor, proposal, decision, to);
     return null;
   });
 }
@@ -202,12 +207,30 @@ async function takeProposal(
   return proposal;
 }
 
+const AUDITED = {
+  DRAFT: "proposal.return",
+  IN_REVIEW: "proposal.send",
+  PUBLISHED: "proposal.publish",
+  REJECTED: "proposal.reject",
+  WITHDRAWN: "proposal.withdraw",
+} as const satisfies Record<ProposalStatus, AuditAction>;
+
+type Titled = Pick<NewProposal, "id" | "title" | "entityId"> & { readonly entityType: string };
+
+function recordOf(actor: Actor, action: AuditAction, proposal: Titled): AuditRecord {
+  const { id, title, entityType, entityId } = proposal;
+  const subject = { type: entityType, id: entityId, name: title };
+  return { actor, action, subject, details: { proposal: id } };
+}
+
 async function moveTo(
   tx: Prisma.TransactionClient,
   actor: Actor,
+  proposal: Titled,
   { id, version, comment }: Decision,
   status: ProposalStatus,
 ): Promise<void> {
+  await writeAudit(tx, recordOf(actor, AUDITED[status], proposal));
   const now = new Date();
   const decided = status === "PUBLISHED" || status === "REJECTED";
   await tx.proposal.update({
