@@ -9,7 +9,7 @@ const LAST_PAGE = 200;
 
 const daySchema = z.string().refine(isPlainDate).nullable().catch(null);
 
-const changesSchema = z.object({
+export const changesSchema = z.object({
   from: daySchema,
   to: daySchema,
   page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),

@@ -11,7 +11,7 @@ export type InvestorKind = (typeof INVESTOR_KINDS)[number];
 const MOST_DEALS_FIRST = { by: "deals", descending: true } as const;
 
 /** What the list of investors can be asked for. What an address says wrongly counts as not said. */
-const investorsQuerySchema = z.object({
+export const investorsQuerySchema = z.object({
   q: searchSchema,
   kind: choiceSchema(INVESTOR_KINDS),
   sort: sortSchema(INVESTOR_SORTS, MOST_DEALS_FIRST),

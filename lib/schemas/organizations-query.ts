@@ -13,7 +13,7 @@ export const ORGANIZATION_PARTS = ["raised", "invested"] as const;
 const MOST_ROUNDS_FIRST = { by: "rounds", descending: true } as const;
 
 /** What the list of organizations can be asked for. What an address says wrongly counts as not said. */
-const organizationsQuerySchema = z.object({
+export const organizationsQuerySchema = z.object({
   q: searchSchema,
   kind: choiceSchema(ORGANIZATION_KINDS),
   part: choiceSchema(ORGANIZATION_PARTS),

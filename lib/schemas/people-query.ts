@@ -7,7 +7,7 @@ import type { SearchParams } from "./view";
 export const OFFICE_STANDINGS = ["held", "former"] as const;
 
 /** What the list of people can be asked for. What an address says wrongly counts as not said. */
-const peopleQuerySchema = z.object({
+export const peopleQuerySchema = z.object({
   q: searchSchema,
   organization: slugSchema.nullable().catch(null),
   standing: choiceSchema(OFFICE_STANDINGS),

@@ -7,7 +7,7 @@ import type { SearchParams } from "./view";
 export const COMPUTED_HALVES = "computed";
 
 /** `scheme`: slug of the segment scheme whose periods are shown; null for the latest. */
-const revenueQuerySchema = z.object({
+export const revenueQuerySchema = z.object({
   scheme: slugSchema.nullable().catch(null),
   halves: choiceSchema([COMPUTED_HALVES]),
 });

@@ -20,7 +20,7 @@ export const DISCLOSURES = ["disclosed", "undisclosed"] as const;
 const NEWEST_FIRST = { by: "announcedOn", descending: true } as const;
 
 /** What the list of rounds can be asked for. What an address says wrongly counts as not said. */
-const roundsQuerySchema = z.object({
+export const roundsQuerySchema = z.object({
   q: searchSchema,
   organization: slugSchema.nullable().catch(null),
   type: choiceSchema(INVESTMENT_TYPES),

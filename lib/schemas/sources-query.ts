@@ -16,7 +16,7 @@ export type SourceSort = (typeof SOURCE_SORTS)[number];
 
 const NEWEST_FIRST = { by: "publishedOn", descending: true } as const;
 
-const sourcesQuerySchema = z.object({
+export const sourcesQuerySchema = z.object({
   q: searchSchema,
   kind: choiceSchema(SOURCE_KINDS),
   reliability: choiceSchema(RELIABILITIES),

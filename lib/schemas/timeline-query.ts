@@ -5,7 +5,7 @@ import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
 /** What the time line can be asked for. What an address says wrongly counts as not said. */
-const timelineQuerySchema = z.object({
+export const timelineQuerySchema = z.object({
   q: searchSchema,
   kind: choiceSchema(TIMELINE_KINDS),
   organization: slugSchema.nullable().catch(null),
