@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
+import { watched } from "./door/watched-adapter.ts";
 import { env } from "./env.ts";
 
 /** A query that takes longer is a fault: it is cut, in milliseconds, before it holds up the others. */
@@ -21,8 +22,8 @@ function connect() {
   pool.on("error", (error) => console.error(`Database connection lost: ${error.message}`));
   return {
     pool,
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
-    knownDb: new PrismaClient({ adapter: new PrismaPg(pool, { schema: "known" }) }),
+    prisma: new PrismaClient({ adapter: watched(new PrismaPg(pool)) }),
+    knownDb: new PrismaClient({ adapter: watched(new PrismaPg(pool, { schema: "known" })) }),
   };
 }
 
