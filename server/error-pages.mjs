@@ -4,6 +4,7 @@
  * `/{locale}/failure/{status}`, so that it can be read without scripts too.
  */
 import http from "node:http";
+import { hashesOf, withScripts } from "./script-policy.mjs";
 
 /** Statuses whose document Next leaves empty. */
 const REPLACED = new Set([403, 404, 500]);
@@ -11,11 +12,20 @@ const REPLACED = new Set([403, 404, 500]);
 const FALLBACK_LOCALE = "en";
 /** Headers that describe the body that is not sent. */
 const HEADERS_OF_BODY = ["content-encoding", "etag", "link", "transfer-encoding"];
-const LAST_RESORT =
-  "<!doctype html><title>Error</title><p>This page could not be put together.</p>";
+const POLICY = "content-security-policy";
+/** @type {CompletePage} */
+const LAST_RESORT = {
+  body: "<!doctype html><title>Error</title><p>This page could not be put together.</p>",
+  namesScripts: false,
+};
 /** Milliseconds that a failure page may take before the last resort is sent. */
 const LIMIT = 5_000;
 
+/**
+ * @typedef {object} CompletePage
+ * @property {string} body
+ * @property {boolean} namesScripts whether its policy says which scripts may run
+ */
 /**
  * @typedef {{ port: number, hostname: string }} Address where the failure pages are asked for
  * @param {http.RequestListener} handler
@@ -52,7 +62,7 @@ function asksForPage({ method, headers, url = "" }) {
 /**
  * Holds back the head of an empty error document, drops its body and sends the complete one.
  * @param {http.ServerResponse} response
- * @param {(status: number) => Promise<string>} completePage
+ * @param {(status: number) => Promise<CompletePage>} completePage
  */
 function replaceEmptyErrors(response, completePage) {
   const own = {
@@ -93,11 +103,17 @@ function replaceEmptyErrors(response, completePage) {
       if (!replaced) return own.end(.../** @type {[]} */ (rest));
       if (ended) return response;
       ended = true;
-      completePage(response.statusCode).then((body) => {
+      completePage(response.statusCode).then(({ body, namesScripts }) => {
         for (const name of HEADERS_OF_BODY) response.removeHeader(name);
+        if (namesScripts) {
+          const policy = response.getHeader(POLICY);
+          response.setHeader(POLICY, withScripts(policy, hashesOf(body)));
+        }
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.setHeader("content-length", Buffer.byteLength(body));
         own.writeHead(response.statusCode);
+        // From here on pieces are those of the complete page.
+        replaced = false;
         own.end(body, () => callBack(rest));
       });
       return response;
@@ -132,7 +148,7 @@ function callBack(args) {
 /**
  * @param {string} url of the page that failed, whose first part may be a language
  * @param {number} status
- * @param {(path: string) => Promise<string | null>} page
+ * @param {(path: string) => Promise<CompletePage | null>} page
  */
 async function failurePage(url, status, page) {
   const locale = /^\/([a-z]{2}(?:-[A-Za-z]+)?)(?:[/?]|$)/.exec(url)?.[1] ?? FALLBACK_LOCALE;
@@ -145,7 +161,7 @@ async function failurePage(url, status, page) {
  * @param {string} path
  * @param {Address} address
  * @param {number} limit
- * @returns {Promise<string | null>} null where the page cannot be made either
+ * @returns {Promise<CompletePage | null>} null where the page cannot be made either
  */
 function fetchPage(path, { port, hostname }, limit) {
   return new Promise((resolve) => {
@@ -155,9 +171,11 @@ function fetchPage(path, { port, hostname }, limit) {
       /** @type {Buffer[]} */
       const chunks = [];
       answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve(answer.statusCode === 200 ? Buffer.concat(chunks).toString("utf8") : null),
-      );
+      answer.on("end", () => {
+        const body = Buffer.concat(chunks).toString("utf8");
+        const namesScripts = String(answer.headers[POLICY]).includes("script-src");
+        resolve(answer.statusCode === 200 ? { body, namesScripts } : null);
+      });
       answer.on("error", () => resolve(null));
     });
     asked.on("error", () => resolve(null));

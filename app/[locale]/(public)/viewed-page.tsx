@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StaleNotice } from "@/components/layout/stale-notice";
 import { ViewBar } from "@/components/view/view-bar";
 import { firstKnownDay, hiddenAfter } from "@/lib/data/hidden";
 import type { SearchParams } from "@/lib/schemas/view";
@@ -23,6 +24,7 @@ export async function ViewedPage({ path, params, children }: ViewedPageProps) {
   ]);
   return (
     <>
+      <StaleNotice />
       <PageLinks params={params} path={path} view={asked.view} />
       <ViewBar
         address={{ path, params }}

@@ -6,6 +6,7 @@ import { namedChart } from "@/app/charts/named-chart";
 import { withSources } from "@/app/charts/with-sources";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { sourceLine } from "@/components/charts/picture/picture-texts";
+import { StaleNotice } from "@/components/layout/stale-notice";
 import { PictureFigure } from "@/components/pictures/picture-figure";
 import { CHART_NAMES } from "@/lib/domain/chart-name";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -67,6 +68,7 @@ export default async function EmbedPage(props: Props) {
       {/* A link of the frame leads out of it. */}
       <base target="_blank" />
       <main className="embed" data-look={theme}>
+        <StaleNotice />
         {chart.picture ? (
           <PictureFigure
             hint={words("live.pictureHint")}

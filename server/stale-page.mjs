@@ -1,0 +1,34 @@
+/** A kept page that no longer stands, as it is shown while the database is away. */
+import { gzipSync } from "node:zlib";
+import { isDocument, plainBody } from "./kept-page.mjs";
+
+/** Where components/layout/stale-notice.tsx waits. */
+const HIDDEN_NOTICE = /(<div data-stale="") hidden=""/g;
+
+/** @typedef {import("./kept-page.mjs").KeptPage} KeptPage */
+
+/** Made once for each. @type {WeakMap<KeptPage, KeptPage>} */
+const withNotice = new WeakMap();
+
+/**
+ * The same page with its notice shown, and not to be kept by anyone. An open page that asks for data
+ * gets none, and loads the document, which bears the notice.
+ * @param {KeptPage} page
+ * @param {{ isPart: boolean }} asked
+ * @returns {KeptPage}
+ */
+export function stalePage(page, { isPart }) {
+  const headers = {
+    ...page.headers,
+    "cache-control": "no-store",
+    warning: '110 roundbook "Response is stale"',
+  };
+  if (isPart) return { ...page, headers, status: 503 };
+  if (!isDocument(page.headers)) return { ...page, headers };
+  const known = withNotice.get(page);
+  if (known) return known;
+  const html = plainBody(page).toString("utf8").replaceAll(HIDDEN_NOTICE, "$1");
+  const stale = { ...page, headers, bodies: { gzip: gzipSync(html) }, tag: `${page.tag}-stale` };
+  withNotice.set(page, stale);
+  return stale;
+}
