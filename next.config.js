@@ -32,6 +32,8 @@ const nextConfig = {
   poweredByHeader: false,
   // `forbidden()` answers with the page app/[locale]/admin/forbidden.tsx and status 403.
   experimental: { authInterrupts: true },
+  // A page is kept for browsers and for programs that read no scripts alike: titles go in its head.
+  htmlLimitedBots: /.*/,
   // The tests build beside a product that may be serving meanwhile.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // Types are checked by npm test; whoever starts the product need not wait for that.

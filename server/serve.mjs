@@ -8,8 +8,12 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import next from "next";
 import { clientAddressReader, tellClientAddress } from "../lib/auth/address-header.mjs";
+import { LEASE, meetingPoint } from "../lib/door/meeting-point.mjs";
 import { languageCookie } from "../lib/i18n/language-cookie.mjs";
+import { Changes } from "./changes.mjs";
+import { openDoor } from "./door.mjs";
 import { withErrorPages } from "./error-pages.mjs";
+import { KeptPages } from "./kept-pages.mjs";
 import { readablePath } from "./readable-path.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
@@ -17,6 +21,9 @@ const DRAIN = 5_000;
 
 /** Milliseconds without a request after which memory is tidied up. */
 const REST = 3_000;
+
+/** Bytes of pages that are kept; a page takes 20,000 to 100,000. */
+const PAGES_IN_MEMORY = 64 * 1024 * 1024;
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV, PUBLIC_URL } = process.env;
 const addressOf = clientAddressReader(process.env.TRUSTED_PROXIES);
@@ -49,6 +56,15 @@ function stop() {
 
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
 
+/** @param {import("node:http").RequestListener} handler */
+async function keepPages(handler) {
+  const pages = new KeptPages({ bytes: PAGES_IN_MEMORY });
+  const url = process.env.DATABASE_URL ?? "";
+  const changes = new Changes({ url, lease: LEASE, listener: pages });
+  await changes.start();
+  return openDoor({ handler, changes, pages, addresses: meetingPoint.addresses });
+}
+
 // V8 keeps the room that a busy minute took; at rest it is given back to the system.
 setFlagsFromString("--expose-gc");
 /** @type {() => void} */
@@ -56,7 +72,8 @@ const collectGarbage = runInNewContext("gc");
 const rest = setTimeout(collectGarbage, REST).unref();
 
 await app.prepare();
-const handle = withErrorPages(app.getRequestHandler(), { port, hostname });
+const rendered = withErrorPages(app.getRequestHandler(), { port, hostname });
+const handle = dev ? rendered : await keepPages(rendered);
 server.on("request", (request, response) => {
   rest.refresh();
   tellClientAddress(request, addressOf(request));

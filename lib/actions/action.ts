@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { currentActor, signInPath } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/actor";
 import { type Action, can } from "@/lib/domain/permissions";
+import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { type AppLocale, routing } from "@/lib/i18n/routing";
 import { EMPTY_FORM, type FormState } from "./form-state";
 
@@ -89,6 +90,7 @@ export async function runForm<Schema extends z.ZodType, Detail>(
     const outcome = await definition.run(submission.value, { locale, actor });
     if (!outcome.ok) return answer(outcome.errors, outcome.detail);
     revalidatePath("/", "layout");
+    await seenByAllServers();
     if ("goTo" in outcome) redirect(outcome.goTo);
     return { submission: submission.reply({ resetForm: true }), detail: outcome.show };
   } catch (error) {

@@ -7,7 +7,8 @@ import { fingerprint, isDone, markDone, unmark } from "./stamps.mjs";
 
 const SOURCES = [
   ...["app", "components", "lib", "public", "prisma/schema.prisma"],
-  ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  ...["instrumentation.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json"],
+  "package-lock.json",
 ];
 
 export const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");

@@ -1,0 +1,126 @@
+/**
+ * The door: answers from memory what is the same for every reader, has each missing page rendered
+ * once, and lets everything else through (docs/decisions/0018-pages-at-the-door.md).
+ */
+import { meetingPoint } from "../lib/door/meeting-point.mjs";
+import { askedBy } from "./asked-address.mjs";
+import { sendBusy } from "./busy-answer.mjs";
+import { restsOn } from "./catalogue.mjs";
+import { keptPage } from "./kept-page.mjs";
+import { letThrough } from "./let-through.mjs";
+import { sendPage } from "./send-page.mjs";
+import { stalePage } from "./stale-page.mjs";
+import { Busy, turnstile } from "./turnstile.mjs";
+import { wholeAnswer } from "./whole-answer.mjs";
+
+/** Rendered at once; waiting, which is what a server renders in two to three seconds. */
+const ROOM = { most: 8, line: 100 };
+
+const SESSION = /(^|;\s*)(__Secure-)?roundbook\.session_token=/;
+/** Needs no database and is fetched while other pages are being rendered. */
+const FAILURE_PAGE = /^\/[^/]+\/failure\//;
+const STATIC = /^\/(_next\/|icon\.svg)/;
+
+const utcDay = () => new Date().toISOString().slice(0, 10);
+
+/**
+ * @typedef {import("node:http").RequestListener} RequestListener
+ * @typedef {import("./asked-address.mjs").Asked} Asked
+ * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
+ */
+/**
+ * @param {object} parts
+ * @param {RequestListener} parts.handler Next's
+ * @param {import("./changes.mjs").Changes} parts.changes
+ * @param {import("./kept-pages.mjs").KeptPages} parts.pages
+ * @param {readonly import("../lib/schemas/kept-addresses").KeptAddress[]} parts.addresses
+ * @param {() => string} [parts.today]
+ * @param {{ most: number, line: number }} [parts.room]
+ * @returns {RequestListener}
+ */
+export function openDoor({ handler, changes, pages, addresses, today = utcDay, room = ROOM }) {
+  const askedFor = askedBy(addresses);
+  const forReaders = turnstile(room);
+  // Who is signed in or sends a form does not wait behind readers.
+  const forOthers = turnstile(room);
+  /** Statements of the pages being rendered. @type {Set<Set<string>>} */
+  const reading = new Set();
+  meetingPoint.stray = (statement) => {
+    for (const reads of reading) reads.add(statement);
+  };
+
+  /** @param {Asked} asked @returns {Promise<KeptPage>} */
+  async function render(asked) {
+    const [day, moment, heard] = [today(), pages.moment, changes.state === "listening"];
+    /** @type {Set<string>} */
+    const reads = new Set();
+    reading.add(reads);
+    const answer = await meetingPoint.reads
+      .run(reads, () => wholeAnswer(handler, asked))
+      .finally(() => reading.delete(reads));
+    const page = await keptPage(answer);
+    const tables = changes.catalogue && restsOn(reads, changes.catalogue);
+    // Of addresses that do not exist there are too many to keep.
+    const isForAll = answer.status === 200 && answer.headers["set-cookie"] === undefined;
+    if (isForAll && heard && tables && day === today()) {
+      pages.keep(asked.key, { page, tables, day }, moment);
+    }
+    return page;
+  }
+
+  /** @param {Asked} asked */
+  function startFlight(asked) {
+    const work = () => render(asked);
+    const flight = FAILURE_PAGE.test(asked.url) ? work() : forReaders(work);
+    return pages.flying(asked.key, flight);
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {boolean} heardAll whether what is in memory can be trusted
+   * @returns {Promise<{ page: KeptPage, did: string }>}
+   */
+  async function find(asked, heardAll) {
+    const kept = pages.get(asked.key);
+    if (heardAll && kept?.stands && kept.day === today()) return { page: kept.page, did: "hit" };
+    const lastResort = () =>
+      kept && changes.state === "away" ? { page: stalePage(kept.page, asked), did: "stale" } : null;
+    const known = lastResort();
+    if (known) return known;
+    const flight = heardAll ? pages.flightTo(asked.key) : undefined;
+    const page = await (flight ?? startFlight(asked));
+    const did = flight ? "coalesced" : "miss";
+    if (page.status < 500) return { page, did };
+    // A failing database shows here first.
+    const status = (await changes.isAway()) ? 503 : page.status;
+    return lastResort() ?? { page: { ...page, status }, did };
+  }
+
+  return async (request, response) => {
+    const started = performance.now();
+    const timing = (/** @type {string} */ did) =>
+      `door;desc=${did};dur=${(performance.now() - started).toFixed(2)}`;
+    const { method, url = "/", headers } = request;
+    if (STATIC.test(url)) return handler(request, response);
+    try {
+      const isForAll =
+        (method === "GET" || method === "HEAD") && !SESSION.test(headers.cookie ?? "");
+      const asked = isForAll ? askedFor(url, headers) : null;
+      if (asked === null) {
+        return await (isForAll ? forReaders : forOthers)(async () => {
+          const closed = new Promise((resolve) => response.once("close", resolve));
+          await letThrough(handler, request, response, () => timing("bypass"));
+          await closed;
+        });
+      }
+      const heardAll = changes.heardAll();
+      const { page, did } = await find(asked, heardAll === true || (await heardAll));
+      sendPage(request, response, page, { "server-timing": timing(did) });
+    } catch (error) {
+      if (!(error instanceof Busy)) console.error(`No answer to ${url}:`, error);
+      if (response.headersSent) return response.destroy();
+      response.setHeader("server-timing", timing("busy"));
+      sendBusy(request, response);
+    }
+  };
+}
