@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runLogged } from "../children.mjs";
-import { say, step } from "../report.mjs";
+import { StopError, say, step } from "../report.mjs";
 import { npm } from "../start/packages.mjs";
 import { TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
 
@@ -11,6 +11,9 @@ const LIMITS = { performance: 95, accessibility: 100, "best-practices": 100, seo
 
 const PAGES = ["", "/rounds", "/organizations/sunrise", "/revenue", "/structure"];
 const RUNS = 3;
+/** What Lighthouse calls a browser that did not do what it was told, as NO_NAVSTART. */
+const RUNTIME_ERROR = /\b[A-Z]+_[A-Z_]+\b/;
+const MOST_RETRIES = 2;
 
 const SOURCE = path.join(import.meta.dirname, "lighthouse");
 /** Beside the sources, so that who does not audit need not install it (docs/decisions/0017). */
@@ -60,11 +63,10 @@ export async function prepareLighthouse() {
 /**
  * @param {string} url
  * @param {string} browser path of the program
- * @param {number} run
+ * @param {string} file of the report
  * @returns {Promise<Report>}
  */
-async function measure(url, browser, run) {
-  const file = path.join(FOLDER, `report-${run}.json`);
+async function measureOnce(url, browser, file) {
   await runLogged(
     `Lighthouse failed on ${url}`,
     [
@@ -76,9 +78,30 @@ async function measure(url, browser, run) {
       cwd: FOLDER,
       env: { ...process.env, CHROME_PATH: browser },
       log: path.join(TEST_LOGS, "lighthouse.log"),
+      reason: RUNTIME_ERROR,
     },
   );
-  return JSON.parse(readFileSync(file, "utf8"));
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  if (!report.runtimeError) return report;
+  throw new StopError(`Lighthouse failed on ${url}: ${report.runtimeError.code}`);
+}
+
+/**
+ * @param {string} url
+ * @param {string} browser path of the program
+ * @param {number} run
+ */
+async function measure(url, browser, run) {
+  const file = path.join(FOLDER, `report-${run}.json`);
+  for (let retry = 1; ; retry += 1) {
+    try {
+      return await measureOnce(url, browser, file);
+    } catch (error) {
+      const failure = error instanceof StopError ? RUNTIME_ERROR.exec(error.message)?.[0] : null;
+      if (!failure || retry > MOST_RETRIES) throw error;
+      say(`  ${url}: ${failure}, measured again (${retry} of ${MOST_RETRIES})`);
+    }
+  }
 }
 
 /** @param {Report} report @param {Category} category */
@@ -112,6 +135,8 @@ export async function lighthouse(baseUrl, browser) {
   say(`${"page".padEnd(28)}${CATEGORIES.map((name) => name.padStart(16)).join("")}   runs`);
   for (const page of PAGES) {
     const reports = [];
+    // The first reader waits until the page is made; who reads it later is measured.
+    await (await fetch(`${baseUrl}/en${page}`)).arrayBuffer();
     for (let run = 1; run <= RUNS; run += 1) {
       reports.push(await measure(`${baseUrl}/en${page}`, browser, run));
     }
