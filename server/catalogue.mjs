@@ -39,7 +39,7 @@ export async function catalogueOf(client) {
 }
 
 /** @param {string} statement @param {Catalogue} catalogue @returns {ReadonlySet<string>} */
-function tablesIn(statement, { watched, unwatched, opaque, known }) {
+export function tablesIn(statement, { watched, unwatched, opaque, known }) {
   const before = known.get(statement);
   if (before) return before;
   const tables = new Set(

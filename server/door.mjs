@@ -5,8 +5,9 @@
 import { meetingPoint } from "../lib/door/meeting-point.mjs";
 import { askedBy } from "./asked-address.mjs";
 import { sendBusy } from "./busy-answer.mjs";
-import { restsOn } from "./catalogue.mjs";
+import { restsOn, tablesIn } from "./catalogue.mjs";
 import { keptPage } from "./kept-page.mjs";
+import { rests } from "./kept-pages.mjs";
 import { letThrough } from "./let-through.mjs";
 import { sendPage } from "./send-page.mjs";
 import { stalePage } from "./stale-page.mjs";
@@ -27,6 +28,8 @@ const utcDay = () => new Date().toISOString().slice(0, 10);
  * @typedef {import("node:http").RequestListener} RequestListener
  * @typedef {import("./asked-address.mjs").Asked} Asked
  * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
+ * @typedef {import("./kept-pages.mjs").Kept} Kept
+ * @typedef {import("../lib/door/meeting-point.mjs").Read} Read
  */
 /**
  * @param {object} parts
@@ -43,36 +46,62 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
   const forReaders = turnstile(room);
   // Who is signed in or sends a form does not wait behind readers.
   const forOthers = turnstile(room);
-  /** Statements of the pages being rendered. @type {Set<Set<string>>} */
+  /** What each of the pages being rendered has read. @type {Set<Set<Read>>} */
   const reading = new Set();
-  meetingPoint.stray = (statement) => {
-    for (const reads of reading) reads.add(statement);
+  meetingPoint.stray = (read) => {
+    for (const reads of reading) reads.add(read);
   };
 
   /** @param {Asked} asked @returns {Promise<KeptPage>} */
   async function render(asked) {
     const [day, moment, heard] = [today(), pages.moment, changes.state === "listening"];
-    /** @type {Set<string>} */
+    /** @type {Set<Read>} */
     const reads = new Set();
     reading.add(reads);
     const answer = await meetingPoint.reads
       .run(reads, () => wholeAnswer(handler, asked))
       .finally(() => reading.delete(reads));
     const page = await keptPage(answer);
-    const tables = changes.catalogue && restsOn(reads, changes.catalogue);
+    const statements = [...reads].map(({ statement }) => statement);
+    const tables = changes.catalogue && restsOn(statements, changes.catalogue);
     // Of addresses that do not exist there are too many to keep.
     const isForAll = answer.status === 200 && answer.headers["set-cookie"] === undefined;
     if (isForAll && heard && tables && day === today()) {
-      pages.keep(asked.key, { page, tables, day }, moment);
+      pages.keep(asked.key, { page, reads: [...reads], tables, day }, moment);
     }
     return page;
   }
 
-  /** @param {Asked} asked */
-  function startFlight(asked) {
-    const work = () => render(asked);
+  /**
+   * Whether the database still says what a page was made of, asked for what is in doubt alone.
+   * @param {Kept} kept
+   */
+  async function stillTrue({ reads, doubts, day }) {
+    const { catalogue } = changes;
+    if (catalogue === null || day !== today()) return false;
+    const doubted = reads.filter(({ statement }) => {
+      const tables = tablesIn(statement, catalogue);
+      return [...doubts].some((table) => rests(tables, table));
+    });
+    const prints = await Promise.all(doubted.map(({ again }) => again?.()));
+    return doubted.every(({ print }, at) => print !== null && print === prints[at]);
+  }
+
+  /** @param {Asked} asked @param {Kept | undefined} kept whose data may have changed */
+  async function renew(asked, kept) {
+    const [moment, heard] = [pages.moment, changes.state === "listening"];
+    const isSame = heard && kept && (await stillTrue(kept).catch(() => false));
+    if (!isSame) return render(asked);
+    pages.keep(asked.key, kept, moment);
+    return kept.page;
+  }
+
+  /** @param {Asked} asked @param {Kept | undefined} kept @param {boolean} heardAll */
+  function startFlight(asked, kept, heardAll) {
+    const work = () => renew(asked, kept);
     const flight = FAILURE_PAGE.test(asked.url) ? work() : forReaders(work);
-    return pages.flying(asked.key, flight);
+    // Who joins it later must be sure that nothing changed since it began.
+    return heardAll ? pages.flying(asked.key, flight) : flight;
   }
 
   /**
@@ -82,14 +111,15 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
    */
   async function find(asked, heardAll) {
     const kept = pages.get(asked.key);
-    if (heardAll && kept?.stands && kept.day === today()) return { page: kept.page, did: "hit" };
+    const stands = heardAll && kept?.doubts.size === 0 && kept.day === today();
+    if (stands) return { page: kept.page, did: "hit" };
     const lastResort = () =>
       kept && changes.state === "away" ? { page: stalePage(kept.page, asked), did: "stale" } : null;
     const known = lastResort();
     if (known) return known;
     const flight = heardAll ? pages.flightTo(asked.key) : undefined;
-    const page = await (flight ?? startFlight(asked));
-    const did = flight ? "coalesced" : "miss";
+    const page = await (flight ?? startFlight(asked, kept, heardAll));
+    const did = flight ? "coalesced" : page === kept?.page ? "checked" : "miss";
     if (page.status < 500) return { page, did };
     // A failing database shows here first.
     const status = (await changes.isAway()) ? 503 : page.status;

@@ -1,4 +1,4 @@
-/** The pages in memory: bounded in bytes, each with what it rests on and whether that still stands. */
+/** The pages in memory: bounded in bytes, each with what it rests on and what of that is in doubt. */
 import { LRUCache } from "lru-cache";
 import { EVERYTHING } from "./catalogue.mjs";
 import { bytesOf } from "./kept-page.mjs";
@@ -7,13 +7,20 @@ import { bytesOf } from "./kept-page.mjs";
  * @typedef {import("./kept-page.mjs").KeptPage} Page
  * @typedef {object} Kept
  * @property {Page} page
- * @property {ReadonlySet<string>} tables
+ * @property {readonly import("../lib/door/meeting-point.mjs").Read[]} reads
+ * @property {ReadonlySet<string>} tables that were read
  * @property {string} day on which it was rendered
- * @property {boolean} stands false once something under it changed: then it is a last resort only
+ * @property {Set<string>} doubts tables that have changed since; while there are any, the page is
+ *   nothing but a last resort
  */
 
-/** @param {ReadonlySet<string>} tables @param {string} table that changed */
-const rests = (tables, table) => tables.has(table) || tables.has(EVERYTHING);
+/**
+ * Whether what was read from some tables may be another now that one has changed.
+ * @param {ReadonlySet<string>} tables
+ * @param {string} changed
+ */
+export const rests = (tables, changed) =>
+  tables.has(changed) || tables.has(EVERYTHING) || changed === EVERYTHING;
 
 export class KeptPages {
   /** @type {LRUCache<string, Kept>} */
@@ -24,15 +31,14 @@ export class KeptPages {
   #count = 0;
   /** Count at the last change of each table. @type {Map<string, number>} */
   #changes = new Map();
-  /** Count at which all that was known before was given up. */
-  #lost = 0;
 
   /** @param {{ bytes: number }} options */
   constructor({ bytes }) {
     this.#kept = new LRUCache({
       maxSize: bytes,
       maxEntrySize: Math.ceil(bytes / 8),
-      sizeCalculation: ({ page }, key) => bytesOf(page) + key.length,
+      sizeCalculation: ({ page, reads }, key) =>
+        reads.reduce((sum, { bytes }) => sum + bytes, bytesOf(page) + key.length),
     });
   }
 
@@ -51,17 +57,16 @@ export class KeptPages {
   }
 
   /**
-   * Keeps a page, unless something under it has changed since rendering began.
+   * Keeps a page, or what is known of it, unless something under it has changed since.
    * @param {string} key
-   * @param {Omit<Kept, "stands">} page
-   * @param {number} moment at which rendering began
+   * @param {Omit<Kept, "doubts">} page
+   * @param {number} moment at which its rendering or checking began
    */
   keep(key, page, moment) {
     const overtaken = [...this.#changes].some(
       ([table, count]) => count > moment && rests(page.tables, table),
     );
-    if (overtaken || this.#lost > moment) return;
-    this.#kept.set(key, { ...page, stands: true });
+    if (!overtaken) this.#kept.set(key, { ...page, doubts: new Set() });
   }
 
   /** @param {string} key */
@@ -86,15 +91,12 @@ export class KeptPages {
     this.#flights.clear();
     this.#changes.set(table, this.#count);
     for (const kept of this.#kept.values()) {
-      if (rests(kept.tables, table)) kept.stands = false;
+      if (rests(kept.tables, table)) kept.doubts.add(table);
     }
   }
 
-  /** Nothing that was kept can be trusted any more. */
+  /** Anything may have changed. */
   lost() {
-    this.#count += 1;
-    this.#lost = this.#count;
-    this.#flights.clear();
-    for (const kept of this.#kept.values()) kept.stands = false;
+    this.changed(EVERYTHING);
   }
 }

@@ -7,9 +7,17 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
+ * @typedef {object} Read what a page being rendered asks the database
+ * @property {string} statement
+ * @property {number} bytes about what it takes in memory
+ * @property {string | null} print fingerprint of the answer, once there is one
+ * @property {(() => Promise<string>) | null} again asks once more, for the fingerprint alone; null
+ *   where that would say something else, as inside a transaction
+ */
+/**
  * @typedef {object} MeetingPoint
- * @property {AsyncLocalStorage<Set<string>>} reads the statements that a page being rendered has read by
- * @property {((statement: string) => void) | null} stray told of a statement of no known page
+ * @property {AsyncLocalStorage<Set<Read>>} reads of the page being rendered
+ * @property {((read: Read) => void) | null} stray told of what no known page has asked
  * @property {readonly import("@/lib/schemas/kept-addresses").KeptAddress[]} addresses
  */
 
@@ -31,13 +39,15 @@ export const LEASE = 40;
 const MARGIN = 5;
 
 /**
- * Called with each statement before it is sent.
- * @param {string} statement
+ * To be told of each read before it is sent.
+ * @param {Read} read
+ * @returns {boolean} whether anyone wants its fingerprint
  */
-export function noteStatement(statement) {
+export function noteRead(read) {
   const reads = meetingPoint.reads.getStore();
-  if (reads) reads.add(statement);
-  else meetingPoint.stray?.(statement);
+  if (reads) reads.add(read);
+  else meetingPoint.stray?.(read);
+  return reads !== undefined;
 }
 
 /**

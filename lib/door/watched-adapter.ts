@@ -1,12 +1,46 @@
-import type { SqlDriverAdapterFactory, SqlQueryable } from "@prisma/driver-adapter-utils";
-import { noteStatement } from "./meeting-point.mjs";
+import { createHash } from "node:crypto";
+import { serialize } from "node:v8";
+import type {
+  SqlDriverAdapterFactory,
+  SqlQueryable,
+  SqlResultSet,
+} from "@prisma/driver-adapter-utils";
+import { noteRead, type Read } from "./meeting-point.mjs";
+
+/** About what a statement's own objects take in memory, and each of its values. */
+const BYTES_OF_STATEMENT = 500;
+const BYTES_OF_VALUE = 150;
+
+/** The same text is one string, however many pages hold on to it. */
+const texts = new Map<string, string>();
+const MOST_TEXTS = 2_000;
+
+function oneText(text: string): string {
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  const known = texts.get(text) ?? text;
+  texts.set(known, known);
+  return known;
+}
+
+function printOf({ rows }: SqlResultSet): string {
+  return createHash("sha1").update(serialize(rows)).digest("base64");
+}
 
 /** Hands on each reading statement before it goes to the pool, where who asked is forgotten. */
-function watch(queryable: SqlQueryable): void {
+function watch(queryable: SqlQueryable, { repeats }: { repeats: boolean }): void {
   const send = queryable.queryRaw.bind(queryable);
-  queryable.queryRaw = (query) => {
-    noteStatement(query.sql);
-    return send(query);
+  queryable.queryRaw = async (asked) => {
+    const query = { ...asked, sql: oneText(asked.sql) };
+    const read: Read = {
+      statement: query.sql,
+      bytes: BYTES_OF_STATEMENT + BYTES_OF_VALUE * query.args.length,
+      print: null,
+      again: repeats ? async () => printOf(await send(query)) : null,
+    };
+    const isWanted = noteRead(read);
+    const result = await send(query);
+    if (isWanted && repeats) read.print = printOf(result);
+    return result;
   };
 }
 
@@ -16,10 +50,10 @@ export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFacto
   factory.connect = async () => {
     const adapter = await connect();
     const start = adapter.startTransaction.bind(adapter);
-    watch(adapter);
+    watch(adapter, { repeats: true });
     adapter.startTransaction = async (isolation) => {
       const transaction = await start(isolation);
-      watch(transaction);
+      watch(transaction, { repeats: false });
       return transaction;
     };
     return adapter;
