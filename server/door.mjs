@@ -139,7 +139,10 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
       if (asked === null) {
         return await (isForAll ? forReaders : forOthers)(async () => {
           const closed = new Promise((resolve) => response.once("close", resolve));
-          await letThrough(handler, request, response, () => timing("bypass"));
+          // What it reads belongs to no kept page.
+          await meetingPoint.reads.run(new Set(), () =>
+            letThrough(handler, request, response, () => timing("bypass")),
+          );
           await closed;
         });
       }

@@ -218,3 +218,22 @@ test("a statement of nobody known counts for every page being rendered", async (
   await seenByAllServers();
   expect((await server.get("/en")).did).not.toBe("hit");
 });
+
+test("what a page for one reader reads counts for no other", async () => {
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  const handler = page(async (path) => {
+    if (path !== "/en") return String(await prisma.session.count());
+    await asked;
+    return "page";
+  });
+  const server = await doorServer({ handler });
+  const first = server.get("/en");
+  await pause(MOMENT);
+  await server.get("/en/admin");
+  ask();
+  await first;
+  expect((await server.get("/en")).did).toBe("hit");
+});
