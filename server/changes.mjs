@@ -73,10 +73,20 @@ export class Changes {
   heardAll() {
     if (this.state === "connecting") return this.settled.then(() => this.heardAll());
     if (this.state !== "listening") return false;
-    const age = performance.now() - this.#heardUntil;
+    const now = performance.now();
+    const age = now - this.#heardUntil;
     // Asked again in time, so that few readers wait for an answer.
     if (age > this.lease / 2) this.#asking ??= this.#ask();
-    return age < this.lease || (this.#asking ?? false);
+    return age < this.lease || this.#heardSince(now);
+  }
+
+  /** @param {number} moment before which an answer that is under way may have been asked for */
+  async #heardSince(moment) {
+    while (this.state === "listening" && this.#heardUntil < moment) {
+      this.#asking ??= this.#ask();
+      await this.#asking;
+    }
+    return this.state === "listening";
   }
 
   /** Whether the database cannot be reached, asked of it now. */

@@ -45,6 +45,8 @@ export function sendPage(request, response, page, added = {}) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
   response.setHeader("vary", withCoding(headers.vary));
+  // The page is for all, the cookie for one.
+  if (response.hasHeader("set-cookie")) response.setHeader("cache-control", "private, no-cache");
   if (status === 200) {
     response.setHeader("etag", coding === "identity" ? `"${tag}"` : `"${tag}-${coding}"`);
     if (has(request.headers["if-none-match"], tag)) {

@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** A line to the database that can be cut, mended, and made silent. */
+/** A line to the database that can be cut, mended, slowed down, and made silent. */
 export interface CuttableLine {
   /** Address of the database by this line. */
   readonly url: string;
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** What is sent arrives so many milliseconds later. */
+  slow(delay: number): void;
   /** What is sent arrives nowhere, and nobody is told. */
   silence(): void;
 }
@@ -14,9 +16,16 @@ export interface CuttableLine {
 export async function cuttableLine(databaseUrl: string): Promise<CuttableLine> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let delay = 0;
+  const lead = (from: Socket, to: Socket) =>
+    from.on("data", (chunk) => {
+      if (delay === 0) to.write(chunk);
+      else if (Number.isFinite(delay)) setTimeout(() => to.write(chunk), delay);
+    });
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
-    near.pipe(far).pipe(near);
+    lead(near, far);
+    lead(far, near);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on("error", () => socket.destroy());
@@ -45,11 +54,11 @@ export async function cuttableLine(databaseUrl: string): Promise<CuttableLine> {
       await closed;
     },
     mend: () => listen(port),
+    slow(milliseconds) {
+      delay = milliseconds;
+    },
     silence() {
-      for (const socket of sockets) {
-        socket.unpipe();
-        socket.pause();
-      }
+      delay = Number.POSITIVE_INFINITY;
     },
   };
 }

@@ -178,6 +178,24 @@ describe("a server that hears nothing", () => {
     await line.cut();
   });
 
+  test("in time because its line is slow gives nobody an old page", async () => {
+    const line = await lineTo();
+    const server = await doorServer({ handler: render, url: line.url });
+    await server.get("/en");
+    line.slow(2 * MOMENT);
+    for (let round = 1; round <= 3; round += 1) {
+      const name = `Paper S${round}`;
+      const before = server.get("/en");
+      // The database has answered whether all is heard, and the answer is on its way.
+      await pause(2.1 * MOMENT);
+      await rename(name);
+      await seenByAllServers();
+      expect((await server.get("/en")).text).toBe(name);
+      await before;
+    }
+    await line.cut();
+  });
+
   test("because its line was cut looks at everything again once it hears", async () => {
     const line = await lineTo();
     const server = await doorServer({ handler: render, url: line.url });
