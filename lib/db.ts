@@ -6,6 +6,8 @@ import { env } from "./env.ts";
 
 /** A query that takes longer is a fault: it is cut, in milliseconds, before it holds up the others. */
 export const STATEMENT_TIMEOUT = 15_000;
+/** Milliseconds later it is given up here, where the server itself hangs. */
+const GRACE = 1_000;
 /** How long a request waits for a free connection, in milliseconds. */
 export const CONNECTION_TIMEOUT = 5_000;
 
@@ -15,6 +17,7 @@ function connect() {
     max: env.DATABASE_POOL_SIZE,
     application_name: "roundbook",
     statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: STATEMENT_TIMEOUT + GRACE,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
   });
   // An idle connection that the server closes is replaced at the next query; unheard it would end

@@ -71,9 +71,9 @@ export class Changes {
    * @returns {boolean | Promise<boolean>}
    */
   heardAll() {
-    if (this.state === "connecting") return this.settled.then(() => this.heardAll());
-    if (this.state !== "listening") return false;
     const now = performance.now();
+    if (this.state === "connecting") return this.#heardSince(now);
+    if (this.state !== "listening") return false;
     const age = now - this.#heardUntil;
     // Asked again in time, so that few readers wait for an answer.
     if (age > this.lease / 2) this.#asking ??= this.#ask();
@@ -82,11 +82,13 @@ export class Changes {
 
   /** @param {number} moment before which an answer that is under way may have been asked for */
   async #heardSince(moment) {
-    while (this.state === "listening" && this.#heardUntil < moment) {
+    for (;;) {
+      if (this.state === "connecting") await this.settled;
+      if (this.state !== "listening") return false;
+      if (this.#heardUntil >= moment) return true;
       this.#asking ??= this.#ask();
       await this.#asking;
     }
-    return this.state === "listening";
   }
 
   /** Whether the database cannot be reached, asked of it now. */

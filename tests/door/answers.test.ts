@@ -274,6 +274,21 @@ describe("while the database is away", () => {
     expect((await server.get("/en")).text).toBe(stale.text);
   });
 
+  test("and says nothing at all, too", async () => {
+    const line = await cuttableLine(process.env.DATABASE_URL ?? "");
+    let isThere = true;
+    const never = new Promise<string>(() => {});
+    const handler = page(() => (isThere ? `<body>${NOTICE}</body>` : never));
+    const server = await doorServer({ handler, url: line.url });
+    await server.get("/en");
+    isThere = false;
+    line.silence();
+    await pause(MOMENT);
+    const answers = await Promise.all([server.get("/en"), server.get("/en")]);
+    expect(answers.map(({ did }) => did)).toEqual(["stale", "stale"]);
+    await line.cut();
+  });
+
   test("an open page loads the document instead of data", async () => {
     const { server, cut } = await cutOff();
     await cut();

@@ -166,7 +166,7 @@ describe("a page that is being rendered while its data change", () => {
 describe("a server that hears nothing", () => {
   const lineTo = () => cuttableLine(process.env.DATABASE_URL ?? "");
 
-  test("because its line is silent gives nobody an old page", async () => {
+  test("because its line is silent shows an old page as what it is", async () => {
     const line = await lineTo();
     const server = await doorServer({ handler: render, url: line.url });
     await server.get("/en");
@@ -174,7 +174,7 @@ describe("a server that hears nothing", () => {
     line.silence();
     await rename("Paper E");
     await seenByAllServers();
-    expect((await server.get("/en")).text).toBe("Paper E");
+    expect((await server.get("/en")).did).toBe("stale");
     await line.cut();
   });
 
