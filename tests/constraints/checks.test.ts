@@ -87,6 +87,11 @@ const BREACHES: Readonly<Record<string, readonly string[]>> = {
   User_email_lower_case: [
     `INSERT INTO "User" (id, name, email) VALUES ('u', 'Reader', 'Reader@example.org')`,
   ],
+  Invitation_is_accepted_or_withdrawn: [
+    `INSERT INTO "Invitation" (id, email, name, role, "tokenHash", "invitedById", "expiresAt",
+       "acceptedAt", "withdrawnAt")
+     VALUES (gen_random_uuid(), 'a@example.org', 'A', 'VIEWER', 'h', 'u', now(), now(), now())`,
+  ],
   Claim_one_subject: [
     `UPDATE "Claim" SET "personId" = (SELECT id FROM "Person" LIMIT 1)
      WHERE "organizationId" IS NOT NULL`,

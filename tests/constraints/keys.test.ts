@@ -14,6 +14,16 @@ beforeAll(async () => {
   await prisma.account.create({
     data: { id: "a", accountId: "editor", providerId: "credential", userId: "editor" },
   });
+  await prisma.twoFactor.create({
+    data: { id: "f", userId: "editor", secret: "s", backupCodes: "c" },
+  });
+  await prisma.passwordReset.create({ data: { userId: "editor", tokenHash: "h", expiresAt } });
+  await prisma.invitation.create({
+    data: {
+      ...{ email: "new@example.org", name: "New", role: "VIEWER", tokenHash: "h" },
+      ...{ invitedById: "editor", expiresAt },
+    },
+  });
   await prisma.rateLimit.create({ data: { id: "r", key: "k", count: 1, lastRequest: 0 } });
 });
 
