@@ -5,6 +5,7 @@ import { signOut } from "@/lib/actions/sign-in";
 import { currentActor } from "@/lib/auth/session";
 import "@/app/styles/account.css";
 import "@/app/styles/round-form.css";
+import "@/app/styles/comparison.css";
 
 export const metadata: Metadata = { robots: { index: false } };
 

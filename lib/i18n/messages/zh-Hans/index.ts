@@ -6,6 +6,7 @@ import changes from "./changes.json";
 import chartText from "./chart-text.json";
 import charts from "./charts.json";
 import common from "./common.json";
+import comparison from "./comparison.json";
 import disputes from "./disputes.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
@@ -37,6 +38,7 @@ const messages: typeof en = {
   charts,
   chartText,
   common,
+  comparison,
   disputes,
   errors,
   evidence,
