@@ -11,18 +11,25 @@ import { Link } from "@/lib/i18n/navigation";
 interface AdminFrameProps {
   /** Null for a visitor, who is about to be sent to sign in. */
   readonly actor: Actor | null;
+  /** Proposals that wait for this reviewer; none for who reviews nothing. */
+  readonly waiting: number;
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Header, main part and footer of the pages for editors; says who is signed in. */
-export function AdminFrame({ actor, signOut, children }: AdminFrameProps) {
+export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProps) {
   const site = useTranslations("common.site");
   const nav = useTranslations("common.nav");
   const t = useTranslations("admin.nav");
   const role = actor?.role ?? null;
   const items = [
-    ...(can(role, "admin:open") ? [{ href: "/admin", label: t("rounds") }] : []),
+    ...(can(role, "admin:open")
+      ? [
+          { href: "/admin", label: t("rounds") },
+          { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
+        ]
+      : []),
     ...(can(role, "user:manage") ? [{ href: "/admin/users", label: t("users") }] : []),
     ...(can(role, "audit:read") ? [{ href: "/admin/audit", label: t("audit") }] : []),
   ];

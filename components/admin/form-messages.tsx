@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 /** The texts that forms need in the browser; public pages do without them. */
 export async function FormMessages({ children }: { readonly children: ReactNode }) {
-  const { account, admin, common, errors, rounds, sources, users } = await getMessages();
+  const { account, admin, common, errors, proposals, rounds, sources, users } = await getMessages();
   const { mail: _mail, ...onPages } = account;
   return (
     <NextIntlClientProvider
@@ -13,6 +13,7 @@ export async function FormMessages({ children }: { readonly children: ReactNode 
         admin,
         errors,
         common: { error: common.error, form: common.form },
+        proposals: { decide: proposals.decide, conflict: proposals.conflict },
         rounds: { type: rounds.type, status: rounds.status },
         users: { link: users.link },
         sources: { kinds: sources.kinds, reliabilities: sources.reliabilities },

@@ -17,6 +17,7 @@ import organizations from "./organizations.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import products from "./products.json";
+import proposals from "./proposals.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
@@ -49,6 +50,7 @@ const messages = {
   overview,
   people,
   products,
+  proposals,
   restatements,
   revenue,
   rounds,

@@ -18,6 +18,7 @@ import organizations from "./organizations.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import products from "./products.json";
+import proposals from "./proposals.json";
 import restatements from "./restatements.json";
 import revenue from "./revenue.json";
 import rounds from "./rounds.json";
@@ -50,6 +51,7 @@ const messages: typeof en = {
   overview,
   people,
   products,
+  proposals,
   restatements,
   revenue,
   rounds,

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { DecisionSection } from "@/components/admin/proposals/decision-section";
+import { EffectView } from "@/components/admin/proposals/effect-view";
+import {
+  DoneNotice,
+  ObstacleNotice,
+  PublishedLinks,
+} from "@/components/admin/proposals/proposal-notices";
+import { RemarkList } from "@/components/admin/proposals/remark-list";
+import { DataText } from "@/components/ui/data-text";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
+import { decideProposal } from "@/lib/actions/decide-proposal";
+import { requireActor } from "@/lib/auth/session";
+import { findProposal } from "@/lib/data/editing/proposal-detail";
+import { printMoment } from "@/lib/domain/moment-text";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { DECISIONS } from "@/lib/schemas/proposal-decision";
+
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/admin/proposals/[id]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("proposals");
+  return { title: t("one") };
+}
+
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const locale = await getLocale();
+  const path = `/admin/proposals/${id}`;
+  const actor = await requireActor(locale, "admin:open", path);
+  const proposal = z.uuid().safeParse(id).success ? await findProposal(actor, id) : null;
+  if (proposal === null) notFound();
+  const t = await getTranslations("proposals");
+  const said = z.enum(DECISIONS).safeParse((await searchParams).done);
+  return (
+    <>
+      <PageTitle
+        above={
+          <Link className="link" href="/admin/proposals">
+            {t("title")}
+          </Link>
+        }
+        lede={t("by", {
+          name: proposal.author,
+          at: printMoment(proposal.createdAt, locale),
+        })}
+      >
+        <DataText>{proposal.title}</DataText>
+      </PageTitle>
+      {said.success && <DoneNotice done={said.data} proposal={proposal} />}
+      <p className="proposal-status">
+        <Tag tone={proposal.status === "IN_REVIEW" ? "strong" : "plain"}>
+          {t(`statuses.${proposal.status}`)}
+        </Tag>{" "}
+        {t(`statusTexts.${proposal.status}`)}
+      </p>
+      {proposal.status === "PUBLISHED" && !said.success && <PublishedLinks proposal={proposal} />}
+      <ObstacleNotice proposal={proposal} />
+      <Section
+        caption={t(proposal.status === "PUBLISHED" ? "effect.doneCaption" : "effect.caption")}
+        id="effect"
+        title={t("effect.title")}
+      >
+        <EffectView proposal={proposal} />
+      </Section>
+      <Section id="remarks" title={t("remarks")}>
+        <RemarkList proposal={proposal} />
+      </Section>
+      <DecisionSection
+        action={decideProposal.bind(null, locale, id)}
+        actor={actor}
+        page={getPathname({ href: path, locale })}
+        proposal={proposal}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use server";
+
+import { z } from "zod";
+import type { EditRefusal } from "@/lib/data/editing/edit";
+import {
+  commentOnProposal,
+  publishProposal,
+  rejectProposal,
+  returnProposal,
+  submitProposal,
+  withdrawProposal,
+} from "@/lib/data/editing/proposals";
+import type { Actor } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/permissions";
+import { type ProposalDecision, proposalDecisionSchema } from "@/lib/schemas/proposal-decision";
+import { runForm } from "./action";
+import type { FormState } from "./form-state";
+
+/** Publishes, returns, rejects, sends, takes back or comments on a proposal, as the button says. */
+export async function decideProposal(
+  locale: string,
+  id: string,
+  _state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  const path = `/admin/proposals/${encodeURIComponent(id)}`;
+  return runForm(
+    {
+      schema: proposalDecisionSchema,
+      permission: "entity:propose",
+      path,
+      run: async (form, context) => {
+        const page = `/${context.locale}${path}`;
+        const refusal = await carryOutDecision(context.actor, id, form);
+        if (refusal === null) {
+          return { ok: true, goTo: `${page}?${new URLSearchParams({ done: form.decision })}` };
+        }
+        // Changed meanwhile: the page anew shows both versions, to choose from.
+        if (refusal.message === "edit.fieldConflict") {
+          return { ok: true, goTo: `${page}?conflict=1#decide` };
+        }
+        return { ok: false, errors: { "": [refusal.message] } };
+      },
+    },
+    locale,
+    formData,
+  );
+}
+
+const NOT_FOR_REVIEWERS: EditRefusal = { message: "proposal.notAllowed" };
+
+/** Null where it is done. */
+async function carryOutDecision(
+  actor: Actor | null,
+  id: string,
+  { decision, version, comment, choices }: ProposalDecision,
+): Promise<EditRefusal | null> {
+  if (!z.uuid().safeParse(id).success) return { message: "proposal.none" };
+  const isForReviewers = ["publish", "return", "reject"].includes(decision);
+  if (isForReviewers && !can(actor?.role ?? null, "proposal:review")) return NOT_FOR_REVIEWERS;
+  const decided = await decide();
+  return decided.ok ? null : decided.refusal;
+
+  function decide() {
+    const seen = { id, version, comment };
+    switch (decision) {
+      case "publish": {
+        const chosen = choices.flatMap(({ key, choice }) =>
+          choice === undefined ? [] : [[key, choice] as const],
+        );
+        return publishProposal(actor, seen, new Map(chosen));
+      }
+      case "return":
+        return returnProposal(actor, seen);
+      case "reject":
+        return rejectProposal(actor, seen);
+      case "submit":
+        return submitProposal(actor, seen);
+      case "withdraw":
+        return withdrawProposal(actor, seen);
+      case "comment":
+        return commentOnProposal(actor, id, comment ?? "");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { type FieldSide, fieldSideOf } from "@/lib/domain/editing/comparison";
+import type { EntityTitle } from "@/lib/domain/editing/entity-title";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { ProposalStatus } from "@/lib/domain/editing/proposal";
+import { type FieldState, snapshotOfFields } from "@/lib/domain/editing/snapshot-fields";
+import { TODAY } from "@/lib/domain/view";
+import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
+import { entityTypeSchema } from "@/lib/schemas/snapshot";
+import { read } from "../reader";
+import { type EntityConflict, fieldKey } from "./carry-out";
+import { type ComparedEntity, compareVersions } from "./comparison";
+import { type EntityTitles, type NamedVersion, namesOfEntities } from "./names";
+import { asProposed, type Effect, effectOf, effectOfChangeSet } from "./proposal-effect";
+
+export interface ProposalRemark {
+  readonly id: string;
+  readonly author: string;
+  /** ISO, in UTC. */
+  readonly at: string;
+  readonly body: string;
+  /** Where it moved the proposal: returned is DRAFT. Null for a mere remark. */
+  readonly movedTo: ProposalStatus | null;
+}
+
+/** A field that was changed meanwhile too, with what each of the two says and what both started from. */
+export interface DrawnConflict {
+  /** Under which the choice is posted. */
+  readonly key: string;
+  readonly type: EntityType;
+  readonly field: string;
+  readonly base: FieldSide;
+  readonly theirs: FieldSide;
+  readonly mine: FieldSide;
+  readonly entityId: string;
+}
+
+/** A proposal with all that a reviewer needs to decide on it. */
+export interface ProposalDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly act: ProposalPayload["act"];
+  readonly status: ProposalStatus;
+  readonly version: number;
+  readonly author: string;
+  readonly isMine: boolean;
+  readonly reviewer: string | null;
+  /** ISO, in UTC. */
+  readonly createdAt: string;
+  readonly decidedAt: string | null;
+  readonly remarks: readonly ProposalRemark[];
+  /** What it is about, as far as that is known. */
+  readonly subject: EntityTitle | null;
+  readonly subjectId: string;
+  /** What it changes, or would change. */
+  readonly entities: readonly ComparedEntity[];
+  readonly titles: EntityTitles;
+  readonly conflicts: readonly DrawnConflict[];
+  /** Key of `errors`: why it cannot be published as it stands. */
+  readonly obstacle: string | null;
+  /** What was changed since, by id; the names stand in `titles`. */
+  readonly changedSince: readonly string[];
+  readonly isTooLarge: boolean;
+  /** Made by publishing it. */
+  readonly changeSetId: string | null;
+}
+
+/** One proposal; null where there is none of that id. */
+export function findProposal(actor: Actor | null, id: string): Promise<ProposalDetail | null> {
+  assertCan(actor, "admin:open");
+  return read(TODAY, async (db) => {
+    const row = await db.proposal.findUnique({ where: { id }, include: DETAIL });
+    if (row === null) return null;
+    const payload = proposalPayloadSchema.parse(row.payload);
+    const subject = { entityType: entityTypeSchema.parse(row.entityType), entityId: row.entityId };
+    const effect = await effectNow(db, row, subject, payload);
+    const { entities, titles: named } = await compareVersions(db, effect.versions);
+    const since = effect.obstacle?.changedSince ?? [];
+    const others = await namesOfEntities(
+      db,
+      [row.entityId, ...since.map(({ entityId }) => entityId)],
+      effect.conflicts.flatMap(mentionsOf),
+    );
+    const titles = new Map([...others, ...named]);
+    return {
+      ...{ id, title: row.title, act: payload.act, status: row.status, version: row.version },
+      ...{ author: row.author.name, isMine: row.authorId === actor.id },
+      reviewer: row.reviewer?.name ?? null,
+      createdAt: row.createdAt.toISOString(),
+      decidedAt: row.decidedAt?.toISOString() ?? null,
+      remarks: row.comments.map(({ author, createdAt, ...comment }) => ({
+        ...comment,
+        ...{ author: author.name, at: createdAt.toISOString() },
+      })),
+      ...{ subject: titles.get(row.entityId) ?? null, subjectId: row.entityId },
+      ...{ entities, titles, conflicts: effect.conflicts.flatMap(drawn) },
+      obstacle: effect.obstacle?.message ?? null,
+      changedSince: since.map(({ entityId }) => entityId),
+      isTooLarge: effect.isTooLarge,
+      changeSetId: row.changeSets[0]?.id ?? null,
+    };
+  });
+}
+
+const DETAIL = {
+  author: { select: { name: true } },
+  reviewer: { select: { name: true } },
+  comments: {
+    select: {
+      ...{ id: true, body: true, movedTo: true, createdAt: true },
+      author: { select: { name: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+  changeSets: { select: { id: true }, orderBy: { at: "asc" }, take: 1 },
+} as const satisfies Prisma.ProposalInclude;
+
+/** What was done, for one that is published; what would be done, for one that may still be. */
+function effectNow(
+  db: Prisma.TransactionClient,
+  row: { readonly status: ProposalStatus; readonly changeSets: readonly { readonly id: string }[] },
+  subject: { readonly entityType: EntityType; readonly entityId: string },
+  payload: ProposalPayload,
+): Promise<Effect> {
+  const [changeSet] = row.changeSets;
+  if (changeSet !== undefined) return effectOfChangeSet(db, changeSet.id);
+  const isOpen = row.status === "IN_REVIEW" || row.status === "DRAFT";
+  return isOpen ? effectOf(db, subject, payload) : asProposed(db, payload);
+}
+
+function drawn({ entityType: type, entityId, fields }: EntityConflict): DrawnConflict[] {
+  return fields.map(({ field, base, theirs, mine }) => ({
+    ...{ key: fieldKey(entityId, field), type, field, entityId },
+    base: fieldSideOf(type, field, base),
+    theirs: fieldSideOf(type, field, theirs),
+    mine: fieldSideOf(type, field, mine),
+  }));
+}
+
+/** What the states of a conflict speak of. */
+function mentionsOf({ entityType, entityId, fields }: EntityConflict): NamedVersion[] {
+  return fields.flatMap(({ field, base, theirs, mine }) =>
+    [base, theirs, mine].map((state: FieldState) => ({
+      ...{ entityType, entityId },
+      snapshot: snapshotOfFields(new Map([[field, state]])),
+    })),
+  );
+}

@@ -1,0 +1,180 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Change } from "@/lib/domain/editing/change";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back";
+import type { ProposalPayload } from "@/lib/schemas/proposal";
+import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { type EntityConflict, mergedChanges } from "./carry-out";
+import type { Versions } from "./comparison";
+import { changesToDelete } from "./deletion";
+import { EditConflictError } from "./edit-conflict";
+import { changesToMerge } from "./merge-organizations";
+import { SourceInUseError } from "./references";
+import { readStandings } from "./standings";
+import { readCarried } from "./undo";
+
+/** What keeps a proposal from being published as it stands; `message` is a key of `errors`. */
+interface Obstacle {
+  readonly message: string;
+  /** What was changed since in a way that cannot be brought together. */
+  readonly changedSince?: readonly TakeBackConflict[];
+}
+
+/** What publishing a proposal would do to the entities as they stand now. */
+export interface Effect {
+  readonly versions: readonly Versions[];
+  /** Fields for which somebody must choose. */
+  readonly conflicts: readonly EntityConflict[];
+  readonly obstacle: Obstacle | null;
+  /** More entities than a page compares: nothing was computed for them. */
+  readonly isTooLarge: boolean;
+}
+
+const EFFECT: Effect = { versions: [], conflicts: [], obstacle: null, isTooLarge: false };
+
+/** Above so many entities a page neither computes nor lists what would become of them. */
+const MOST_ENTITIES = 500;
+
+interface Subject {
+  readonly entityType: EntityType;
+  readonly entityId: string;
+}
+
+/** Computes what a proposal would do now, and writes nothing. */
+export async function effectOf(
+  db: Prisma.TransactionClient,
+  subject: Subject,
+  payload: ProposalPayload,
+): Promise<Effect> {
+  try {
+    switch (payload.act) {
+      case "CHANGE": {
+        const { changes, conflicts } = await mergedChanges(db, payload.changes, new Map());
+        return { ...EFFECT, conflicts, versions: await versionsOf(db, changes) };
+      }
+      case "REVERT":
+        return await effectOfReversion(db, subject, payload);
+      case "DELETE":
+        return await effectOfDeletion(db, subject, payload.baseVersion);
+      case "MERGE": {
+        const merge = { fromId: subject.entityId, intoId: payload.intoId };
+        return { ...EFFECT, versions: await versionsOf(db, await changesToMerge(db, merge)) };
+      }
+      case "RESTORE": {
+        const item = await db.binItem.findUnique({ where: { id: payload.itemId } });
+        const gone = item === null || item.restoredAt !== null || item.purgedAt !== null;
+        if (gone) return { ...EFFECT, obstacle: { message: "bin.gone" } };
+        return await effectOfUndoing(db, item.changeSetId);
+      }
+      case "UNDO":
+        return await effectOfUndoing(db, payload.changeSetId);
+    }
+  } catch (error) {
+    if (error instanceof EditConflictError) {
+      return { ...(await asProposed(db, payload)), obstacle: { message: "edit.conflict" } };
+    }
+    if (error instanceof SourceInUseError) {
+      return { ...EFFECT, obstacle: { message: "edit.sourceInUse" } };
+    }
+    throw error;
+  }
+}
+
+async function effectOfReversion(
+  db: Prisma.TransactionClient,
+  { entityType, entityId }: Subject,
+  { toVersion, baseVersion }: { readonly toVersion: number; readonly baseVersion: number },
+): Promise<Effect> {
+  const revision = await db.revision.findUnique({
+    where: { entityType_entityId_version: { entityType, entityId, version: toVersion } },
+  });
+  const after = revision?.after ? snapshotSchema.parse(revision.after) : null;
+  const change = { entityType, entityId, baseVersion, after };
+  const versions = await versionsOf(db, [change]);
+  const isOutdated = (await versionNow(db, entityId)) !== baseVersion;
+  return { ...EFFECT, versions, obstacle: isOutdated ? { message: "edit.conflict" } : null };
+}
+
+async function effectOfDeletion(
+  db: Prisma.TransactionClient,
+  { entityType: type, entityId: id }: Subject,
+  baseVersion: number,
+): Promise<Effect> {
+  const versions = await versionsOf(db, await changesToDelete(db, { type, id }));
+  const isOutdated = (await versionNow(db, id)) !== baseVersion;
+  return { ...EFFECT, versions, obstacle: isOutdated ? { message: "edit.conflict" } : null };
+}
+
+async function effectOfUndoing(db: Prisma.TransactionClient, changeSetId: string): Promise<Effect> {
+  const count = await db.revision.count({ where: { changeSetId } });
+  if (count > MOST_ENTITIES) return { ...EFFECT, isTooLarge: true };
+  const purged = await db.binItem.count({ where: { changeSetId, purgedAt: { not: null } } });
+  if (purged > 0) return { ...EFFECT, obstacle: { message: "edit.purged" } };
+  const carried = await readCarried(db, changeSetId);
+  const now = await readStandings(
+    db,
+    carried.map(({ entityId }) => entityId),
+  );
+  const { changes, conflicts } = takeBack(carried, now);
+  return {
+    ...EFFECT,
+    versions: await versionsOf(db, changes),
+    obstacle:
+      conflicts.length === 0 ? null : { message: "edit.changedSince", changedSince: conflicts },
+  };
+}
+
+/** What a change set did, for a proposal that was published. */
+export async function effectOfChangeSet(
+  db: Prisma.TransactionClient,
+  changeSetId: string,
+): Promise<Effect> {
+  const count = await db.revision.count({ where: { changeSetId } });
+  if (count > MOST_ENTITIES) return { ...EFFECT, isTooLarge: true };
+  return { ...EFFECT, versions: await readCarried(db, changeSetId) };
+}
+
+/** The changes as their author wrote them, against the versions that the author saw. */
+export async function asProposed(
+  db: Prisma.TransactionClient,
+  payload: ProposalPayload,
+): Promise<Effect> {
+  if (payload.act !== "CHANGE") return EFFECT;
+  const seen = payload.changes.flatMap(({ entityType, entityId, baseVersion }) =>
+    baseVersion === null ? [] : [{ entityType, entityId, version: baseVersion }],
+  );
+  const revisions = await db.revision.findMany({
+    where: { OR: seen },
+    select: { entityId: true, after: true },
+  });
+  const bases = new Map(
+    revisions.map(({ entityId, after }) => [
+      entityId,
+      after === null ? null : snapshotSchema.parse(after),
+    ]),
+  );
+  const versions = payload.changes.map(({ entityType, entityId, after }) => ({
+    ...{ entityType, entityId, after },
+    before: bases.get(entityId) ?? null,
+  }));
+  return { ...EFFECT, versions };
+}
+
+async function versionsOf(
+  db: Prisma.TransactionClient,
+  changes: readonly Change[],
+): Promise<Versions[]> {
+  const standings = await readStandings(
+    db,
+    changes.map(({ entityId }) => entityId),
+  );
+  return changes.map(({ entityType, entityId, after }) => ({
+    ...{ entityType, entityId, after },
+    before: standings.get(entityId)?.snapshot ?? null,
+  }));
+}
+
+async function versionNow(db: Prisma.TransactionClient, id: string): Promise<number | null> {
+  return (await readStandings(db, [id])).get(id)?.version ?? null;
+}
