@@ -1,7 +1,7 @@
 /** The product as the end-to-end tests meet it: the shipped data, a user for each role, its own port. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { loadData } from "../database/content.mjs";
@@ -16,6 +16,9 @@ import { startWeb, webEnv } from "../start/web.mjs";
 /** Everything that tests write. Never the folder of the product's own data. */
 export const TEST_DIR = path.join(ROOT, ".test");
 export const TEST_LOGS = path.join(TEST_DIR, "logs");
+
+/** Where journeys find the database of the stage, for what no page can make. */
+const DATABASE_URL_FILE = path.join(TEST_DIR, "database-url");
 
 /** The roles, each with a user `<role>@roundbook.test`; `e2e/accounts.ts` signs them in. */
 const ROLES = ["viewer", "editor", "reviewer", "admin"];
@@ -42,6 +45,7 @@ export async function openStage({ port, mailPort } = {}) {
   rmSync(path.join(dataDir, "postgres"), { recursive: true, force: true });
   const database = await startDatabase(settings, lock, { hasty: true });
   const { authSecret } = keepSecrets(dataDir);
+  writeFileSync(DATABASE_URL_FILE, database.url, { mode: 0o600 });
   const env = {
     ...webEnv(settings, { url: database.url, authSecret }),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,

@@ -1,0 +1,143 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
+import { newCompanyName } from "./fixtures/round-form";
+
+/** A browser of its own, with scripts as the test has them, where somebody is signed in. */
+async function desk(
+  browser: Browser,
+  role: "REVIEWER" | "ADMIN",
+  path: string,
+  javaScriptEnabled = true,
+): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  await openAs(page, role, path);
+  return page;
+}
+
+/** Whose description these tests change. */
+const COMPANY = "sensetime-medical";
+
+const button = (page: Page, name: string) =>
+  page.getByRole("main").getByRole("button", { name, exact: true });
+const comment = (page: Page) => page.getByLabel("Comment");
+const told = (page: Page, title: string) => page.getByRole("status").filter({ hasText: title });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a round is proposed, returned, sent again and published", async ({ page, browser }) => {
+      const company = newCompanyName();
+      const path = await proposeRound(page, company);
+      const review = await desk(browser, "REVIEWER", "/en/admin/proposals", javaScriptEnabled);
+
+      await expect(review.getByRole("link", { name: /^Proposals \(\d+\)$/ })).toBeVisible();
+      await review.getByRole("link", { name: new RegExp(company) }).click();
+      await expect(review).toHaveURL(new RegExp(`${path}$`));
+      const round = review.getByRole("article").filter({ hasText: "Series A" }).last();
+      const row = (field: string) =>
+        round.getByRole("row").filter({ has: review.getByRole("rowheader", { name: field }) });
+      await expect(row("Announced")).toContainText("July 2025");
+      await expect(row("Amount raised")).toContainText("undisclosed");
+      await expect(row("Amount raised")).toContainText(`${company} Daily`);
+      await expect(review.getByRole("main")).toContainText(`${company} new`);
+
+      await button(review, "Return to its author").click();
+      await expect(comment(review)).toHaveAccessibleDescription(/Write a comment/);
+      await comment(review).fill("Which page of the paper?");
+      await button(review, "Return to its author").click();
+      await expect(told(review, "It is back with its author")).toBeVisible();
+      await expect(button(review, "Publish")).toHaveCount(0);
+
+      await page.goto("/en/admin/proposals?status=DRAFT&mine=1");
+      await page.getByRole("link", { name: new RegExp(company) }).click();
+      await expect(page.getByRole("main")).toContainText("Which page of the paper?");
+      await comment(page).fill("Page one.");
+      await button(page, "Send for review").click();
+      await expect(told(page, "It waits for review")).toBeVisible();
+      await expect(button(page, "Publish")).toHaveCount(0);
+
+      await review.goto(path);
+      await expect(review.getByRole("main")).toContainText("Page one.");
+      await button(review, "Publish").click();
+      await expect(told(review, "It is published")).toBeVisible();
+      await told(review, "It is published").getByRole("link", { name: company }).click();
+      await expect(review.getByRole("main")).toContainText("July 2025");
+      await expect(review.getByRole("heading", { level: 1 })).toContainText(company);
+      await review.context().close();
+    });
+
+    test("a field that was changed meanwhile is published as the reviewer chooses", async ({
+      page,
+      browser,
+    }) => {
+      const [theirs, mine] = [newCompanyName(), newCompanyName()];
+      const texts = [theirs, mine];
+      const [first = "", second = ""] = await proposeDescriptions(COMPANY, "EDITOR", texts);
+      await openAs(page, "REVIEWER", second);
+      const other = await desk(browser, "ADMIN", first, javaScriptEnabled);
+      await button(other, "Publish").click();
+      await expect(told(other, "It is published")).toBeVisible();
+      await other.context().close();
+
+      await button(page, "Publish").click();
+      await expect(page.getByText("One field was changed meanwhile too")).toBeVisible();
+      const field = page.getByRole("group", { name: /Description/ });
+      await expect(field).toContainText(theirs);
+      await expect(field).toContainText(mine);
+      await button(page, "Publish").click();
+      await expect(field).toHaveAccessibleDescription(/Choose whose word holds/);
+      const proposed = field.getByRole("radio", { name: "What is proposed" });
+      await proposed.focus();
+      await page.keyboard.press("Space");
+      await expect(proposed).toBeChecked();
+      await page.keyboard.press("Enter");
+      await expect(comment(page)).toHaveAccessibleDescription(/Write a comment/);
+      await expect(proposed).toBeChecked();
+      await button(page, "Publish").click();
+      await expect(told(page, "It is published")).toBeVisible();
+      await page.goto(`/en/organizations/${COMPANY}`);
+      await expect(page.getByRole("main")).toContainText(mine);
+      await expect(page.getByRole("main")).not.toContainText(theirs);
+    });
+  });
+}
+
+test("of two reviewers at once the second is told", async ({ page, browser }) => {
+  const company = newCompanyName();
+  const path = await proposeRound(page, company);
+  const first = await desk(browser, "REVIEWER", path);
+  const second = await desk(browser, "ADMIN", path);
+  await button(first, "Publish").click();
+  await expect(told(first, "It is published")).toBeVisible();
+
+  await comment(second).fill("There is no such company.");
+  await button(second, "Reject").click();
+  const refusal = second.getByRole("alert").filter({ hasText: "Nothing was done" });
+  await expect(refusal).toContainText("Somebody else has decided on it in the meantime.");
+  await expect(comment(second)).toHaveValue("There is no such company.");
+  await refusal.getByRole("link", { name: "Look at what stands now" }).click();
+  await expect(second.getByRole("main")).toContainText("It stands on the public pages.");
+  await expect(button(second, "Reject")).toHaveCount(0);
+  await first.context().close();
+  await second.context().close();
+});
+
+test("a reviewer's own proposal says why they cannot publish it; an administrator's that it is recorded", async ({
+  page,
+  browser,
+}) => {
+  const [reviewers = ""] = await proposeDescriptions(COMPANY, "REVIEWER", ["By a reviewer"]);
+  await openAs(page, "REVIEWER", reviewers);
+  await expect(page.getByText("another reviewer decides on it")).toBeVisible();
+  await expect(button(page, "Publish")).toHaveCount(0);
+  await expect(button(page, "Reject")).toHaveCount(0);
+  await button(page, "Take back").click();
+  await expect(told(page, "It is taken back")).toBeVisible();
+
+  const [admins = ""] = await proposeDescriptions(COMPANY, "ADMIN", ["By an administrator"]);
+  const admin = await desk(browser, "ADMIN", admins);
+  await expect(admin.getByText("author and reviewer are the same person")).toBeVisible();
+  await expect(button(admin, "Publish")).toBeVisible();
+  await admin.context().close();
+});
