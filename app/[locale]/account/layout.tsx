@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
-import { AdminFrame } from "@/components/admin/admin-frame";
-import { FormMessages } from "@/components/admin/form-messages";
-import { signOut } from "@/lib/actions/sign-in";
-import { currentActor } from "@/lib/auth/session";
 import "@/app/styles/account.css";
+import { SignedInFrame } from "../signed-in-frame";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -11,10 +8,5 @@ export default async function AccountLayout({
   children,
   params,
 }: LayoutProps<"/[locale]/account">) {
-  const { locale } = await params;
-  return (
-    <AdminFrame actor={await currentActor()} signOut={signOut.bind(null, locale)}>
-      <FormMessages>{children}</FormMessages>
-    </AdminFrame>
-  );
+  return <SignedInFrame locale={(await params).locale}>{children}</SignedInFrame>;
 }
