@@ -148,7 +148,7 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
       }
       const heardAll = changes.heardAll();
       const { page, did } = await find(asked, heardAll === true || (await heardAll));
-      sendPage(request, response, page, { "server-timing": timing(did) });
+      sendPage(request, response, page, timing(did));
     } catch (error) {
       if (!(error instanceof Busy)) console.error(`No answer to ${url}:`, error);
       if (response.headersSent) return response.destroy();

@@ -34,33 +34,42 @@ function has(known, tag) {
 }
 
 /**
+ * Names and values in turn, which Node writes as they are.
+ * @param {import("./kept-page.mjs").KeptPage} page
+ * @param {Coding} coding
+ */
+function headOf({ status, headers, tag, bodies }, coding) {
+  /** @type {Record<string, string | string[]>} */
+  const said = { ...headers, vary: withCoding(headers.vary) };
+  if (status === 200) said.etag = coding === "identity" ? `"${tag}"` : `"${tag}-${coding}"`;
+  if (status === 503) said["retry-after"] = RETRY_AFTER;
+  if (coding !== "identity") said["content-encoding"] = coding;
+  const length = bodies[coding]?.length;
+  if (length !== undefined) said["content-length"] = String(length);
+  return Object.entries(said).flat();
+}
+
+/** Made once for each. @type {WeakMap<import("./kept-page.mjs").KeptPage, Partial<Record<Coding, (string | string[])[]>>>} */
+const heads = new WeakMap();
+
+/**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {import("./kept-page.mjs").KeptPage} page
- * @param {Record<string, string>} [added] headers
+ * @param {string} timing what was done for it
  */
-export function sendPage(request, response, page, added = {}) {
-  const { status, headers, tag, bodies } = page;
-  const coding = codingFor(request.headers["accept-encoding"], bodies);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
-  response.setHeader("vary", withCoding(headers.vary));
+export function sendPage(request, response, page, timing) {
+  const coding = codingFor(request.headers["accept-encoding"], page.bodies);
+  const known = heads.get(page) ?? {};
+  const head = known[coding] ?? headOf(page, coding);
+  if (!known[coding]) heads.set(page, { ...known, [coding]: head });
   // The page is for all, the cookie for one.
-  if (response.hasHeader("set-cookie")) response.setHeader("cache-control", "private, no-cache");
-  if (status === 200) {
-    response.setHeader("etag", coding === "identity" ? `"${tag}"` : `"${tag}-${coding}"`);
-    if (has(request.headers["if-none-match"], tag)) {
-      response.removeHeader("content-type");
-      response.writeHead(304).end();
-      return;
-    }
-  }
-  const body = bodies[coding] ?? plainBody(page);
-  if (coding !== "identity") response.setHeader("content-encoding", coding);
-  response.setHeader("content-length", body.length);
-  if (status === 503) response.setHeader("retry-after", RETRY_AFTER);
-  response.writeHead(status);
-  response.end(request.method === "HEAD" ? undefined : body);
+  const own = response.hasHeader("set-cookie") ? ["cache-control", "private, no-cache"] : [];
+  const isKnown = page.status === 200 && has(request.headers["if-none-match"], page.tag);
+  const status = isKnown ? 304 : page.status;
+  response.writeHead(status, [...head, "server-timing", timing, ...own]);
+  const isBare = isKnown || request.method === "HEAD";
+  response.end(isBare ? undefined : (page.bodies[coding] ?? plainBody(page)));
 }
 
 /** @param {string | string[] | undefined} vary */
