@@ -71,9 +71,19 @@ export const KEPT_ADDRESSES: readonly KeptAddress[] = [
 export const NEVER_KEPT: readonly string[] = [
   "/",
   "/api/auth/*",
+  "/*/account",
+  "/*/account/second-step",
   "/*/admin",
+  "/*/admin/audit",
+  "/*/admin/audit/export",
   "/*/admin/rounds/new",
+  "/*/admin/users",
+  "/*/admin/users/*",
   "/*/sign-in",
+  "/*/sign-in/forgotten",
+  "/*/sign-in/invitation/*",
+  "/*/sign-in/new-password/*",
+  "/*/sign-in/second-step",
   // Every address that no page claims: there are endlessly many.
   "/*/*",
 ];
