@@ -26,3 +26,13 @@ export function jsonAnswer(request: Request, content: unknown): Response {
 export function problemAnswer(status: number, error: ApiProblem): Response {
   return Response.json({ error }, { status, headers: { ...ANYONE, "Cache-Control": "no-store" } });
 }
+
+/** What was merged is found elsewhere for good; parameters stay. Asked again, should that be undone. */
+export function movedAnswer(path: string, request: Request): Response {
+  const headers = {
+    ...ANYONE,
+    "Cache-Control": "no-store",
+    Location: `${path}${new URL(request.url).search}`,
+  };
+  return new Response(null, { status: 308, headers });
+}

@@ -4,11 +4,16 @@ import type { NamedParty } from "@/lib/domain/party-names";
 
 type DirectoryClient = Pick<Prisma.TransactionClient, "organization" | "person">;
 
-/** Everything that has a name and may raise or invest, by name: two queries whatever their number. */
+/** Everything that has a name and may raise or invest, by name; as many queries whatever their number. */
 export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedParty[]> {
   const names = { id: true, slug: true, name: true, nameZhHans: true, nameZhHant: true } as const;
   const organizations = await db.organization.findMany({
-    select: { ...names, legalName: true, otherNames: { select: { name: true } } },
+    select: {
+      ...names,
+      legalName: true,
+      otherNames: { select: { name: true } },
+      formerSlugs: { select: { slug: true } },
+    },
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
   const people = await db.person.findMany({
@@ -16,7 +21,7 @@ export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedPart
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
   return [
-    ...organizations.map(({ id, slug, name, nameZhHans, nameZhHant, legalName, otherNames }) => ({
+    ...organizations.map(({ id, slug, name, nameZhHans, nameZhHant, legalName, ...lists }) => ({
       id,
       slug,
       type: "organization" as const,
@@ -25,8 +30,9 @@ export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedPart
         nameZhHans,
         nameZhHant,
         legalName,
-        ...otherNames.map((other) => other.name),
+        ...lists.otherNames.map((other) => other.name),
       ),
+      formerSlugs: lists.formerSlugs.map((former) => former.slug),
     })),
     ...people.map(({ id, slug, name, nameZhHans, nameZhHant }) => ({
       id,

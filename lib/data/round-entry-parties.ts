@@ -42,7 +42,10 @@ export function enterParties(
 ): EnteredParties | null {
   const organizations = directory.filter(({ type }) => type === "organization");
   const slugs = {
-    organization: new Set(organizations.map(({ slug }) => slug)),
+    // An address that leads on to whom it was merged into is nobody else's.
+    organization: new Set(
+      organizations.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]),
+    ),
     person: new Set(directory.filter(({ type }) => type === "person").map(({ slug }) => slug)),
   };
   const enter = (

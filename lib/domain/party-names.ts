@@ -5,6 +5,8 @@ export interface NamedParty {
   readonly type: "organization" | "person";
   readonly name: string;
   readonly otherNames: readonly string[];
+  /** Addresses that lead to it since another was merged into it. */
+  readonly formerSlugs?: readonly string[];
 }
 
 export type PartyMatch =
@@ -14,7 +16,9 @@ export type PartyMatch =
 /** The party a person means by a name or a slug; letter case, width and spacing are no difference. */
 export function matchParty(parties: readonly NamedParty[], name: string): PartyMatch {
   const wanted = comparable(name);
-  const bySlug = parties.filter(({ slug }) => slug === wanted);
+  const bySlug = parties.filter(
+    ({ slug, formerSlugs = [] }) => slug === wanted || formerSlugs.includes(wanted),
+  );
   const matches =
     bySlug.length > 0
       ? bySlug

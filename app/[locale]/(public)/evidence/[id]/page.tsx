@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ComputedPage } from "@/components/evidence/computed-page";
 import { computedTitle } from "@/components/evidence/computed-text";
@@ -7,6 +6,7 @@ import { fieldText, subjectText } from "@/components/evidence/evidence-heading";
 import { EvidencePage } from "@/components/evidence/evidence-page";
 import { evidenceById } from "@/lib/data/evidence-by-id";
 import { readView } from "@/lib/view/read-view";
+import { followFormerEvidence } from "../../former-address";
 import { ViewedPage } from "../../viewed-page";
 
 export const dynamic = "force-dynamic";
@@ -15,8 +15,9 @@ type Props = PageProps<"/[locale]/evidence/[id]">;
 
 async function load({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id);
-  const found = await evidenceById(readView(await searchParams), id, await getLocale());
-  return found ?? notFound();
+  const query = await searchParams;
+  const found = await evidenceById(readView(query), id, await getLocale());
+  return found ?? followFormerEvidence(id, query);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { InvestorDetail } from "@/components/investors/investor-detail";
@@ -8,6 +7,7 @@ import { readInvestor } from "@/lib/data/investors-detail";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
+import { followFormerSlug } from "../../former-address";
 import { ViewedPage } from "../../viewed-page";
 
 export const dynamic = "force-dynamic";
@@ -21,9 +21,10 @@ const investorOf = cache((slug: string, asKnownOn: View["asKnownOn"], currency: 
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const { asKnownOn, currency } = readView(await searchParams);
+  const query = await searchParams;
+  const { asKnownOn, currency } = readView(query);
   const page = await investorOf(slug, asKnownOn, currency);
-  if (page === null) notFound();
+  if (page === null) return followFormerSlug("/investors", slug, query);
   const t = await getTranslations("investors.page");
   const { main } = nameIn(await getLocale(), page.investor);
   return { title: main, description: t("metaDescription", { investor: main }) };
@@ -34,7 +35,7 @@ export default async function InvestorPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const view = readView(query);
   const page = await investorOf(slug, view.asKnownOn, view.currency);
-  if (page === null) notFound();
+  if (page === null) return followFormerSlug("/investors", slug, query);
   const context = await getPictureContext(await getLocale(), view);
   return (
     <ViewedPage params={query} path={`/investors/${slug}`}>

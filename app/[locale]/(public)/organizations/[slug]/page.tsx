@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { currenciesOf } from "@/components/organizations/charted-rounds";
@@ -10,6 +9,7 @@ import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../../chart-preview";
+import { followFormerSlug } from "../../former-address";
 import { ViewedPage } from "../../viewed-page";
 
 export const dynamic = "force-dynamic";
@@ -24,9 +24,10 @@ const organizationOf = cache(
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const view = readView(await searchParams);
+  const query = await searchParams;
+  const view = readView(query);
   const organization = await organizationOf(slug, view.asKnownOn, view.currency);
-  if (organization === null) notFound();
+  if (organization === null) return followFormerSlug("/organizations", slug, query);
   const [t, locale] = await Promise.all([getTranslations("organizations.page"), getLocale()]);
   const { name, nameZhHans, nameZhHant } = organization;
   const { main } = nameIn(locale, {
@@ -38,8 +39,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [currency] = currenciesOf(organization);
   if (currency === undefined) return metadata;
   const alt = t("roundsTitle", { organization: main, currency });
-  const query = { ...view, locale, organization: slug };
-  return { ...metadata, ...chartPreview("rounds-timeline", query, alt) };
+  const charted = { ...view, locale, organization: slug };
+  return { ...metadata, ...chartPreview("rounds-timeline", charted, alt) };
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
@@ -47,7 +48,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const query = await searchParams;
   const view = readView(query);
   const organization = await organizationOf(slug, view.asKnownOn, view.currency);
-  if (organization === null) notFound();
+  if (organization === null) return followFormerSlug("/organizations", slug, query);
   const reporting =
     organization.reportedFigureCount > 0
       ? await companyReporting(view, slug, await getLocale())

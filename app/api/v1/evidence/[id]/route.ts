@@ -1,5 +1,6 @@
-import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { jsonAnswer, movedAnswer, problemAnswer } from "@/lib/api/json-answer";
 import { evidenceById } from "@/lib/data/evidence-by-id";
+import { evidenceIdNowOf } from "@/lib/data/former-slugs";
 import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { askedView } from "@/lib/schemas/view";
 import { currentDay } from "@/lib/view/current-day";
@@ -17,8 +18,11 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/ev
     const message = `currency must be one of ${DISPLAY_CURRENCIES.join(", ")}.`;
     return problemAnswer(400, { code: "currency.unknown", message });
   }
-  const found = await evidenceById(view, decodeURIComponent(id));
+  const known = decodeURIComponent(id);
+  const found = await evidenceById(view, known);
   if (found === null) {
+    const now = await evidenceIdNowOf(view, known);
+    if (now !== null) return movedAnswer(`/api/v1/evidence/${encodeURIComponent(now)}`, request);
     return problemAnswer(404, { code: "notFound", message: "Nothing is known under this id." });
   }
   return jsonAnswer(request, {
