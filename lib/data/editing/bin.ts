@@ -43,9 +43,9 @@ export async function moveToBin(
   return deleted;
 }
 
-export type BinRefusal = "bin.gone" | "bin.nameDiffers";
+export type BinRefusal = "bin.deleted" | "bin.gone" | "bin.nameDiffers";
 
-/** The item is not in the bin any more, or its name was typed otherwise. */
+/** It comes back from the bin alone; or is not in the bin any more, or its name was typed otherwise. */
 export class BinRefusedError extends Error {
   constructor(readonly reason: BinRefusal) {
     super(reason);

@@ -3,6 +3,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { type Act, applyChanges, type ChangeSet } from "./apply-changes";
+import { BinRefusedError } from "./bin";
+import { readStandings } from "./standings";
 
 interface Reversion {
   readonly type: EntityType;
@@ -15,7 +17,8 @@ interface Reversion {
 
 /**
  * Makes an entity what it was in an earlier version, by a new one; null where it is so already, or
- * where that version is a deletion or none. Throws `EditConflictError` and `MissingReferenceError`.
+ * where that version is a deletion or none. What is deleted comes back from the bin alone, or a purge
+ * would mean nothing. Throws `BinRefusedError`, `EditConflictError` and `MissingReferenceError`.
  */
 export async function revertEntity(
   tx: Prisma.TransactionClient,
@@ -28,6 +31,8 @@ export async function revertEntity(
     },
   });
   if (!revision?.after) return null;
+  const standing = (await readStandings(tx, [id])).get(id);
+  if (standing?.snapshot === null) throw new BinRefusedError("bin.deleted");
   const after = snapshotSchema.parse(revision.after);
   const change = { entityType: type, entityId: id, baseVersion, after };
   return applyChanges(tx, { ...act, kind: "REVERSION" }, [change]);

@@ -1,0 +1,38 @@
+import "server-only";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { TODAY } from "@/lib/domain/view";
+import { read } from "../reader";
+import { type NamedEntity, nameEntities } from "./entity-names";
+
+/** What an entity is called, whatever its type, and whether it stands; null where there never was one. */
+export function findEntity(actor: Actor | null, id: string): Promise<NamedEntity | null> {
+  assertCan(actor, "admin:open");
+  return read(TODAY, async (db) => (await nameEntities(db, [id])).get(id) ?? null);
+}
+
+/** The entity by which a change set is known; null where there is no such change set. */
+export function findFirstOf(actor: Actor | null, changeSetId: string): Promise<NamedEntity | null> {
+  assertCan(actor, "admin:open");
+  return read(TODAY, async (db) => {
+    const first = await db.revision.findFirst({
+      where: { changeSetId },
+      orderBy: { id: "asc" },
+      select: { entityId: true },
+    });
+    if (first === null) return null;
+    return (await nameEntities(db, [first.entityId])).get(first.entityId) ?? null;
+  });
+}
+
+/** The change set that made an entity's latest version; null where it has none. */
+export function latestChangeSetOf(actor: Actor | null, entityId: string): Promise<string | null> {
+  assertCan(actor, "admin:open");
+  return read(TODAY, async (db) => {
+    const latest = await db.revision.findFirst({
+      where: { entityId },
+      orderBy: { version: "desc" },
+      select: { changeSetId: true },
+    });
+    return latest?.changeSetId ?? null;
+  });
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { changedFields } from "@/lib/domain/editing/snapshot-changes";
+import type { TakeBackConflict } from "@/lib/domain/editing/take-back";
+import { TODAY } from "@/lib/domain/view";
+import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { read } from "../reader";
+import type { EditRefusal } from "./edit";
+import { type NamedEntity, nameEntities } from "./entity-names";
+
+/** Who was last to change something, and when (ISO, in UTC); `by` is null for the data set. */
+interface LastWord {
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** One thing that stands in the way of an edit. */
+export type RefusalFact = { readonly entity: NamedEntity } & (
+  | ({ readonly kind: "fieldChanged"; readonly field: string } & LastWord)
+  /** Deleted, or restored, since. */
+  | ({ readonly kind: "standsOtherwise" } & LastWord)
+  /** Changed since it was looked at. */
+  | ({ readonly kind: "newerVersion" } & LastWord)
+  | { readonly kind: "missing" }
+  | { readonly kind: "stillRefers" }
+);
+
+/** What stands in the way, by name; nothing where the refusal says it all. */
+export function explainRefusal(refusal: EditRefusal): Promise<readonly RefusalFact[]> {
+  return read(TODAY, async (db) => {
+    const { changedSince = [], versions = [], missing = [], referrers = [] } = refusal;
+    const ids = [
+      ...[...changedSince, ...versions].map(({ entityId }) => entityId),
+      ...[...missing, ...referrers].map(({ id }) => id),
+    ];
+    const names = await nameEntities(db, ids);
+    const named = <Fact extends object>(id: string, fact: Fact) => {
+      const entity = names.get(id);
+      return entity === undefined ? [] : [{ entity, ...fact }];
+    };
+    const latest = await latestWords(
+      db,
+      versions.map(({ entityId }) => entityId),
+    );
+    return [
+      ...(await explainTakeBack(db, changedSince)),
+      ...versions.flatMap(({ entityId }) => {
+        const word = latest.get(entityId);
+        return word === undefined
+          ? []
+          : named(entityId, { kind: "newerVersion" as const, ...word });
+      }),
+      ...missing.flatMap(({ id }) => named(id, { kind: "missing" as const })),
+      ...[...new Set(referrers.map(({ id }) => id))].flatMap((id) =>
+        named(id, { kind: "stillRefers" as const }),
+      ),
+    ];
+  });
+}
+
+/** Conflicts of an undoing: which field of which entity was changed since, and by whom. */
+export async function explainTakeBack(
+  db: Prisma.TransactionClient,
+  conflicts: readonly TakeBackConflict[],
+): Promise<RefusalFact[]> {
+  const ids = conflicts.map(({ entityId }) => entityId);
+  const [names, latest] = [await nameEntities(db, ids), await latestWords(db, ids)];
+  const facts: RefusalFact[] = [];
+  for (const { entityId, fields } of conflicts) {
+    const [entity, word] = [names.get(entityId), latest.get(entityId)];
+    if (entity === undefined || word === undefined) continue;
+    if (fields.length === 0) facts.push({ kind: "standsOtherwise", entity, ...word });
+    const words = fields.length === 0 ? null : await lastWordsByField(db, entityId);
+    for (const { field } of fields) {
+      facts.push({ kind: "fieldChanged", entity, field, ...(words?.get(field) ?? word) });
+    }
+  }
+  return facts;
+}
+
+async function latestWords(
+  db: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LastWord>> {
+  const revisions = await db.revision.findMany({
+    where: { entityId: { in: [...ids] } },
+    distinct: ["entityId"],
+    orderBy: [{ entityId: "asc" }, { version: "desc" }],
+    select: { entityId: true, at: true, actor: { select: { name: true } } },
+  });
+  return new Map(
+    revisions.map(({ entityId, at, actor }) => [
+      entityId,
+      { by: actor?.name ?? null, at: at.toISOString() },
+    ]),
+  );
+}
+
+/** A field was last changed by a version near the end: no more are looked through than these. */
+const MOST_VERSIONS = 50;
+
+async function lastWordsByField(
+  db: Prisma.TransactionClient,
+  entityId: string,
+): Promise<ReadonlyMap<string, LastWord>> {
+  const revisions = await db.revision.findMany({
+    where: { entityId },
+    orderBy: { version: "desc" },
+    take: MOST_VERSIONS,
+    select: { at: true, before: true, after: true, actor: { select: { name: true } } },
+  });
+  const words = new Map<string, LastWord>();
+  for (const { at, actor, before, after } of revisions) {
+    const [old, fresh] = [before, after].map((json) =>
+      json === null ? null : snapshotSchema.parse(json),
+    );
+    for (const { field } of changedFields(old ?? null, fresh ?? null)) {
+      if (!words.has(field)) words.set(field, { by: actor?.name ?? null, at: at.toISOString() });
+    }
+  }
+  return words;
+}
