@@ -22,14 +22,17 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
   const site = useTranslations("common.site");
   const nav = useTranslations("common.nav");
   const t = useTranslations("admin.nav");
+  const record = useTranslations("history.nav");
   const role = actor?.role ?? null;
+  const editing = [
+    { href: "/admin", label: t("rounds"), isExact: true },
+    { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
+    { href: "/admin/entities", label: record("entities") },
+    { href: "/admin/changes", label: record("changes") },
+    { href: "/admin/bin", label: record("bin") },
+  ];
   const items = [
-    ...(can(role, "admin:open")
-      ? [
-          { href: "/admin", label: t("rounds") },
-          { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
-        ]
-      : []),
+    ...(can(role, "admin:open") ? editing : []),
     ...(can(role, "user:manage") ? [{ href: "/admin/users", label: t("users") }] : []),
     ...(can(role, "audit:read") ? [{ href: "/admin/audit", label: t("audit") }] : []),
   ];

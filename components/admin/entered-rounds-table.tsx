@@ -61,6 +61,21 @@ export function EnteredRoundsTable({ rounds }: { readonly rounds: readonly Enter
       narrow: "fold",
       cell: ({ enteredBy }) => enteredBy ?? t("admin.rounds.dataSet"),
     },
+    {
+      id: "history",
+      header: t("history.entities.actions"),
+      narrow: "fold",
+      foldLabel: false,
+      cell: ({ id, slug }) => (
+        <Link
+          aria-label={t("history.entities.historyOf", { name: slug })}
+          className="link"
+          href={`/admin/history/FundingRound/${id}`}
+        >
+          {t("history.entities.history")}
+        </Link>
+      ),
+    },
   ];
   return (
     <DataTable

@@ -8,6 +8,7 @@ import { read } from "./reader";
 
 /** A round as its editors look for it: newest entry first, with who entered it. */
 export interface EnteredRound {
+  readonly id: string;
   readonly slug: string;
   readonly label: string | null;
   readonly organization: { readonly slug: string; readonly name: string };
@@ -39,6 +40,7 @@ export function latestEnteredRounds(most = 20): Promise<EnteredRound[]> {
     });
     const names = new Map(revisions.map(({ entityId, actor }) => [entityId, actor?.name ?? null]));
     return rounds.map((round) => ({
+      id: round.id,
       slug: round.slug,
       label: round.label,
       organization: round.organization,

@@ -9,6 +9,7 @@ import comparison from "./comparison.json";
 import disputes from "./disputes.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
+import history from "./history.json";
 import investors from "./investors.json";
 import market from "./market.json";
 import method from "./method.json";
@@ -42,6 +43,7 @@ const messages = {
   disputes,
   errors,
   evidence,
+  history,
   investors,
   market,
   method,

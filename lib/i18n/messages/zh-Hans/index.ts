@@ -10,6 +10,7 @@ import comparison from "./comparison.json";
 import disputes from "./disputes.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
+import history from "./history.json";
 import investors from "./investors.json";
 import market from "./market.json";
 import method from "./method.json";
@@ -43,6 +44,7 @@ const messages: typeof en = {
   disputes,
   errors,
   evidence,
+  history,
   investors,
   market,
   method,

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { Link } from "@/lib/i18n/navigation";
+import { type SearchParams, singleParams } from "@/lib/schemas/list-query";
+
+/** What became of what was asked for, after the form has led on; nothing for a plain address. */
+export function OutcomeNotice({ params }: { readonly params: SearchParams }) {
+  const t = useTranslations("history.outcome");
+  const { done, proposed, purged } = singleParams(params);
+  if (proposed !== undefined) {
+    return (
+      <Notice announce title={t("proposed")}>
+        <p>
+          {t("proposedText")}{" "}
+          <Link className="link" href={`/admin/proposals/${encodeURIComponent(proposed)}`}>
+            {t("proposedLink")}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
+  if (purged !== undefined) return <Notice announce title={t("purged")} />;
+  if (done === undefined) return null;
+  return <Notice announce title={t(done === "nothing" ? "nothing" : "done")} />;
+}

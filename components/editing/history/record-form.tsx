@@ -1,0 +1,85 @@
+"use client";
+
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { TextControl } from "@/components/admin/controls";
+import { useErrorTexts } from "@/components/admin/error-texts";
+import { useFormAnswer } from "@/components/admin/form-answer";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/lib/actions/form-state";
+import { wordsSchema } from "@/lib/schemas/record-forms";
+
+interface RecordFormProps {
+  /** Of the form on its page. */
+  readonly id: string;
+  readonly action: FormAction<readonly string[]>;
+  /** What is asked for is known; it goes along unseen. */
+  readonly hidden: Readonly<Record<string, string | number>>;
+  /** What the reader types: why, or the name of what is gone for good then. */
+  readonly asks: "reason" | "name";
+  readonly label: string;
+  readonly hint?: string;
+  readonly submit: string;
+  /** Above what stands in the way. */
+  readonly refusedTitle: string;
+  readonly isDangerous?: boolean;
+}
+
+/** One thing done to the record, with its reason; what stands in the way comes back in sentences. */
+export function RecordForm({
+  id,
+  action,
+  hidden,
+  asks,
+  label,
+  hint,
+  submit,
+  refusedTitle,
+  isDangerous = false,
+}: RecordFormProps) {
+  const errorTexts = useErrorTexts();
+  const { state, post, send, isPending } = useFormAnswer(action);
+  const [form, fields] = useForm({
+    id,
+    lastResult: state.submission,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: wordsSchema }),
+    shouldRevalidate: "onInput",
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
+      send(formData);
+    },
+  });
+  const formErrors = errorTexts(form.errors);
+  return (
+    <form
+      action={post}
+      className="grid max-w-xl gap-4"
+      id={form.id}
+      noValidate
+      onSubmit={form.onSubmit}
+    >
+      {formErrors !== undefined && (
+        <Notice announce title={refusedTitle} tone="error">
+          <p id={form.errorId}>{formErrors.join(" ")}</p>
+          {state.detail !== null && state.detail.length > 0 && (
+            <ul className="mt-2 list-disc pl-5">
+              {state.detail.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
+      <TextControl field={fields.words} hint={hint} label={label} multiline={asks === "reason"} />
+      <div>
+        <Button disabled={isPending} type="submit" variant={isDangerous ? "danger" : "primary"}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
