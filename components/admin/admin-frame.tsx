@@ -25,7 +25,7 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
   const record = useTranslations("history.nav");
   const role = actor?.role ?? null;
   const editing = [
-    { href: "/admin", label: t("rounds"), isExact: true },
+    { href: "/admin", label: t("rounds") },
     { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
     { href: "/admin/entities", label: record("entities") },
     { href: "/admin/changes", label: record("changes") },

@@ -223,6 +223,9 @@ describe("the bin", () => {
       refusal: { message: "bin.nameDiffers" },
     });
     expect(await purgeBinItem(admin, second.id, second.name)).toMatchObject({ ok: true });
+    expect(await prisma.auditEntry.findFirst({ where: { action: "bin.purge" } })).toMatchObject({
+      ...{ actorId: admin.id, subjectId: id, subjectName: second.name },
+    });
     expect((await listBin(editor, "PURGED", null)).items).toMatchObject([
       { id: second.id, purged: { by: admin.name } },
     ]);

@@ -20,7 +20,7 @@ export function ActReasons({ act }: { readonly act: ActRecord }) {
   return (
     <>
       {reasons.map((reason) => (
-        <p className="max-w-prose break-words" key={reason}>
+        <p className="max-w-150 break-words" key={reason}>
           <DataText>{reason}</DataText>
         </p>
       ))}

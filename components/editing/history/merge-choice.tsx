@@ -18,7 +18,7 @@ export function MergeChoice({ search, names }: MergeChoiceProps) {
   const { errors } = useMessages();
   const path = getPathname({ href: "/admin/organizations/merge", locale: useLocale() });
   return (
-    <form action={path} className="form-grid max-w-3xl" key={`${names.from} ${names.into}`}>
+    <form action={path} className="form-grid max-w-200" key={`${names.from} ${names.into}`}>
       <datalist id={LIST}>
         {search.options.map(({ slug, name, otherNames: [alias] }, _, all) => {
           const isOnly = all.filter((other) => other.name === name).length === 1;

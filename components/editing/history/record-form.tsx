@@ -54,7 +54,7 @@ export function RecordForm({
   return (
     <form
       action={post}
-      className="grid max-w-xl gap-4"
+      className="grid max-w-150 gap-4"
       id={form.id}
       noValidate
       onSubmit={form.onSubmit}

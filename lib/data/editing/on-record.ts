@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/permissions";
+import { writeAudit } from "../audit";
 import { purgeFromBin } from "./bin";
 import { type Edited, edit } from "./edit";
 import { type NewProposal, propose, proposeAndPublish } from "./proposals";
@@ -31,12 +32,21 @@ export async function proposeOrPublish(
     : published;
 }
 
-/** Takes an item of the bin out of everybody's reach for good; who and when is kept with it. */
+/** Takes an item of the bin out of everybody's reach for good; it and the log keep who did it and when. */
 export function purgeBinItem(
   actor: Actor | null,
   itemId: string,
   typedName: string,
 ): Promise<Edited<{ readonly name: string }>> {
   assertCan(actor, "bin:purge");
-  return edit((tx) => purgeFromBin(tx, actor.id, itemId, typedName));
+  return edit(async (tx) => {
+    const {
+      entityType: type,
+      entityId: id,
+      name,
+    } = await purgeFromBin(tx, actor.id, itemId, typedName);
+    const subject = { type, id, name };
+    await writeAudit(tx, { actor, action: "bin.purge", subject, details: { item: itemId } });
+    return { name };
+  });
 }
