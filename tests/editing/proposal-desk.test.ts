@@ -170,7 +170,7 @@ describe("a proposal's page", () => {
         mine: { value: { text: "Mine." } },
       },
     ]);
-    expect(found?.entities[0]?.rows).toEqual([]);
+    expect(found?.entities).toEqual([]);
   });
 
   it("says so where the entity was deleted meanwhile", async () => {
@@ -204,7 +204,7 @@ describe("a proposal's page", () => {
       title: { type: "FundingRound" },
     });
     expect(found?.entities[0]?.parts).toHaveLength(investors);
-    expect(found?.entities[0]?.parts[0]?.title.names[0]?.name).toMatch(/\S/);
+    expect(found?.entities[0]?.parts[0]?.partTitle.names[0]?.name).toMatch(/\S/);
   });
 
   it("shows what a merge moves and what it makes of the one that stays", async () => {

@@ -8,9 +8,10 @@ import { groupedBy } from "@/lib/domain/grouping";
 /** What a proposal changes: what goes and comes by name, and each change field by field. */
 export function EffectView({ proposal }: { readonly proposal: ProposalDetail }) {
   const t = useTranslations("proposals.effect");
-  const { act, entities, titles, isTooLarge } = proposal;
+  const { act, entities, titles, isTooLarge, conflicts } = proposal;
   if (isTooLarge) return <p>{t("tooLarge")}</p>;
-  if (entities.length === 0) return <p className="text-soft">{t("none")}</p>;
+  if (entities.length === 0)
+    return <p className="text-soft">{t(conflicts.length > 0 ? "onlyConflicts" : "none")}</p>;
   const compared = entities.map((entity) => (
     <EntityComparison entity={entity} key={entity.id} titles={titles} />
   ));

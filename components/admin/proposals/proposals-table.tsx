@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DataText } from "@/components/ui/data-text";
 import { Tag } from "@/components/ui/tag";
@@ -22,9 +23,9 @@ export function ProposalsTable({ proposals }: { readonly proposals: readonly Pro
       id: "title",
       header: t("columns.title"),
       namesRow: true,
-      cell: ({ id, title }) => (
+      cell: ({ id, title, subject }) => (
         <Link className="link" href={`/admin/proposals/${id}`}>
-          <DataText>{title}</DataText>
+          {subject === null ? <DataText>{title}</DataText> : <EntityTitleText title={subject} />}
         </Link>
       ),
     },

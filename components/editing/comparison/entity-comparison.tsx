@@ -17,7 +17,8 @@ const SIDES = { NEW: "after", CHANGED: "both", DELETED: "before" } as const;
 /** One entity before and after, with what hangs on it under it. */
 export function EntityComparison({ entity, titles, level = 3 }: EntityComparisonProps) {
   const t = useTranslations("comparison");
-  const { title, outcome, rows, parts } = entity;
+  const { outcome, rows, parts } = entity;
+  const title = level === 3 ? entity.title : entity.partTitle;
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <article className="compared-entity" data-level={level}>

@@ -8,8 +8,18 @@ import { useEditingWords } from "./words";
 /** What an entity is called, in the reader's language. */
 export function EntityTitleText({ title }: { readonly title: EntityTitle }) {
   const { ofCode } = useEditingWords();
-  const { comma } = PUNCTUATION[useLocale()];
+  const { comma, colon } = PUNCTUATION[useLocale()];
   const { names, word, period } = title;
+  const [child, ...parents] = names;
+  if (title.type === "OrganizationRelationship" && word !== null && child !== undefined) {
+    return (
+      <>
+        <SubjectText named={{ names: [child] }} /> · {ofCode(word.vocabulary, word.code)}
+        {colon}
+        <SubjectText named={{ names: parents }} />
+      </>
+    );
+  }
   return (
     <>
       <SubjectText named={{ names, period: period ?? undefined }} />

@@ -18,6 +18,8 @@ export interface Versions {
 export interface ComparedEntity {
   readonly id: string;
   readonly title: EntityTitle;
+  /** Without what it hangs on, for where it stands under that. */
+  readonly partTitle: EntityTitle;
   readonly outcome: "NEW" | "CHANGED" | "DELETED";
   readonly rows: readonly ComparisonRow[];
   /** What hangs on it and is compared too: a round's investors. */
@@ -56,26 +58,25 @@ export async function compareVersions(
     const id = column === undefined || snapshot === null ? null : textOf(snapshot, column);
     return id !== null && present.has(id) ? id : null;
   };
-  const compared = (versions: Versions, isPart: boolean): ComparedEntity[] => {
+  const compared = (versions: Versions): ComparedEntity[] => {
     const { entityType: type, entityId: id, before, after } = versions;
     const snapshot = after ?? before;
     if (snapshot === null) return [];
-    const isPublic = find(id)?.isPublic ?? false;
+    const entity = { type, snapshot, isPublic: find(id)?.isPublic ?? false };
     return [
       {
         id,
-        title: entityTitle({ type, snapshot, isPublic }, find, isPart),
+        title: entityTitle(entity, find),
+        partTitle: entityTitle(entity, find, true),
         outcome: before === null ? "NEW" : after === null ? "DELETED" : "CHANGED",
         rows: comparisonOf(type, before, after),
-        parts: inOrder(all.filter((one) => ownerOf(one) === id)).flatMap((part) =>
-          compared(part, true),
-        ),
+        parts: inOrder(all.filter((one) => ownerOf(one) === id)).flatMap(compared),
       },
     ];
   };
   const tops = inOrder(all.filter((one) => ownerOf(one) === null));
   return {
-    entities: tops.flatMap((one) => compared(one, false)),
+    entities: tops.flatMap(compared),
     titles: titlesOf(find, mentionedIn(named)),
   };
 }

@@ -53,6 +53,7 @@ export interface ProposalDetail {
   readonly remarks: readonly ProposalRemark[];
   /** What it is about, as far as that is known. */
   readonly subject: EntityTitle | null;
+  readonly subjectType: EntityType;
   readonly subjectId: string;
   /** What it changes, or would change. */
   readonly entities: readonly ComparedEntity[];
@@ -83,6 +84,7 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       [row.entityId, ...since.map(({ entityId }) => entityId)],
       effect.conflicts.flatMap(mentionsOf),
     );
+    const inConflict = new Set(effect.conflicts.map(({ entityId }) => entityId));
     const titles = new Map([...others, ...named]);
     return {
       ...{ id, title: row.title, act: payload.act, status: row.status, version: row.version },
@@ -94,8 +96,13 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
         ...comment,
         ...{ author: author.name, at: createdAt.toISOString() },
       })),
-      ...{ subject: titles.get(row.entityId) ?? null, subjectId: row.entityId },
-      ...{ entities, titles, conflicts: effect.conflicts.flatMap(drawn) },
+      ...{ subject: titles.get(row.entityId) ?? null, subjectType: subject.entityType },
+      subjectId: row.entityId,
+      entities: entities.filter(
+        ({ id: entityId, rows, parts }) =>
+          rows.length + parts.length > 0 || !inConflict.has(entityId),
+      ),
+      ...{ titles, conflicts: effect.conflicts.flatMap(drawn) },
       obstacle: effect.obstacle?.message ?? null,
       changedSince: since.map(({ entityId }) => entityId),
       isTooLarge: effect.isTooLarge,

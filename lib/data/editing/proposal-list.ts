@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { EntityTitle } from "@/lib/domain/editing/entity-title";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { ProposalStatus } from "@/lib/domain/editing/proposal";
 import { TODAY } from "@/lib/domain/view";
@@ -9,11 +10,15 @@ import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/propo
 import type { ProposalKey, ProposalsQuery } from "@/lib/schemas/proposals-query";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { read } from "../reader";
+import { type NamedVersion, namesOfEntities } from "./names";
 
 /** A proposal in a list. */
 export interface ProposalLine {
   readonly id: string;
+  /** In its author's words. */
   readonly title: string;
+  /** What is changed, where that is known. */
+  readonly subject: EntityTitle | null;
   readonly act: ProposalPayload["act"];
   readonly entityType: EntityType;
   readonly status: ProposalStatus;
@@ -33,7 +38,7 @@ export interface ProposalPage {
   readonly counts: Readonly<Record<ProposalStatus, number>>;
 }
 
-/** Proposals, those that moved last first. Two queries. */
+/** Proposals, those that moved last first. The number of queries does not depend on theirs. */
 export function listProposals(actor: Actor | null, query: ProposalsQuery): Promise<ProposalPage> {
   assertCan(actor, "admin:open");
   const { status, mine, before } = query;
@@ -51,12 +56,18 @@ export function listProposals(actor: Actor | null, query: ProposalsQuery): Promi
     });
     const shown = rows.slice(0, PAGE_SIZE);
     const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+    const titles = await namesOfEntities(
+      db,
+      shown.map(({ entityId }) => entityId),
+      shown.flatMap(({ payload }) => newEntities(proposalPayloadSchema.parse(payload))),
+    );
     const groups = await db.proposal.groupBy({ by: ["status"], where: whose, _count: true });
     const counted = new Map(groups.map((group) => [group.status, group._count]));
     const count = (of: ProposalStatus) => counted.get(of) ?? 0;
     return {
       proposals: shown.map(({ id, title, payload, authorId, author, reviewer, ...row }) => ({
-        ...{ id, title, act: proposalPayloadSchema.parse(payload).act },
+        ...{ id, title, subject: titles.get(row.entityId) ?? null },
+        ...{ act: proposalPayloadSchema.parse(payload).act },
         entityType: entityTypeSchema.parse(row.entityType),
         status: row.status,
         ...{ author: author.name, isMine: authorId === actor.id },
@@ -70,6 +81,14 @@ export function listProposals(actor: Actor | null, query: ProposalsQuery): Promi
       },
     };
   });
+}
+
+/** Entities that nobody can look up yet, and that names may need. */
+function newEntities(payload: ProposalPayload): NamedVersion[] {
+  if (payload.act !== "CHANGE") return [];
+  return payload.changes.flatMap(({ entityType, entityId, baseVersion, after: snapshot }) =>
+    baseVersion === null && snapshot !== null ? [{ entityType, entityId, snapshot }] : [],
+  );
 }
 
 function furtherBack({ at, id }: ProposalKey): Prisma.ProposalWhereInput {

@@ -82,9 +82,14 @@ export function entityTitle(entity: KnownEntity, find: FindEntity, part = false)
     return owner === undefined ? [] : entityTitle(owner, find).names;
   });
   const own = OWN_NAME.has(type) ? ownName(type, snapshot) : null;
+  const metric = type === "MarketFigure" ? textOf(snapshot, "metric") : null;
   return {
     type,
-    names: own === null ? above : [...above, own],
+    names: [
+      ...above,
+      ...(own === null ? [] : [own]),
+      ...(metric === null ? [] : [oneName(metric)]),
+    ],
     word: own !== null && type === "FundingRound" ? null : wordOf(type, snapshot),
     period: periodOf(snapshot),
     path: entity.isPublic ? pathOf(entity, find) : null,

@@ -10,6 +10,7 @@ import {
   PublishedLinks,
 } from "@/components/admin/proposals/proposal-notices";
 import { RemarkList } from "@/components/admin/proposals/remark-list";
+import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -38,6 +39,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const proposal = z.uuid().safeParse(id).success ? await findProposal(actor, id) : null;
   if (proposal === null) notFound();
   const t = await getTranslations("proposals");
+  const types = await getTranslations("comparison.types");
   const said = z.enum(DECISIONS).safeParse((await searchParams).done);
   return (
     <>
@@ -48,11 +50,16 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           </Link>
         }
         lede={t("by", {
+          act: t(`acts.${proposal.act}`, { type: types(proposal.subjectType) }),
           name: proposal.author,
           at: printMoment(proposal.createdAt, locale),
         })}
       >
-        <DataText>{proposal.title}</DataText>
+        {proposal.subject === null ? (
+          <DataText>{proposal.title}</DataText>
+        ) : (
+          <EntityTitleText title={proposal.subject} />
+        )}
       </PageTitle>
       {said.success && <DoneNotice done={said.data} proposal={proposal} />}
       <p className="proposal-status">
