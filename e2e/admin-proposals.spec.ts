@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
 import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
 import { newCompanyName } from "./fixtures/round-form";
 
@@ -16,6 +17,8 @@ async function desk(
 
 /** Whose description these tests change. */
 const COMPANY = "sensetime-medical";
+/** The same for programs, since tests run beside each other. */
+const PROGRAMS = "senserobot";
 
 const button = (page: Page, name: string) =>
   page.getByRole("main").getByRole("button", { name, exact: true });
@@ -140,4 +143,43 @@ test("a reviewer's own proposal says why they cannot publish it; an administrato
   await expect(admin.getByText("author and reviewer are the same person")).toBeVisible();
   await expect(button(admin, "Publish")).toBeVisible();
   await admin.context().close();
+});
+
+test("a program is told of both versions with status 409, and publishes what it chooses", async ({
+  page,
+}) => {
+  const [theirs, mine] = [newCompanyName(), newCompanyName()];
+  const [first = "", second = ""] = await proposeDescriptions(PROGRAMS, "EDITOR", [theirs, mine]);
+  const address = (path: string) => `${path.replace("/en/admin", "/api/v1")}/publish`;
+  const signedOut = await page.request.post(address(first), { data: { version: 1 } });
+  expect(signedOut.status()).toBe(401);
+  await openAs(page, "REVIEWER", first);
+  const foreign = await page.request.post(address(first), {
+    data: { version: 1 },
+    headers: { Origin: "https://example.org" },
+  });
+  expect(foreign.status()).toBe(403);
+  expect((await page.request.post(address(first), { data: "{" })).status()).toBe(400);
+  expect((await page.request.post(address(first), { data: { version: 1 } })).status()).toBe(200);
+
+  const conflict = await page.request.post(address(second), { data: { version: 1 } });
+  expect(conflict.status()).toBe(409);
+  const told: unknown = await conflict.json();
+  expect(told).toMatchObject({
+    error: { code: "edit.fieldConflict" },
+    conflicts: [
+      {
+        field: "description",
+        theirs: { columns: { description: theirs } },
+        mine: { columns: { description: mine } },
+      },
+    ],
+  });
+  const { conflicts } = z.object({ conflicts: z.array(z.object({ key: z.string() })) }).parse(told);
+  const choices = Object.fromEntries(conflicts.map(({ key }) => [key, "theirs"]));
+  const chosen = { data: { version: 1, choices } };
+  expect((await page.request.post(address(second), chosen)).status()).toBe(200);
+  expect((await page.request.post(address(second), chosen)).status()).toBe(409);
+  await page.goto(`/en/organizations/${PROGRAMS}`);
+  await expect(page.getByRole("main")).toContainText(theirs);
 });

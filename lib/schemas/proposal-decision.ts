@@ -36,3 +36,10 @@ export const proposalDecisionSchema = z
     }
   });
 export type ProposalDecision = z.output<typeof proposalDecisionSchema>;
+
+/** What a program sends to publish a proposal: choices by the key that a conflict came with. */
+export const publishRequestSchema = z.object({
+  version: z.number().int().positive(),
+  comment: commentSchema,
+  choices: z.record(z.string().max(200), z.enum(["theirs", "mine"])).default({}),
+});
