@@ -6,6 +6,7 @@ import { fieldKey } from "@/lib/data/editing/carry-out";
 import type { EditRefusal } from "@/lib/data/editing/edit";
 import { publishProposal } from "@/lib/data/editing/proposals";
 import { can } from "@/lib/domain/permissions";
+import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { messageAt } from "@/lib/i18n/message-at";
 import en from "@/lib/i18n/messages/en";
 import { publishRequestSchema } from "@/lib/schemas/proposal-decision";
@@ -41,6 +42,7 @@ export async function POST(
   const published = await publishProposal(actor, { id, version, comment }, chosen);
   if (!published.ok) return refusalAnswer(published.refusal);
   revalidatePath("/", "layout");
+  await seenByAllServers();
   return Response.json({ changeSetId: published.value?.id ?? null }, { headers: NOT_KEPT });
 }
 
