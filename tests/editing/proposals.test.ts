@@ -149,6 +149,18 @@ describe("one's own proposal", () => {
     expect(await descriptionNow()).toBe("By an administrator.");
   });
 
+  it("is published once, however often an administrator presses the button", async () => {
+    const proposal = changing({ description: "Pressed twice." });
+    const answers = await Promise.all([
+      proposeAndPublish(admin, proposal),
+      proposeAndPublish(admin, proposal),
+    ]);
+    const [first, second] = answers.map((answer) => (answer.ok ? answer.value?.id : null));
+    expect(first).toBeTruthy();
+    expect(second).toBe(first);
+    expect(await prisma.changeSet.count({ where: { proposalId: proposal.id } })).toBe(1);
+  });
+
   it("is not proposed by who may not", async () => {
     const viewer = await createActor("VIEWER");
     expect(() => propose(viewer, changing({}))).toThrow("not allowed: entity:propose");

@@ -11,6 +11,7 @@ import { type AuditRecord, writeAudit } from "../audit";
 import type { ChangeSet } from "./apply-changes";
 import { type Choices, carryOut } from "./carry-out";
 import { type Edited, EditRefusedError, edit } from "./edit";
+import { readCarried } from "./undo";
 
 /** What an author sends, or keeps for later. */
 export interface NewProposal {
@@ -42,6 +43,12 @@ export function proposeAndPublish(
   assertCan(actor, "proposal:publishOwn");
   return edit(async (tx) => {
     await insertProposal(tx, actor, { ...proposal, send: true });
+    const { id } = proposal;
+    const isDone = await tx.proposal.count({
+      where: { id, status: "PUBLISHED", authorId: actor.id, reviewerId: actor.id },
+    });
+    // Pressed twice: what it did the first time.
+    if (isDone > 0) return findChangeSetOf(tx, id);
     return publishIn(tx, actor, { id: proposal.id, version: 1, comment: null });
   });
 }
@@ -72,6 +79,14 @@ export async function insertProposal(
     }
   }
   return proposal.id;
+}
+
+async function findChangeSetOf(
+  tx: Prisma.TransactionClient,
+  proposalId: string,
+): Promise<ChangeSet | null> {
+  const found = await tx.changeSet.findFirst({ where: { proposalId }, select: { id: true } });
+  return found && { id: found.id, carried: await readCarried(tx, found.id) };
 }
 
 /** The proposal that somebody decides on, and the version of it that they have seen. */
