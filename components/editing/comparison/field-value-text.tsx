@@ -30,7 +30,7 @@ export function FieldValueText({ value, titles }: FieldValueProps) {
     case "flag":
       return value.holds ? t("yes") : t("no");
     case "text":
-      return <DataText>{value.text}</DataText>;
+      return <TextWithRenderings value={value} />;
     case "code":
       return ofCode(value.vocabulary, value.code);
     case "entity": {
@@ -52,6 +52,20 @@ export function FieldValueText({ value, titles }: FieldValueProps) {
         </ul>
       );
   }
+}
+
+/** A text and, where we rendered it in Chinese, how; a change of either is to be seen. */
+function TextWithRenderings({ value }: { readonly value: FieldValue & { readonly form: "text" } }) {
+  return (
+    <>
+      <DataText>{value.text}</DataText>
+      {Object.entries(value.renderings ?? {}).map(([language, text]) => (
+        <span className="block" key={language}>
+          <DataText lang={language}>{text}</DataText>
+        </span>
+      ))}
+    </>
+  );
 }
 
 function ItemText({

@@ -67,6 +67,14 @@ describe("the comparison of two versions", () => {
     });
   });
 
+  it("keeps a text and its Chinese together", () => {
+    const noted = { ...round, note: "First closing.", noteZhHans: "首次交割。", noteZhHant: null };
+    expect(row(round, noted, "note")?.after.value).toEqual({
+      ...{ form: "text", text: "First closing." },
+      renderings: { "zh-Hans": "首次交割。" },
+    });
+  });
+
   it("leaves out of a new entity what is empty or not so, and its keys", () => {
     const fields = comparisonOf("FundingRound", null, round).map(({ field }) => field);
     expect(fields).not.toContain("label");

@@ -82,14 +82,10 @@ export function entityTitle(entity: KnownEntity, find: FindEntity, part = false)
     return owner === undefined ? [] : entityTitle(owner, find).names;
   });
   const own = OWN_NAME.has(type) ? ownName(type, snapshot) : null;
-  const metric = type === "MarketFigure" ? textOf(snapshot, "metric") : null;
+  const metric = type === "MarketFigure" ? rendered(snapshot, "metric") : null;
   return {
     type,
-    names: [
-      ...above,
-      ...(own === null ? [] : [own]),
-      ...(metric === null ? [] : [oneName(metric)]),
-    ],
+    names: [...above, ...(own === null ? [] : [own]), ...(metric === null ? [] : [metric])],
     word: own !== null && type === "FundingRound" ? null : wordOf(type, snapshot),
     period: periodOf(snapshot),
     path: entity.isPublic ? pathOf(entity, find) : null,
@@ -102,14 +98,33 @@ function ownName(type: EntityType, snapshot: Snapshot): SubjectName | null {
     return label === null ? null : oneName(label);
   }
   if (type === "Source") {
-    const [publisher, title] = [textOf(snapshot, "publisher"), textOf(snapshot, "title")];
-    return oneName(title === null ? (publisher ?? "") : `${publisher}: ${title}`);
+    const title = textOf(snapshot, "title");
+    const publisher = rendered(snapshot, "publisher");
+    if (title === null) return publisher;
+    const of = (name: string | null) => (name === null ? null : `${name}: ${title}`);
+    return {
+      name: `${publisher.name}: ${title}`,
+      ...{ nameZhHans: of(publisher.nameZhHans), nameZhHant: of(publisher.nameZhHant) },
+    };
   }
-  const name = nameOfSnapshot(type, snapshot);
+  const column = NAMED_IN[type] ?? "name";
+  const names = rendered(snapshot, column);
+  return names.name === "" ? oneName(nameOfSnapshot(type, snapshot)) : names;
+}
+
+/** Columns that hold a name, where it is not the name. */
+const NAMED_IN: Readonly<Partial<Record<EntityType, string>>> = {
+  Role: "title",
+  Event: "title",
+  MarketFigure: "subject",
+};
+
+/** A text with its Chinese forms. */
+function rendered(snapshot: Snapshot, column: string): SubjectName {
   return {
-    name: type === "MarketFigure" ? (textOf(snapshot, "subject") ?? name) : name,
-    nameZhHans: textOf(snapshot, type === "MarketFigure" ? "subjectZhHans" : "nameZhHans"),
-    nameZhHant: textOf(snapshot, "nameZhHant"),
+    name: textOf(snapshot, column) ?? "",
+    nameZhHans: textOf(snapshot, `${column}ZhHans`),
+    nameZhHant: textOf(snapshot, `${column}ZhHant`),
   };
 }
 

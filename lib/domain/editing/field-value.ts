@@ -12,12 +12,19 @@ export type FieldValue =
   | { readonly form: "quantity"; readonly quantity: Quantity }
   | { readonly form: "date"; readonly date: PartialDate }
   | { readonly form: "flag"; readonly holds: boolean }
-  | { readonly form: "text"; readonly text: string }
+  | {
+      readonly form: "text";
+      readonly text: string;
+      /** Our own renderings in Chinese, by language. */
+      readonly renderings?: Readonly<Partial<Record<RenderingLanguage, string>>>;
+    }
   /** A word of a fixed list. */
   | { readonly form: "code"; readonly vocabulary: Vocabulary; readonly code: string }
   /** Another entity, by id. */
   | { readonly form: "entity"; readonly id: string }
   | { readonly form: "items"; readonly items: readonly (readonly FieldValue[])[] };
+
+type RenderingLanguage = "zh-Hans" | "zh-Hant";
 
 export const NOTHING: FieldValue = { form: "none" };
 
@@ -32,10 +39,19 @@ export function fieldValueOf(
   if (items.length > 0) {
     return { form: "items", items: items.map((item) => itemValues(type, field, item)) };
   }
-  return columnsValue(columns, field, {
+  const value = columnsValue(columns, field, {
     refers: REFERENCES.some(({ from, column }) => from === type && column === field),
     vocabulary: vocabularyOf(type, field),
   });
+  const [simplified, traditional] = ["ZhHans", "ZhHant"].map((script) => columns[field + script]);
+  if (value.form !== "text" || (!simplified && !traditional)) return value;
+  return {
+    ...value,
+    renderings: {
+      ...(typeof simplified === "string" && { "zh-Hans": simplified }),
+      ...(typeof traditional === "string" && { "zh-Hant": traditional }),
+    },
+  };
 }
 
 /** What a claim says of its field; nothing more than that it is so, for a claim on existence. */
