@@ -19,11 +19,10 @@ import type { FormState } from "./form-state";
 /** Publishes, returns, rejects, sends, takes back or comments on a proposal, as the button says. */
 export async function decideProposal(
   locale: string,
-  id: string,
   _state: FormState,
   formData: FormData,
 ): Promise<FormState> {
-  const path = `/admin/proposals/${encodeURIComponent(id)}`;
+  const path = pathOf(formData);
   return runForm(
     {
       schema: proposalDecisionSchema,
@@ -31,7 +30,7 @@ export async function decideProposal(
       path,
       run: async (form, context) => {
         const page = `/${context.locale}${path}`;
-        const refusal = await carryOutDecision(context.actor, id, form);
+        const refusal = await carryOutDecision(context.actor, form);
         if (refusal === null) {
           return { ok: true, goTo: `${page}?${new URLSearchParams({ done: form.decision })}` };
         }
@@ -47,17 +46,22 @@ export async function decideProposal(
   );
 }
 
-const NOT_FOR_REVIEWERS: EditRefusal = { message: "proposal.notAllowed" };
+/** To come back to after sign-in: the proposal, or the list where the form names none. */
+function pathOf(formData: FormData): string {
+  const list = "/admin/proposals";
+  const id = z.uuid().safeParse(formData.get("proposal"));
+  return id.success ? `${list}/${id.data}` : list;
+}
+
+const ONLY_FOR_REVIEWERS: EditRefusal = { message: "proposal.notAllowed" };
 
 /** Null where it is done. */
 async function carryOutDecision(
   actor: Actor | null,
-  id: string,
-  { decision, version, comment, choices }: ProposalDecision,
+  { proposal: id, decision, version, comment, choices }: ProposalDecision,
 ): Promise<EditRefusal | null> {
-  if (!z.uuid().safeParse(id).success) return { message: "proposal.none" };
   const isForReviewers = ["publish", "return", "reject"].includes(decision);
-  if (isForReviewers && !can(actor?.role ?? null, "proposal:review")) return NOT_FOR_REVIEWERS;
+  if (isForReviewers && !can(actor?.role ?? null, "proposal:review")) return ONLY_FOR_REVIEWERS;
   const decided = await decide();
   return decided.ok ? null : decided.refusal;
 

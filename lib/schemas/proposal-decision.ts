@@ -14,6 +14,7 @@ const MOST_CHOICES = 1000;
 /** The form under a proposal; one button for each decision. */
 export const proposalDecisionSchema = z
   .object({
+    proposal: z.uuid({ error: "proposal.none" }),
     decision: z.enum(DECISIONS),
     /** The version of the proposal that is decided on. */
     version: z.coerce.number().int().positive(),

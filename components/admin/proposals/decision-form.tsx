@@ -29,6 +29,7 @@ export interface OfferedChoice {
 
 interface DecisionFormProps {
   readonly action: FormAction;
+  readonly proposalId: string;
   /** The version of the proposal that is seen. */
   readonly version: number;
   /** What may be decided here and now; a remark always may. */
@@ -39,6 +40,7 @@ interface DecisionFormProps {
 }
 
 interface DecisionFields {
+  readonly proposal: string;
   readonly version: string;
   readonly comment: string;
   readonly choices: { readonly key: string; readonly choice: string }[];
@@ -53,7 +55,14 @@ const VARIANTS = {
 } as const;
 
 /** A comment, and a button for each thing that may be done; what is in conflict is chosen first. */
-export function DecisionForm({ action, version, offered, choices, page }: DecisionFormProps) {
+export function DecisionForm({
+  action,
+  proposalId,
+  version,
+  offered,
+  choices,
+  page,
+}: DecisionFormProps) {
   const t = useTranslations("proposals.decide");
   const errorTexts = useErrorTexts();
   const { state, post, send, isPending } = useFormAnswer(action);
@@ -61,6 +70,7 @@ export function DecisionForm({ action, version, offered, choices, page }: Decisi
     id: "decision",
     lastResult: state.submission,
     defaultValue: {
+      proposal: proposalId,
       version: String(version),
       comment: "",
       choices: choices.map(({ key }) => ({ key, choice: "" })),
@@ -98,6 +108,7 @@ export function DecisionForm({ action, version, offered, choices, page }: Decisi
         </Notice>
       )}
       {/* Of the page and not of the answer: nobody decides on what they have not seen. */}
+      <input name={fields.proposal.name} type="hidden" value={proposalId} />
       <input name={fields.version.name} type="hidden" value={version} />
       {choices.map((choice, at) => (
         <ConflictChoice
@@ -128,8 +139,14 @@ export function DecisionForm({ action, version, offered, choices, page }: Decisi
             {t(`actions.${decision}`)}
           </Button>
         ))}
-        <Button disabled={isPending} name="decision" type="submit" value="comment" variant="quiet">
-          {t("actions.comment")}
+        <Button
+          disabled={isPending}
+          name="decision"
+          type="submit"
+          value="comment"
+          variant={offered.length > 0 ? "quiet" : "plain"}
+        >
+          {t(offered.length > 0 ? "actions.comment" : "remark")}
         </Button>
       </div>
     </form>

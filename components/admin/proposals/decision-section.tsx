@@ -38,6 +38,7 @@ export function DecisionSection({ actor, action, proposal, page }: DecisionSecti
         choices={asksToChoose ? choices : []}
         offered={offered}
         page={page}
+        proposalId={proposal.id}
         version={proposal.version}
       />
     </Section>

@@ -81,7 +81,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <RemarkList proposal={proposal} />
       </Section>
       <DecisionSection
-        action={decideProposal.bind(null, locale, id)}
+        action={decideProposal.bind(null, locale)}
         actor={actor}
         page={getPathname({ href: path, locale })}
         proposal={proposal}
