@@ -27,7 +27,11 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
   const editing = [
     { href: "/admin", label: t("rounds") },
     { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
-    { href: "/admin/entities", label: record("entities") },
+    {
+      href: "/admin/entities",
+      label: record("entities"),
+      within: ["/admin/history", "/admin/organizations"],
+    },
     { href: "/admin/changes", label: record("changes") },
     { href: "/admin/bin", label: record("bin") },
   ];

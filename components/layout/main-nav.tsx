@@ -7,6 +7,8 @@ import { ViewLink } from "./view-link";
 interface NavItem {
   readonly href: string;
   readonly label: string;
+  /** Folders elsewhere whose pages belong to it. */
+  readonly within?: readonly string[];
 }
 
 /** Runs in the browser only to know which page is open; it is in the first HTML all the same. */
@@ -22,17 +24,19 @@ export function MainNav({
 }) {
   const pathname = usePathname();
   // Of two pages that lie above this one, the nearer.
-  const nearest = items
-    .map(({ href }) => href)
-    .filter((href) => currentAt(pathname, href) !== undefined)
-    .sort((a, b) => b.length - a.length)[0];
+  const [nearest] = items
+    .flatMap(({ href, within = [] }) => [href, ...within].map((place) => ({ href, place })))
+    .filter(({ place }) => currentAt(pathname, place) !== undefined)
+    .sort((a, b) => b.place.length - a.place.length);
   return (
     <nav aria-label={label} className="main-nav">
       <ul>
         {items.map(({ href, label: name }) => (
           <li key={href}>
             <ViewLink
-              aria-current={nearest === href ? currentAt(pathname, href) : undefined}
+              aria-current={
+                nearest?.href === href ? (currentAt(pathname, href) ?? "true") : undefined
+              }
               href={href}
               today={today}
             >

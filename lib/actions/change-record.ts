@@ -3,6 +3,9 @@
 import { readBinItem } from "@/lib/data/editing/bin-list";
 import { findEntity, findFirstOf } from "@/lib/data/editing/entity-lookup";
 import { proposeOrPublish, purgeBinItem } from "@/lib/data/editing/on-record";
+import type { Actor } from "@/lib/domain/actor";
+import { titleText } from "@/lib/domain/editing/title-text";
+import type { AppLocale } from "@/lib/i18n/routing";
 import {
   bringBackSchema,
   deleteEntitySchema,
@@ -32,7 +35,7 @@ export async function restoreVersion(
       ) => {
         const asked = await proposeOrPublish(actor, {
           ...{ id: token, entityType: type, entityId: id, comment: words },
-          title: (await findEntity(actor, id))?.name ?? "",
+          title: await titleOf(actor, id, spoken),
           payload: { act: "REVERT", toVersion, baseVersion },
         });
         return answerAsked(asked, spoken, `/admin/history/${type}/${id}`);
@@ -57,7 +60,7 @@ export async function deleteEntity(
       run: async ({ token, type, id, baseVersion, words }, { actor, locale: spoken }) => {
         const asked = await proposeOrPublish(actor, {
           ...{ id: token, entityType: type, entityId: id, comment: words },
-          title: (await findEntity(actor, id))?.name ?? "",
+          title: await titleOf(actor, id, spoken),
           payload: { act: "DELETE", baseVersion },
         });
         return answerAsked(asked, spoken, "/admin/entities");
@@ -79,10 +82,13 @@ export async function mergeTwo(
       permission: "entity:propose",
       path: "/admin/organizations/merge",
       run: async ({ token, fromId, intoId, words }, { actor, locale: spoken }) => {
-        const [from, into] = [await findEntity(actor, fromId), await findEntity(actor, intoId)];
+        const [from, into] = [
+          await titleOf(actor, fromId, spoken),
+          await titleOf(actor, intoId, spoken),
+        ];
         const asked = await proposeOrPublish(actor, {
           ...{ id: token, entityType: "Organization", entityId: fromId, comment: words },
-          title: `${from?.name ?? ""} → ${into?.name ?? ""}`,
+          title: `${from} → ${into}`,
           payload: { act: "MERGE", intoId },
         });
         return answerAsked(asked, spoken, "/admin/organizations/merge");
@@ -105,11 +111,11 @@ export async function undoChange(
       permission: "entity:propose",
       path: "/admin/changes",
       run: async ({ token, changeSetId, words }, { actor, locale: spoken }) => {
-        const entity = await findFirstOf(actor, changeSetId);
-        if (entity === null) return { ok: false, errors: { "": ["form.stale"] } };
+        const changed = await findFirstOf(actor, changeSetId);
+        if (changed === null) return { ok: false, errors: { "": ["form.stale"] } };
         const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: entity.type, entityId: entity.id, comment: words },
-          title: entity.name,
+          ...{ id: token, entityType: changed.type, entityId: changed.id, comment: words },
+          title: changed.proposed ?? titleText(changed, spoken),
           payload: { act: "UNDO", changeSetId },
         });
         return answerAsked(asked, spoken, `/admin/changes/${changeSetId}`);
@@ -145,6 +151,12 @@ export async function bringBack(
     locale,
     formData,
   );
+}
+
+/** What an entity is called in the language of who proposes something about it. */
+async function titleOf(actor: Actor | null, id: string, locale: AppLocale): Promise<string> {
+  const entity = await findEntity(actor, id);
+  return entity === null ? id : titleText(entity, locale);
 }
 
 export async function purge(

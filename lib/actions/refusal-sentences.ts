@@ -1,9 +1,8 @@
 import "server-only";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { RefusalFact } from "@/lib/data/editing/refusal-facts";
+import { titleText } from "@/lib/domain/editing/title-text";
 import { printMoment } from "@/lib/domain/moment-text";
-import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { nameIn } from "@/lib/domain/subject-name";
 import { messageAt } from "@/lib/i18n/message-at";
 import type { AppLocale } from "@/lib/i18n/routing";
 
@@ -17,12 +16,10 @@ export async function refusalSentences(
 ): Promise<readonly string[]> {
   const t = await getTranslations({ locale, namespace: "history" });
   const messages = await getMessages({ locale });
-  const nameOf = ({ title, name }: RefusalFact["entity"]) =>
+  const nameOf = (entity: RefusalFact["entity"]) =>
     t("refusals.named", {
-      type: messageAt(messages, `comparison.types.${title.type}`) ?? title.type,
-      name:
-        title.names.map((each) => nameIn(locale, each).main).join(PUNCTUATION[locale].comma) ||
-        name,
+      type: messageAt(messages, `comparison.types.${entity.type}`) ?? entity.type,
+      name: titleText(entity, locale),
     });
   const fieldOf = (type: string, field: string) =>
     messageAt(messages, `comparison.fieldsOf.${type}.${field}`) ??

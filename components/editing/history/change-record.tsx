@@ -48,20 +48,22 @@ export function ChangeRecord({ changeSet }: { readonly changeSet: ChangeSetDetai
   ];
   return (
     <>
-      <DefinitionList
-        items={[
-          { term: t("history.record.when"), value: <MomentText at={at} /> },
-          { term: t("history.record.who"), value: by },
-          {
-            term: t("history.form.reason"),
-            value: (reasons.length > 0 || proposal !== null) && <ActReasons act={changeSet} />,
-          },
-          {
-            term: t("history.change.undo"),
-            value: (undoesId !== null || undoneByIds.length > 0) && <ActTies act={changeSet} />,
-          },
-        ]}
-      />
+      <div className="mb-6">
+        <DefinitionList
+          items={[
+            { term: t("history.record.when"), value: <MomentText at={at} /> },
+            { term: t("history.record.who"), value: by },
+            {
+              term: t("history.form.reason"),
+              value: (reasons.length > 0 || proposal !== null) && <ActReasons act={changeSet} />,
+            },
+            {
+              term: t("history.change.undo"),
+              value: (undoesId !== null || undoneByIds.length > 0) && <ActTies act={changeSet} />,
+            },
+          ]}
+        />
+      </div>
       <Section
         caption={t("history.change.entityCount", { count: total })}
         id="entities"

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { ListedChangeSet } from "@/lib/data/editing/change-set-list";
 import { Link } from "@/lib/i18n/navigation";
 import { ActReasons, MomentText } from "./act-text";
+import { ChangeTitle } from "./change-title";
 
 export function ChangesTable({ changeSets }: { readonly changeSets: readonly ListedChangeSet[] }) {
   const t = useTranslations("history");
@@ -32,13 +32,13 @@ export function ChangesTable({ changeSets }: { readonly changeSets: readonly Lis
       id: "about",
       header: t("changes.about"),
       namesRow: true,
-      cell: ({ id, entity, proposal, entityCount }) => (
+      cell: ({ id, entity, entityCount, ...act }) => (
         <>
           <Link className="link" href={`/admin/changes/${id}`}>
-            {entity === null ? (proposal?.title ?? id) : <EntityTitleText title={entity.title} />}
+            <ChangeTitle act={act} entity={entity} />
           </Link>
           {entityCount > 1 && (
-            <span className="text-soft"> {t("changes.others", { count: entityCount - 1 })}</span>
+            <span className="text-soft"> {t("changes.entries", { count: entityCount })}</span>
           )}
         </>
       ),

@@ -29,7 +29,7 @@ export function VersionsTable({ history, from, to, before }: VersionsTableProps)
     to: to ?? versions[0]?.version,
   };
   const radio = (name: "from" | "to", version: number) => (
-    <label className="inline-flex items-center gap-1.5">
+    <label className="inline-flex items-baseline gap-1.5">
       <input
         aria-label={t(name === "from" ? "versions.fromVersion" : "versions.toVersion", {
           number: version,
@@ -86,7 +86,7 @@ export function VersionsTable({ history, from, to, before }: VersionsTableProps)
       header: t("versions.compareColumn"),
       narrow: "fold",
       cell: ({ version }) => (
-        <span className="inline-flex gap-4 whitespace-nowrap">
+        <span className="inline-flex items-baseline gap-4 whitespace-nowrap">
           {radio("from", version)}
           {radio("to", version)}
         </span>

@@ -10,17 +10,25 @@ export function findEntity(actor: Actor | null, id: string): Promise<NamedEntity
   return read(TODAY, async (db) => (await nameEntities(db, [id])).get(id) ?? null);
 }
 
+export interface FirstOfChange extends NamedEntity {
+  /** Title of the proposal that asked for the change, if one did. */
+  readonly proposed: string | null;
+}
+
 /** The entity by which a change set is known; null where there is no such change set. */
-export function findFirstOf(actor: Actor | null, changeSetId: string): Promise<NamedEntity | null> {
+export function findFirstOf(
+  actor: Actor | null,
+  changeSetId: string,
+): Promise<FirstOfChange | null> {
   assertCan(actor, "admin:open");
   return read(TODAY, async (db) => {
     const first = await db.revision.findFirst({
       where: { changeSetId },
       orderBy: { id: "asc" },
-      select: { entityId: true },
+      select: { entityId: true, changeSet: { select: { proposal: { select: { title: true } } } } },
     });
-    if (first === null) return null;
-    return (await nameEntities(db, [first.entityId])).get(first.entityId) ?? null;
+    const entity = first && (await nameEntities(db, [first.entityId])).get(first.entityId);
+    return entity ? { ...entity, proposed: first.changeSet?.proposal?.title ?? null } : null;
   });
 }
 

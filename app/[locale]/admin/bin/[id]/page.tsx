@@ -50,39 +50,41 @@ export default async function BinItemPage({
         {t("binItem.itemTitle", { name })}
       </PageTitle>
       <OutcomeNotice params={await searchParams} />
-      <DefinitionList
-        items={[
-          { term: t("bin.type"), value: types(type) },
-          { term: t("bin.state"), value: t(`bin.states.${state}`) },
-          { term: t("bin.deleted"), value: <MomentText at={deletion.at} /> },
-          { term: t("bin.by"), value: deletion.by },
-          { term: t("form.reason"), value: <ActReasons act={deletion} /> },
-          {
-            term: t("binItem.purgedAt"),
-            value: purged && (
-              <>
-                <MomentText at={purged.at} /> · {purged.by}
-              </>
-            ),
-          },
-          {
-            term: t("record.changeSet"),
-            value: (
-              <Link className="link" href={`/admin/changes/${deletion.id}`}>
-                {t(`kinds.${deletion.kind}`)}
-              </Link>
-            ),
-          },
-          {
-            term: t("entities.history"),
-            value: (
-              <Link className="link" href={`/admin/history/${type}/${entityId}`}>
-                {t("binItem.history")}
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <div className="mb-6">
+        <DefinitionList
+          items={[
+            { term: t("bin.type"), value: types(type) },
+            { term: t("binItem.state"), value: t(`bin.states.${state}`) },
+            { term: t("bin.deleted"), value: <MomentText at={deletion.at} /> },
+            { term: t("bin.by"), value: deletion.by },
+            { term: t("form.reason"), value: <ActReasons act={deletion} /> },
+            {
+              term: t("binItem.purgedAt"),
+              value: purged && (
+                <>
+                  <MomentText at={purged.at} /> · {purged.by}
+                </>
+              ),
+            },
+            {
+              term: t("record.changeSet"),
+              value: (
+                <Link className="link" href={`/admin/changes/${deletion.id}`}>
+                  {t(`kinds.${deletion.kind}`)}
+                </Link>
+              ),
+            },
+            {
+              term: t("entities.history"),
+              value: (
+                <Link className="link" href={`/admin/history/${type}/${entityId}`}>
+                  {t("binItem.history")}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      </div>
       <Section id="went" rule title={t("binItem.went")}>
         <EntityGroups groups={groups} />
       </Section>

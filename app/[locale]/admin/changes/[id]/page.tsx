@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EntityComparison } from "@/components/editing/comparison/entity-comparison";
-import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { AskedForm } from "@/components/editing/history/asked-form";
 import { ChangeRecord } from "@/components/editing/history/change-record";
+import { ChangeTitle } from "@/components/editing/history/change-title";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
 import { RecordPages } from "@/components/editing/history/record-pages";
 import { Notice } from "@/components/ui/notice";
@@ -55,7 +55,7 @@ export default async function ChangePage({
       >
         {t.rich("change.title", {
           kind: t(`kinds.${kind}`),
-          name: () => first && <EntityTitleText title={first.entity.title} />,
+          name: () => <ChangeTitle act={changeSet} entity={first?.entity ?? null} />,
         })}
       </PageTitle>
       <OutcomeNotice params={asked} />

@@ -79,10 +79,15 @@ export default async function HistoryPage({
       {entity.isDeleted && (
         <Notice title={t("versions.deletedTitle")} tone="warning">
           <p>
-            {t("versions.deletedText")}{" "}
+            {t(item === null ? "versions.deletedByChange" : "versions.deletedText")}{" "}
             {item !== null && (
               <Link className="link" href={`/admin/bin/${item.id}`}>
                 {t("versions.deletedLink")}
+              </Link>
+            )}
+            {item === null && deletion !== null && (
+              <Link className="link" href={`/admin/changes/${deletion}`}>
+                {t("versions.deletedChangeLink")}
               </Link>
             )}
           </p>
