@@ -162,7 +162,7 @@ const FORMS: readonly Form[] = [
     `${PART}h,? ?${YEAR}`,
     `${YEAR} ?年? ?[-/]?h${PART}`,
     `${PART} half(?: of)? ${YEAR}`,
-    `${YEAR} ?年 ?(?<part>[上下]) ?半年`,
+    `${YEAR} ?年? ?(?<part>[上下]) ?半年`,
   ),
   ...forms(
     () => refused("AMBIGUOUS_ORDER"),

@@ -36,17 +36,20 @@ type QuantityResult = ParseResult<Quantity, QuantityProblem>;
 
 /**
  * Reads a quantity in any of the three languages, whichever the page speaks: "nearly CNY 1bn",
- * 近10亿元, "over US$410m". What can be taken in two ways is refused, with the key of the reason.
+ * 近10亿元, "over US$410m". What can be taken in two ways is refused, with the key of the reason. A
+ * bare figure, 27.98亿, counts what is assumed, if anything.
  */
-export function parseQuantity(text: string): QuantityResult {
+export function parseQuantity(text: string, assumed: Measure | null = null): QuantityResult {
   const words = toHalfWidth(text);
   if (words === "") return refused("EMPTY");
   if (UNDISCLOSED_WORDS.has(words.toLowerCase())) return parsed(UNDISCLOSED);
   const { hedges, rest } = takeHedges(words);
   const single = readSide(rest);
-  if (single !== null) return quantityOf([single], hedges);
+  if (single !== null) return quantityOf([single], hedges, assumed);
   const range = readRange(rest);
-  return range === null ? refused("UNREADABLE") : quantityOf(range, [...hedges, "BETWEEN"]);
+  return range === null
+    ? refused("UNREADABLE")
+    : quantityOf(range, [...hedges, "BETWEEN"], assumed);
 }
 
 function takeHedges(text: string): { hedges: Qualifier[]; rest: string } {
@@ -106,7 +109,11 @@ function sharingScale(left: Side, right: Side): Side {
   return fits ? { ...left, scale: right.scale } : left;
 }
 
-function quantityOf(sides: readonly Side[], named: readonly Qualifier[]): QuantityResult {
+function quantityOf(
+  sides: readonly Side[],
+  named: readonly Qualifier[],
+  assumed: Measure | null,
+): QuantityResult {
   const hedges = new Set([...named, ...sides.flatMap(({ hedge }) => hedge ?? [])]);
   const [qualifier = "EXACT", ...others] = hedges;
   if (others.length > 0) return refused("CONFLICTING");
@@ -114,7 +121,7 @@ function quantityOf(sides: readonly Side[], named: readonly Qualifier[]): Quanti
   if (value === undefined || (qualifier === "BETWEEN") !== (maxValue !== null)) {
     return refused("UNREADABLE");
   }
-  const measure = measureOf(sides);
+  const measure = measureOf(sides, assumed);
   if (typeof measure === "string") return refused(measure);
   if (maxValue?.lt(value)) return refused("REVERSED_RANGE");
   for (const figure of [value, maxValue ?? value]) {
@@ -137,9 +144,10 @@ function signedValue({ negative, number, scale }: Side): Decimal {
 
 function measureOf(
   sides: readonly Side[],
+  assumed: Measure | null,
 ): Measure | "MISSING_MEASURE" | "AMBIGUOUS_CURRENCY" | "CONFLICTING" {
   const [first, ...others] = sides.flatMap(({ measures }) => measures);
-  if (first === undefined) return "MISSING_MEASURE";
+  if (first === undefined) return assumed ?? "MISSING_MEASURE";
   if (first === "AMBIGUOUS" || others.includes("AMBIGUOUS")) return "AMBIGUOUS_CURRENCY";
   const same = others.every(
     (other) =>
