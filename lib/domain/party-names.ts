@@ -1,23 +1,37 @@
-/** An organization or person with all the names it may be called by. */
-export interface NamedParty {
-  readonly id: string;
+/** Something with all the names it may be called by. */
+export interface Named {
   readonly slug: string;
-  readonly type: "organization" | "person";
   readonly name: string;
   readonly otherNames: readonly string[];
   /** Addresses that lead to it since another was merged into it. */
   readonly formerSlugs?: readonly string[];
 }
 
-export type PartyMatch =
-  | { readonly found: "one"; readonly party: NamedParty }
+/** An organization or person with all the names it may be called by. */
+export interface NamedParty extends Named {
+  readonly id: string;
+  readonly type: "organization" | "person";
+}
+
+export type PartyMatch<Party extends Named = NamedParty> =
+  | { readonly found: "one"; readonly party: Party }
   | { readonly found: "none" | "several" };
 
-/** The party a person means by a name or a slug; letter case, width and spacing are no difference. */
-export function matchParty(parties: readonly NamedParty[], name: string): PartyMatch {
+/** The end of what a picker offers, `曦望 [sunrise]`. */
+const SLUG_IN_BRACKETS = /\[([a-z0-9-]+)\]$/;
+
+/**
+ * The one a person means by a name or a slug, alone or in brackets after a name; letter case, width
+ * and spacing are no difference.
+ */
+export function matchParty<Party extends Named>(
+  parties: readonly Party[],
+  name: string,
+): PartyMatch<Party> {
   const wanted = comparable(name);
+  const address = SLUG_IN_BRACKETS.exec(wanted)?.[1] ?? wanted;
   const bySlug = parties.filter(
-    ({ slug, formerSlugs = [] }) => slug === wanted || formerSlugs.includes(wanted),
+    ({ slug, formerSlugs = [] }) => slug === address || formerSlugs.includes(address),
   );
   const matches =
     bySlug.length > 0

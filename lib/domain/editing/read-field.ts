@@ -1,0 +1,99 @@
+import { isPlainDate } from "../partial-date";
+import { parsePartialDate } from "../partial-date-text";
+import { UNDISCLOSED } from "../quantity";
+import type { Measure } from "../quantity-bounds";
+import { parseQuantity } from "../quantity-parse";
+import { isPercentMetric, METRICS } from "../reported-figure";
+import { CHOICES } from "./entity-choices";
+import type { EntityField, FigureField } from "./entity-fields";
+import type { FieldValue } from "./field-columns";
+
+/** What a text means as the value of a field, or the key of the message that says why it means nothing. */
+export type FieldReading =
+  | { readonly ok: true; readonly value: FieldValue }
+  | { readonly ok: false; readonly message: string };
+
+const read = (value: FieldValue): FieldReading => ({ ok: true, value });
+const refused = (message: string): FieldReading => ({ ok: false, message });
+
+/** What else the form says that a figure is read by. */
+export interface FieldContext {
+  readonly metric?: string | undefined;
+}
+
+/** What a bare figure in the field counts; null where nothing may be assumed. */
+export function assumedMeasure(
+  { assumes }: Pick<FigureField, "assumes">,
+  { metric }: FieldContext,
+): Measure | null {
+  if (assumes !== "BY_METRIC") return assumes;
+  const known = METRICS.find((one) => one === metric);
+  if (known === undefined) return null;
+  return isPercentMetric(known)
+    ? { currency: null, unit: "PERCENT" }
+    : { currency: "CNY", unit: null };
+}
+
+/** Reads what a person typed into a field, as the form shows it while they type and as it is saved. */
+export function readField(field: EntityField, typed: string, context: FieldContext): FieldReading {
+  const text = typed.replaceAll("\r\n", "\n").trim();
+  if (text === "") return readEmpty(field);
+  switch (field.kind) {
+    case "text":
+      return readText(field, text);
+    case "date": {
+      const date = parsePartialDate(text);
+      return date.ok ? read(date.value) : refused(`partialDate.${date.reason}`);
+    }
+    case "day":
+      return isPlainDate(text) ? read(text) : refused("date.malformed");
+    case "amount":
+    case "measure":
+    case "quantity":
+      return readFigureField(field, text, context);
+    case "choice":
+      return CHOICES[field.words].some((word) => word === text)
+        ? read(text)
+        : refused("choice.required");
+    case "number": {
+      const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+      const fits = number >= field.least && number <= field.most;
+      return fits ? read(number) : refused("number.outOfRange");
+    }
+    case "yes-no":
+      return read(text === "on");
+    case "entity":
+      return text.length > LONGEST_NAME ? refused("text.tooLong") : read(text);
+  }
+}
+
+const LONGEST_NAME = 400;
+
+function readEmpty(field: EntityField): FieldReading {
+  if (field.kind === "yes-no") return read(false);
+  if (field.required) return refused(field.kind === "choice" ? "choice.required" : "text.required");
+  if ("emptyIs" in field && field.emptyIs === "UNDISCLOSED") return read(UNDISCLOSED);
+  return read(field.kind === "number" && field.name === "position" ? 0 : null);
+}
+
+function readText(field: Extract<EntityField, { kind: "text" }>, text: string): FieldReading {
+  if (text.length > field.longest) return refused("text.tooLong");
+  if (field.needsLatin && !/[\p{Script=Latin}\d]/u.test(text)) return refused("party.needsLatin");
+  if (field.isWebAddress) {
+    const opens = URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+    if (!opens) return refused("url.malformed");
+  }
+  return read(text);
+}
+
+function readFigureField(field: FigureField, text: string, context: FieldContext): FieldReading {
+  const quantity = parseQuantity(text, assumedMeasure(field, context));
+  if (!quantity.ok) return refused(`quantity.${quantity.reason}`);
+  const { value, currency, unit, qualifier } = quantity.value;
+  if (qualifier === "UNDISCLOSED") return read(UNDISCLOSED);
+  if (field.kind === "amount" && currency === null) return refused("quantity.notMoney");
+  const measure = field.kind === "measure" ? assumedMeasure(field, context) : null;
+  if (measure !== null && measure.unit !== unit) return refused("quantity.otherUnit");
+  if (field.notNegative && value?.startsWith("-")) return refused("amount.negative");
+  return read(quantity.value);
+}
