@@ -69,7 +69,8 @@ function addFreshParty(party: EnteredParty, source: EnteredSource, add: Add): vo
   add("Organization", columns, claimsOf("organization", id, { name, nameZhHans }, evidence));
 }
 
-function sourceColumns(
+/** The row of a source that a form makes new. */
+export function sourceColumns(
   { id, slug }: EnteredSource,
   { publishedOn, accessedOn, ...fresh }: NonNullable<EnteredSource["fresh"]>,
 ) {

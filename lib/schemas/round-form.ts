@@ -87,48 +87,54 @@ function filledRows<Row>(rows: readonly (Row | null)[]): (Row & { readonly row: 
   return rows.flatMap((row, index) => (row === null ? [] : [{ ...row, row: index }]));
 }
 
-/** What a new source says of itself, before `sourceFields` has judged it. */
-const sourceRowSchema = z
-  .object({
-    known: slugSchema.optional(),
-    publisher: z.string().trim().optional(),
-    title: z.string().trim().optional(),
-    url: z.string().trim().optional(),
-    kind: z.string().optional(),
-    publishedOn: z
-      .object({
-        date: z.string().trim().optional(),
-        inferred: z.boolean().default(false),
-      })
-      .optional(),
-    reliability: z.string().optional(),
-    language: z.string().optional(),
-    statedAs: optionalText(),
-    locator: optionalText(),
-  })
-  .transform(({ known, statedAs, locator, ...fresh }, context) => {
-    const evidence = { statedAs, locator: locator ?? "" };
-    const { publisher, title, url, publishedOn } = fresh;
-    const isFreshFilled = [publisher, title, url, publishedOn?.date].some(Boolean);
-    if (known !== undefined) {
-      if (!isFreshFilled) return { known, fresh: null, ...evidence };
-      context.addIssue({
-        code: "custom",
-        message: "source.knownOrNew",
-        path: ["known"],
-      });
-      return z.NEVER;
-    }
-    const parsed = sourceFields.safeParse({
-      ...fresh,
-      publishedOn: publishedOn ?? {},
+/** What a row says of its source before anything is judged. */
+export const sourceRowFields = z.object({
+  known: slugSchema.optional(),
+  publisher: z.string().trim().optional(),
+  title: z.string().trim().optional(),
+  url: z.string().trim().optional(),
+  kind: z.string().optional(),
+  publishedOn: z
+    .object({
+      date: z.string().trim().optional(),
+      inferred: z.boolean().default(false),
+    })
+    .optional(),
+  reliability: z.string().optional(),
+  language: z.string().optional(),
+  statedAs: optionalText(),
+  locator: optionalText(),
+});
+
+/** A known source, or a new one as `sourceFields` judges it; what is wrong goes to the context. */
+export function readSourceRow(
+  { known, statedAs, locator, ...fresh }: z.output<typeof sourceRowFields>,
+  context: z.RefinementCtx,
+) {
+  const evidence = { statedAs, locator: locator ?? "" };
+  const { publisher, title, url, publishedOn } = fresh;
+  const isFreshFilled = [publisher, title, url, publishedOn?.date].some(Boolean);
+  if (known !== undefined) {
+    if (!isFreshFilled) return { known, fresh: null, ...evidence };
+    context.addIssue({
+      code: "custom",
+      message: "source.knownOrNew",
+      path: ["known"],
     });
-    if (parsed.success) return { known: null, fresh: parsed.data, ...evidence };
-    for (const { message, path } of parsed.error.issues) {
-      context.addIssue({ code: "custom", message, path });
-    }
     return z.NEVER;
+  }
+  const parsed = sourceFields.safeParse({
+    ...fresh,
+    publishedOn: publishedOn ?? {},
   });
+  if (parsed.success) return { known: null, fresh: parsed.data, ...evidence };
+  for (const { message, path } of parsed.error.issues) {
+    context.addIssue({ code: "custom", message, path });
+  }
+  return z.NEVER;
+}
+
+const sourceRowSchema = sourceRowFields.transform(readSourceRow);
 
 /** One round with its investors and sources, as a person enters it. */
 export const roundFormSchema = z.object({

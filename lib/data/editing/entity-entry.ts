@@ -1,0 +1,151 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { amend, changedWords, type Word } from "@/lib/domain/editing/amend";
+import type { Change } from "@/lib/domain/editing/change";
+import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
+import { can } from "@/lib/domain/permissions";
+import { type EntityForm, printedField } from "@/lib/schemas/entity-form";
+import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { FieldErrorList, type FieldErrors } from "../field-errors";
+import { snapshotOf } from "../revision-snapshot";
+import { sourceColumns } from "../round-entry-rows";
+import { type EnteredSource, enterSources } from "../round-entry-sources";
+import { edit } from "./edit";
+import { freeAddress } from "./entity-address";
+import { refuseWhatCannotBe } from "./entity-checks";
+import { columnsOfForm } from "./entity-columns";
+import { findReferences } from "./entity-references";
+import { findSentEntity, saysTheSameEntity } from "./entity-repeat";
+import { refuseTwin } from "./entity-twins";
+import { insertProposal, publishIn } from "./proposals";
+
+/** What a form is about. */
+export interface EntityTarget {
+  readonly type: EntityType;
+  /** Null for a new entity, whose id is the token of its form. */
+  readonly id: string | null;
+}
+
+export type EntityEntry =
+  | {
+      readonly ok: true;
+      readonly entityId: string;
+      readonly proposalId: string;
+      /** Whether it stands already, or waits for somebody to review it. */
+      readonly isPublished: boolean;
+    }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
+/**
+ * Proposes a new entity or changes of one, with the sources that are new. Who may publish their own
+ * publishes at once. A form that was already sent is answered as before.
+ */
+export async function enterEntity(
+  target: EntityTarget,
+  form: EntityForm,
+  actor: Actor | null,
+): Promise<EntityEntry> {
+  assertCan(actor, "entity:propose");
+  const edited = await edit((tx) => enter(tx, target, form, actor));
+  if (edited.ok) return edited.value;
+  const { errors, message } = edited.refusal;
+  return { ok: false, errors: errors ?? { "": [REFUSALS.get(message) ?? message] } };
+}
+
+/** In words for who fills in a form. */
+const REFUSALS: ReadonlyMap<string, string> = new Map([
+  ["edit.conflict", "entity.changedMeanwhile"],
+  ["edit.fieldConflict", "entity.changedMeanwhile"],
+  ["edit.missing", "entity.referenceGone"],
+]);
+
+async function enter(
+  tx: Prisma.TransactionClient,
+  { type, id }: EntityTarget,
+  form: EntityForm,
+  actor: Actor,
+): Promise<EntityEntry> {
+  // Shared with the form of rounds, which makes organizations and sources too: of two forms at once
+  // neither takes the other's address.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('roundbook.round-entry'))`;
+  const errors = new FieldErrorList();
+  const entityId = id ?? form.token;
+  const before = id === null ? {} : await readVersion(tx, id, form.version ?? 0);
+  if (before === null) return { ok: false, errors: { "": ["entity.gone"] } };
+
+  const references = await findReferences(tx, type, form, errors);
+  const columns = await columnsOfForm(tx, type, form, references, before);
+  const sent = await findSentEntity(tx, form.token, entityId);
+  if (sent !== null) {
+    if (saysTheSameEntity(sent, columns, form)) return { ...sent.answer, entityId };
+    return { ok: false, errors: { "": ["form.alreadySaved"] } };
+  }
+
+  const sources = await enterSources(tx, form.sources, errors);
+  refuseWhatCannotBe({ type, form, before, columns, sources }, errors);
+  if (errors.isEmpty) await refuseTwin(tx, type, entityId, columns, errors);
+  if (!errors.isEmpty) return { ok: false, errors: errors.toFieldErrors() };
+
+  const start =
+    id === null
+      ? { id: entityId, slug: await freeAddress(tx, type, form.entity, references.slugs) }
+      : before;
+  const after = amended(type, start, columns, sources, form);
+  if (isSameSnapshot(before, after)) return { ok: false, errors: { "": ["entity.unchanged"] } };
+  const changes: Change[] = [
+    ...sources.flatMap((source) => newSource(source)),
+    { entityType: type, entityId, baseVersion: form.version ?? null, after },
+  ];
+  const isPublished = can(actor.role, "proposal:publishOwn");
+  await insertProposal(tx, actor, {
+    id: form.token,
+    title: nameOfSnapshot(type, after) || (textOf(after, "slug") ?? ""),
+    ...{ entityType: type, entityId, payload: { act: "CHANGE", changes } },
+    ...{ comment: form.comment, send: true },
+  });
+  if (isPublished) await publishIn(tx, actor, { id: form.token, version: 1, comment: null });
+  return { ok: true, entityId, proposalId: form.token, isPublished };
+}
+
+/** The version that the form was filled with; null where there is none, or it is its deletion. */
+async function readVersion(
+  tx: Prisma.TransactionClient,
+  entityId: string,
+  version: number,
+): Promise<Snapshot | null> {
+  const revision = await tx.revision.findFirst({ where: { entityId, version } });
+  return revision?.after == null ? null : snapshotSchema.parse(revision.after);
+}
+
+/** The first source has the word that counts; what the others say stands beside it. */
+function amended(
+  type: EntityType,
+  before: Snapshot,
+  columns: Snapshot,
+  sources: readonly EnteredSource[],
+  { standing }: EntityForm,
+): Snapshot {
+  const fields = changedWords(type, before, columns).map(({ field }) => field);
+  const [leading, ...agreeing] = sources.map((source) =>
+    wordOf(source, printedField(type, fields)),
+  );
+  const beside = agreeing.reduce(
+    (version, word) => amend(type, version, columns, word, "COMPETING"),
+    before,
+  );
+  return amend(type, beside, columns, leading ?? null, standing);
+}
+
+function wordOf({ id, locator, statedAs }: EnteredSource, printed: string | null): Word {
+  const said = statedAs === null || printed === null ? {} : { [printed]: statedAs };
+  return { sourceId: id, locator, statedAs: said };
+}
+
+function newSource(source: EnteredSource): Change[] {
+  if (source.fresh === null) return [];
+  const after = snapshotOf(sourceColumns(source, source.fresh));
+  return [{ entityType: "Source", entityId: source.id, baseVersion: null, after }];
+}
