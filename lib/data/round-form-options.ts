@@ -3,7 +3,7 @@ import type { PartialDate } from "@/lib/domain/partial-date";
 import { TODAY } from "@/lib/domain/view";
 import { partialDateOf } from "./columns";
 import { loadPartyDirectory } from "./party-directory";
-import { read } from "./reader";
+import { type Reader, read } from "./reader";
 
 export interface PartyOption {
   readonly slug: string;
@@ -29,9 +29,6 @@ export interface RoundFormOptions {
 export function loadRoundFormOptions(): Promise<RoundFormOptions> {
   return read(TODAY, async (db) => {
     const directory = await loadPartyDirectory(db);
-    const sources = await db.source.findMany({
-      orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
-    });
     return {
       parties: directory.map(({ slug, type, name, otherNames }) => ({
         slug,
@@ -39,12 +36,24 @@ export function loadRoundFormOptions(): Promise<RoundFormOptions> {
         name,
         alias: otherNames[0] ?? null,
       })),
-      sources: sources.map((source) => ({
-        slug: source.slug,
-        publisher: source.publisher,
-        title: source.title,
-        publishedOn: partialDateOf(source, "publishedOn"),
-      })),
+      sources: await sourceOptions(db),
     };
   });
+}
+
+/** Every source, the newest first. */
+export function loadSourceOptions(): Promise<SourceOption[]> {
+  return read(TODAY, sourceOptions);
+}
+
+async function sourceOptions(db: Reader): Promise<SourceOption[]> {
+  const sources = await db.source.findMany({
+    orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
+  });
+  return sources.map((source) => ({
+    slug: source.slug,
+    publisher: source.publisher,
+    title: source.title,
+    publishedOn: partialDateOf(source, "publishedOn"),
+  }));
 }

@@ -52,6 +52,13 @@ export function printQuantity(
   return withHedge(qualifier, text, locale);
 }
 
+/** All digits of a figure, `1,000,000,000`, without hedge and measure; null where it has none. */
+export function printDigits({ value, maxValue }: Quantity): string | null {
+  const digits = (figure: string) => plainFigure(new Decimal(figure)).digits;
+  if (value === null) return null;
+  return maxValue === null ? digits(value) : `${digits(value)}–${digits(maxValue)}`;
+}
+
 const ROUNDING: Record<Qualifier, Rounding> = {
   EXACT: Decimal.ROUND_HALF_UP,
   APPROXIMATELY: Decimal.ROUND_HALF_UP,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { claimableFields } from "@/lib/domain/editing/amend";
 import { CHOICES } from "@/lib/domain/editing/entity-choices";
-import { ENTITY_FORMS, type EntityField, RENDERINGS } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { type FieldValue, isDate, isQuantity } from "@/lib/domain/editing/field-columns";
+import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { readField } from "@/lib/domain/editing/read-field";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import { spanOf } from "@/lib/domain/partial-date";
@@ -135,7 +136,9 @@ function buildSchema(type: EntityType, isNew: boolean) {
     /** Made with the empty form, so that one form saves once. */
     token: z.uuid({ error: "form.stale" }),
     /** The version that the form was filled with; none of a new entity. */
-    version: isNew ? z.undefined() : z.coerce.number({ error: "form.stale" }).int().positive(),
+    version: isNew
+      ? z.undefined().optional()
+      : z.coerce.number({ error: "form.stale" }).int().positive(),
     entity: fieldsSchema(ENTITY_FORMS[type]),
     otherNames: z
       .array(otherNameRow)

@@ -36,6 +36,9 @@ export function renderings(field: string, longest?: number) {
   return { [`${field}ZhHans`]: optionalText(longest), [`${field}ZhHant`]: optionalText(longest) };
 }
 
+/** Id of a row, or null for one that is not there yet. */
+export const optionalUuid = z.uuid().nullable();
+
 /** Part of an address: lower case, digits, single hyphens. */
 export const slugSchema = z
   .string({ error: "slug.required" })

@@ -20,8 +20,9 @@ export async function freeAddress(
     return isQuantity(value) || value === null ? "" : slugOf(String(value));
   });
   const share = Math.floor(LONGEST / parts.length);
+  const isLong = parts.join("-").length > LONGEST;
   const joined = parts
-    .map((part) => part.slice(0, share))
+    .map((part) => (isLong ? part.slice(0, share) : part))
     .filter(Boolean)
     .join("-");
   const slug = joined.replace(/-{2,}/g, "-").replace(/^-|-$/g, "") || slugOf(type);

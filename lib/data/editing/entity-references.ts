@@ -1,11 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import {
-  ENTITY_FORMS,
-  type EntityReferenceField,
-  typesNamedBy,
-} from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, typesNamedBy } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { EntityReferenceField } from "@/lib/domain/editing/field-kinds";
 import type { Scalar, SnapshotItem } from "@/lib/domain/editing/snapshot";
 import { matchParty } from "@/lib/domain/party-names";
 import type { EntityForm } from "@/lib/schemas/entity-form";

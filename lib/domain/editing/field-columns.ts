@@ -4,7 +4,7 @@ import { printPartialDate } from "../partial-date-text";
 import { QUALIFIERS } from "../qualifier";
 import { type Quantity, UNITS } from "../quantity";
 import { printQuantity } from "../quantity-text";
-import type { EntityField } from "./entity-fields";
+import type { EntityField } from "./field-kinds";
 import { type Scalar, type Snapshot, scalarOf, textOf } from "./snapshot";
 
 /** What a form says of a field, once it is read; what names another entity is text until it is found. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { LOCALES } from "../locale";
 import { partialDates } from "../partial-date.arbitrary";
 import { raisedAmounts } from "../quantity.arbitrary";
-import { ENTITY_FORMS, type EntityField, entityTypeIn } from "./entity-fields";
+import { ENTITY_FORMS, entityTypeIn } from "./entity-fields";
 import { ENTITY_TYPES, type EntityType, REFERENCES } from "./entity-types";
 import { columnsOfField, typedField } from "./field-columns";
+import type { EntityField } from "./field-kinds";
 import { readField } from "./read-field";
 
 function fieldOf(type: EntityType, name: string): EntityField {

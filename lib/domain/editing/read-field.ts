@@ -5,8 +5,8 @@ import type { Measure } from "../quantity-bounds";
 import { parseQuantity } from "../quantity-parse";
 import { isPercentMetric, METRICS } from "../reported-figure";
 import { CHOICES } from "./entity-choices";
-import type { EntityField, FigureField } from "./entity-fields";
 import type { FieldValue } from "./field-columns";
+import type { EntityField, FigureField } from "./field-kinds";
 
 /** What a text means as the value of a field, or the key of the message that says why it means nothing. */
 export type FieldReading =

@@ -1,0 +1,127 @@
+import "server-only";
+import { ENTITY_FORMS, RENDERINGS, typesNamedBy } from "@/lib/domain/editing/entity-fields";
+import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { dateIn, typedField } from "@/lib/domain/editing/field-columns";
+import { listOf, type Snapshot, type SnapshotItem, textOf } from "@/lib/domain/editing/snapshot";
+import type { Locale } from "@/lib/domain/locale";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { TODAY } from "@/lib/domain/view";
+import { hasRenderings } from "@/lib/schemas/entity-form";
+import { read } from "../reader";
+import { loadEntityDirectory, type NamedEntity } from "./entity-directory";
+import { readStandings } from "./standings";
+
+/** A form as it opens: texts by field, rows by list. */
+export interface EntityFormValues {
+  readonly entity: Readonly<Record<string, string>>;
+  readonly otherNames: readonly Readonly<
+    Record<string, string | Readonly<Record<string, string>>>
+  >[];
+  readonly participants: readonly { readonly name: string }[];
+}
+
+export interface OpenedEntity {
+  readonly version: number;
+  readonly name: string;
+  readonly values: EntityFormValues;
+}
+
+/** The latest version of an entity in the words of its form; null where it is none, or deleted. */
+export function openEntity(
+  type: EntityType,
+  id: string,
+  locale: Locale,
+): Promise<OpenedEntity | null> {
+  return read(TODAY, async (db) => {
+    const standing = (await readStandings(db, [id])).get(id);
+    if (standing === undefined || standing.snapshot === null || standing.entityType !== type) {
+      return null;
+    }
+    const { version, snapshot } = standing;
+    const named = await loadEntityDirectory(db, typesNamedBy(type));
+    const name = nameOfSnapshot(type, snapshot);
+    return { version, name, values: valuesOf(type, snapshot, named, locale) };
+  });
+}
+
+/** How a picker offers an entity, and reads it again: `曦望 [sunrise]`. */
+function pickedText(name: string, { slug }: NamedEntity): string {
+  return `${name} [${slug}]`;
+}
+
+function valuesOf(
+  type: EntityType,
+  snapshot: Snapshot,
+  named: readonly NamedEntity[],
+  locale: Locale,
+): EntityFormValues {
+  const entity: Record<string, string> = {};
+  const picked = (id: string | null) => {
+    const found = named.find((one) => one.id === id);
+    return found === undefined ? "" : pickedText(found.name, found);
+  };
+  for (const field of ENTITY_FORMS[type].fields) {
+    entity[field.name] = typedField(field, snapshot, locale);
+    if (field.kind === "entity") {
+      const ids = field.to.map(({ column }) => textOf(snapshot, column));
+      entity[field.name] = picked(ids.find((id) => id !== null) ?? null);
+    }
+    if (field.kind === "date" && dateIn(snapshot, field.name)?.inferred) {
+      entity[`${field.name}Inferred`] = "on";
+    }
+    if (!hasRenderings(field)) continue;
+    for (const script of RENDERINGS) {
+      const name = `${field.name}${script}`;
+      entity[name] = textOf(snapshot, name) ?? "";
+    }
+  }
+  return {
+    entity,
+    otherNames: listOf(snapshot, "otherNames").map((item) => otherNameRow(item, locale)),
+    participants: listOf(snapshot, "participants").map(({ organizationId }) => ({
+      name: picked(typeof organizationId === "string" ? organizationId : null),
+    })),
+  };
+}
+
+function otherNameRow(item: SnapshotItem, locale: Locale) {
+  const day = (name: string) => {
+    const date = dateIn(item, name);
+    if (date === null) return { date: "" };
+    const typed = { date: printPartialDate(date, locale) };
+    return date.inferred ? { ...typed, inferred: "on" } : typed;
+  };
+  return {
+    ...{ name: `${item.name}`, language: `${item.language}`, kind: `${item.kind}` },
+    ...{ from: day("from"), to: day("to") },
+  };
+}
+
+/** What a picker offers: every name of everything that may be named, in any script. */
+export interface PickerOption {
+  readonly value: string;
+  readonly label: string | null;
+}
+
+/** Options of each type that a form of this type names, by type. */
+export function loadPickers(
+  type: EntityType,
+): Promise<Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>> {
+  return read(TODAY, async (db) => {
+    const types = typesNamedBy(type);
+    const named = await loadEntityDirectory(db, types);
+    return Object.fromEntries(
+      types.map((one) => [one, named.filter((entity) => entity.type === one).flatMap(optionsOf)]),
+    );
+  });
+}
+
+/** One for each name, since browsers look for what is typed in the option alone. */
+function optionsOf(entity: NamedEntity): PickerOption[] {
+  const { name, otherNames } = entity;
+  return [name, ...otherNames].map((each) => ({
+    value: pickedText(each, entity),
+    label: each === name ? (otherNames[0] ?? null) : name,
+  }));
+}
