@@ -88,6 +88,8 @@ export const NEVER_KEPT: readonly string[] = [
   "/*/admin/organizations/merge",
   "/*/admin/proposals",
   "/*/admin/proposals/*",
+  "/*/admin/entities/*/*/edit",
+  "/*/admin/entities/*/new",
   "/*/admin/rounds/new",
   "/*/admin/users",
   "/*/admin/users/*",

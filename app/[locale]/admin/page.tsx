@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EnteredRoundsTable } from "@/components/admin/entered-rounds-table";
+import { KEPT_AS } from "@/components/admin/round-form/round-fields";
+import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -20,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage({ params, searchParams }: PageProps<"/[locale]/admin">) {
   const { locale } = await params;
-  await requireActor(locale, "admin:open", "/admin");
+  const actor = await requireActor(locale, "admin:open", "/admin");
   const t = await getTranslations("admin.rounds");
   const rounds = await latestEnteredRounds();
   const { saved, proposed } = await searchParams;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      {(saved ?? proposed) !== undefined && <ForgetKept actor={actor.id} form={KEPT_AS} />}
       <SavedNotice slug={saved} />
       <ProposedNotice id={proposed} />
       <p className="mb-5">

@@ -5,6 +5,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { useFormAnswer } from "@/components/admin/form-answer";
+import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -14,11 +15,11 @@ import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { ORGANIZATION_ORIGINS, type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
 import { AmountFields } from "./amount-fields";
 import { DateFields } from "./date-fields";
-import { ErrorSummary } from "./error-summary";
+import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
 import { KnownLists, ORGANIZATION_LIST } from "./known-lists";
 import { LookalikeNotice } from "./lookalike-notice";
-import { emptyRound, type RoundFields } from "./round-fields";
+import { emptyRound, KEPT_AS, type RoundFields } from "./round-fields";
 import { SourceRows } from "./source-rows";
 
 interface RoundEntryFormProps {
@@ -26,6 +27,7 @@ interface RoundEntryFormProps {
   readonly options: RoundFormOptions;
   /** Makes this form good for one round. */
   readonly token: string;
+  readonly actorId: string;
   /** Whether what is entered here stands at once, or waits for review. */
   readonly isPublishing: boolean;
 }
@@ -34,7 +36,13 @@ interface RoundEntryFormProps {
  * One round with its investors and sources. Every button is a submit button and every answer comes
  * from the action, so that it works with scripts off; with scripts, the same schema answers at once.
  */
-export function RoundEntryForm({ action, options, token, isPublishing }: RoundEntryFormProps) {
+export function RoundEntryForm({
+  action,
+  options,
+  token,
+  actorId,
+  isPublishing,
+}: RoundEntryFormProps) {
   const t = useTranslations("admin.round");
   const rounds = useTranslations("rounds");
   const submit = t(isPublishing ? "submit" : "propose");
@@ -64,7 +72,14 @@ export function RoundEntryForm({ action, options, token, isPublishing }: RoundEn
       </FormProvider>
       <input name={fields.token.name} type="hidden" value={fields.token.defaultValue ?? token} />
       <KnownLists parties={options.parties} />
-      <ErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
+      <KeptInput
+        formId={form.id}
+        place={{ actor: actorId, form: KEPT_AS }}
+        restore={(typed) =>
+          form.update({ value: { ...typed, token: fields.token.defaultValue ?? token } })
+        }
+      />
+      <RoundErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
       <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail ?? []} />
 
       <Section caption={t("organizationHint")} id="round-itself" rule title={t("sections.round")}>

@@ -10,10 +10,15 @@ type Unfilled<T> = T extends readonly (infer Item)[]
 
 export type RoundFields = Unfilled<RoundFormFields>;
 export type RoundFormMetadata = FormMetadata<RoundFields>;
+/** Of any form that has rows of sources. */
+export type RowsMetadata = FormMetadata<Pick<RoundFields, "sources">>;
 export type AmountField = FieldMetadata<RoundFields["moneyRaised"]>;
 export type DateField = FieldMetadata<RoundFields["announcedOn"]>;
 export type InvestorList = FieldMetadata<RoundFields["investments"]>;
 export type SourceList = FieldMetadata<RoundFields["sources"]>;
+
+/** The form's name in the browser's storage. */
+export const KEPT_AS = "round";
 
 /** What a new amount field starts with: most rounds of this group are raised in yuan. */
 export const EMPTY_AMOUNT = { qualifier: "EXACT", currency: "CNY" } as const;

@@ -10,10 +10,10 @@ import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import { LOCALES } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { DateFields } from "./date-fields";
-import type { RoundFormMetadata, SourceList } from "./round-fields";
+import type { RowsMetadata, SourceList } from "./round-fields";
 
 interface SourceRowsProps {
-  readonly form: RoundFormMetadata;
+  readonly form: RowsMetadata;
   readonly list: SourceList;
   readonly known: readonly SourceOption[];
 }

@@ -6,7 +6,7 @@ import { periodKey } from "@/lib/domain/reporting-period";
 import { loadPartyDirectory } from "../party-directory";
 
 /** An entity that a form may name, with all that it may be called by. */
-export interface NamedEntity extends Named {
+export interface DirectoryEntity extends Named {
   readonly type: EntityType;
   readonly id: string;
 }
@@ -15,8 +15,8 @@ export interface NamedEntity extends Named {
 export async function loadEntityDirectory(
   db: Prisma.TransactionClient,
   types: readonly EntityType[],
-): Promise<NamedEntity[]> {
-  const entities: NamedEntity[] = [];
+): Promise<DirectoryEntity[]> {
+  const entities: DirectoryEntity[] = [];
   if (types.includes("Organization") || types.includes("Person")) {
     const parties = await loadPartyDirectory(db);
     for (const { type, ...party } of parties) {
@@ -28,7 +28,7 @@ export async function loadEntityDirectory(
   return entities;
 }
 
-type Loader = (db: Prisma.TransactionClient) => Promise<NamedEntity[]>;
+type Loader = (db: Prisma.TransactionClient) => Promise<DirectoryEntity[]>;
 
 const own = { id: true, slug: true } as const;
 const ofOrganization = { ...own, organization: { select: { name: true } } } as const;
@@ -39,7 +39,7 @@ const named = (
   { id, slug }: { readonly id: string; readonly slug: string },
   parts: readonly (string | null)[],
   otherNames: readonly (string | null)[] = [],
-): NamedEntity => ({
+): DirectoryEntity => ({
   ...{ type, id, slug },
   name: parts.filter((part) => part !== null).join(", "),
   otherNames: otherNames.filter((name) => name !== null),

@@ -9,7 +9,7 @@ import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { TODAY } from "@/lib/domain/view";
 import { hasRenderings } from "@/lib/schemas/entity-form";
 import { read } from "../reader";
-import { loadEntityDirectory, type NamedEntity } from "./entity-directory";
+import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
 import { readStandings } from "./standings";
 
 /** A form as it opens: texts by field, rows by list. */
@@ -46,14 +46,14 @@ export function openEntity(
 }
 
 /** How a picker offers an entity, and reads it again: `曦望 [sunrise]`. */
-function pickedText(name: string, { slug }: NamedEntity): string {
+function pickedText(name: string, { slug }: DirectoryEntity): string {
   return `${name} [${slug}]`;
 }
 
 function valuesOf(
   type: EntityType,
   snapshot: Snapshot,
-  named: readonly NamedEntity[],
+  named: readonly DirectoryEntity[],
   locale: Locale,
 ): EntityFormValues {
   const entity: Record<string, string> = {};
@@ -118,7 +118,7 @@ export function loadPickers(
 }
 
 /** One for each name, since browsers look for what is typed in the option alone. */
-function optionsOf(entity: NamedEntity): PickerOption[] {
+function optionsOf(entity: DirectoryEntity): PickerOption[] {
   const { name, otherNames } = entity;
   return [name, ...otherNames].map((each) => ({
     value: pickedText(each, entity),

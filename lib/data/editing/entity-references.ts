@@ -7,7 +7,7 @@ import type { Scalar, SnapshotItem } from "@/lib/domain/editing/snapshot";
 import { matchParty } from "@/lib/domain/party-names";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { FieldErrorList } from "../field-errors";
-import { loadEntityDirectory, type NamedEntity } from "./entity-directory";
+import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
 
 /** Who and what a form names, found. */
 export interface FoundReferences {
@@ -49,15 +49,15 @@ export async function findReferences(
   return { columns, slugs, participants };
 }
 
-const among = (directory: readonly NamedEntity[], { to }: EntityReferenceField) =>
+const among = (directory: readonly DirectoryEntity[], { to }: EntityReferenceField) =>
   directory.filter((entity) => to.some((reference) => reference.to === entity.type));
 
 function findOne(
-  entities: readonly NamedEntity[],
+  entities: readonly DirectoryEntity[],
   name: string,
   field: string,
   errors: FieldErrorList,
-): NamedEntity | null {
+): DirectoryEntity | null {
   const match = matchParty(entities, name);
   if (match.found === "one") return match.party;
   errors.add(field, match.found === "none" ? "entity.unknown" : "party.ambiguous");

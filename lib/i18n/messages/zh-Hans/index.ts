@@ -8,6 +8,7 @@ import charts from "./charts.json";
 import common from "./common.json";
 import comparison from "./comparison.json";
 import disputes from "./disputes.json";
+import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
 import history from "./history.json";
@@ -42,6 +43,7 @@ const messages: typeof en = {
   common,
   comparison,
   disputes,
+  entityForm,
   errors,
   evidence,
   history,

@@ -34,6 +34,7 @@ export default async function NewRoundPage({ params }: PageProps<"/[locale]/admi
       </PageTitle>
       <RoundEntryForm
         action={enterRound.bind(null, locale)}
+        actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         options={await loadRoundFormOptions()}
         token={randomUUID()}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EntityForm } from "@/components/editing/entity-form/entity-form";
+import { SavedNotice } from "@/components/editing/entity-form/saved-notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { enterEntityForm } from "@/lib/actions/enter-entity";
+import { requireActor } from "@/lib/auth/session";
+import { loadPickers } from "@/lib/data/editing/entity-form-values";
+import { findSavedForm } from "@/lib/data/editing/saved-form";
+import { loadSourceOptions } from "@/lib/data/round-form-options";
+import { entityTypeIn } from "@/lib/domain/editing/entity-fields";
+import { can } from "@/lib/domain/permissions";
+import { Link } from "@/lib/i18n/navigation";
+import { choicesOf } from "../choice-options";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/admin/entities/[type]/new">): Promise<Metadata> {
+  const type = entityTypeIn((await params).type);
+  const t = await getTranslations("entityForm");
+  return { title: type === null ? t("title") : t("newTitle", { type: t(`types.${type}`) }) };
+}
+
+export default async function NewEntityPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/admin/entities/[type]/new">) {
+  const { locale, type: asked } = await params;
+  const actor = await requireActor(locale, "entity:propose", `/admin/entities/${asked}/new`);
+  const type = entityTypeIn(asked);
+  if (type === null) notFound();
+  if (type === "FundingRound") redirect(`/${locale}/admin/rounds/new`);
+  const t = await getTranslations("entityForm");
+  const saved = await findSavedForm((await searchParams).saved, actor.id);
+  return (
+    <>
+      <PageTitle
+        above={
+          <Link className="link" href="/admin/entities">
+            {t("back")}
+          </Link>
+        }
+        lede={t("lede")}
+      >
+        {t("newTitle", { type: t(`types.${type}`) })}
+      </PageTitle>
+      {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} saved={saved} />}
+      <EntityForm
+        action={enterEntityForm.bind(null, locale, type, null)}
+        actorId={actor.id}
+        isPublishing={can(actor.role, "proposal:publishOwn")}
+        key={saved?.proposalId ?? "first"}
+        opened={null}
+        options={{ choices: await choicesOf(type), pickers: await loadPickers(type) }}
+        sources={await loadSourceOptions()}
+        token={randomUUID()}
+        type={type}
+      />
+    </>
+  );
+}

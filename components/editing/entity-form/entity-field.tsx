@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { RENDERINGS } from "@/lib/domain/editing/entity-fields";
+import type { EntityField } from "@/lib/domain/editing/field-kinds";
+import { hasRenderings } from "@/lib/schemas/entity-form";
+import type { EntityFormOptions, FieldSet } from "./entity-fields";
+import { useFieldLabels } from "./field-names";
+import { MissingLinks, pickerId } from "./pickers";
+import { Understood } from "./understood";
+
+interface EntityFieldProps {
+  readonly field: EntityField;
+  readonly fields: FieldSet;
+  readonly choices: EntityFormOptions["choices"];
+}
+
+/** One field of an entity by its description, with what belongs to it. */
+export function EntityFieldControl({ field, fields, choices }: EntityFieldProps) {
+  const t = useTranslations("entityForm");
+  const label = useFieldLabels()(field.name);
+  const own = fields[field.name];
+  if (own === undefined) return null;
+  const control = { field: own, label, optional: field.required !== true };
+  switch (field.kind) {
+    case "text":
+      return <TextFields choices={choices} field={field} fields={fields} />;
+    case "yes-no":
+      return <CheckControl className="self-end pb-2" field={own} label={label} />;
+    case "choice":
+      return (
+        <SelectControl
+          {...control}
+          empty={field.required ? t("choose") : t("none")}
+          options={choices[field.words] ?? []}
+        />
+      );
+    case "entity": {
+      const types = field.to.map(({ to }) => to);
+      return (
+        <div>
+          <TextControl {...control} list={pickerId(types)} />
+          <MissingLinks errors={own.errors} types={types} />
+        </div>
+      );
+    }
+    case "date": {
+      const inferred = fields[`${field.name}Inferred`];
+      return (
+        <div>
+          <TextControl {...control} hint={t("hints.date")} />
+          <Understood field={field} metric={undefined} typed={own.value} />
+          {inferred !== undefined && (
+            <CheckControl className="mt-2" field={inferred} label={t("inferred")} />
+          )}
+        </div>
+      );
+    }
+    case "amount":
+    case "measure":
+    case "quantity":
+      return (
+        <div>
+          <TextControl {...control} hint={t(`hints.${field.kind}`)} />
+          <Understood field={field} metric={fields.metric?.value} typed={own.value} />
+        </div>
+      );
+    case "day":
+      return <TextControl {...control} hint={t("hints.day")} />;
+    case "number":
+      return <TextControl {...control} />;
+  }
+}
+
+/** A text, and where it has them its renderings beside it. */
+function TextFields({ field, fields }: EntityFieldProps) {
+  const t = useTranslations("entityForm");
+  const labels = useFieldLabels();
+  const own = fields[field.name];
+  if (own === undefined || field.kind !== "text") return null;
+  const isLong = field.isLong === true;
+  const text = (
+    <TextControl
+      field={own}
+      label={labels(field.name)}
+      multiline={isLong}
+      optional={field.required !== true}
+    />
+  );
+  if (!hasRenderings(field)) return isLong ? <div data-wide>{text}</div> : text;
+  return (
+    <div className="form-grid text-with-renderings" data-wide>
+      <div data-wide>{text}</div>
+      {RENDERINGS.map((script) => {
+        const rendering = fields[`${field.name}${script}`];
+        return (
+          rendering && (
+            <TextControl
+              field={rendering}
+              key={script}
+              label={t(`rendering.${script}`, { field: labels(field.name) })}
+              multiline={isLong}
+              optional
+            />
+          )
+        );
+      })}
+    </div>
+  );
+}

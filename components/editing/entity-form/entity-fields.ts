@@ -1,0 +1,70 @@
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import type { RoundFields } from "@/components/admin/round-form/round-fields";
+import type { EntityFormValues, PickerOption } from "@/lib/data/editing/entity-form-values";
+import type { ChoiceSet } from "@/lib/domain/editing/entity-choices";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+
+type DateRow = {
+  readonly date?: string;
+  readonly inferred?: boolean;
+};
+
+type OtherNameFields = {
+  readonly name?: string;
+  readonly language?: string;
+  readonly kind?: string;
+  readonly from?: DateRow;
+  readonly to?: DateRow;
+};
+
+/** What a browser sends of an entity's form. */
+export type EntityFields = {
+  readonly token?: string;
+  readonly version?: string;
+  readonly entity?: Record<string, string>;
+  readonly otherNames?: OtherNameFields[];
+  readonly participants?: { readonly name?: string }[];
+  readonly sources?: RoundFields["sources"];
+  readonly standing?: string;
+  readonly renderingsHold?: boolean;
+  readonly comment?: string;
+  readonly seen?: string;
+};
+
+export type EntityFormMetadata = FormMetadata<EntityFields>;
+export type OtherNameList = FieldMetadata<EntityFields["otherNames"]>;
+export type ParticipantList = FieldMetadata<EntityFields["participants"]>;
+/** Metadata of the fields that the type describes, by name. */
+export type FieldSet = Readonly<Record<string, FieldMetadata<string> | undefined>>;
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Words that stand for values, and what pickers offer. */
+export interface EntityFormOptions {
+  readonly choices: Readonly<Partial<Record<ChoiceSet, readonly Option[]>>>;
+  readonly pickers: Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>;
+}
+
+/** What an entity's form was filled with. */
+export interface OpenedForm {
+  readonly id: string;
+  readonly version: number;
+  readonly values: EntityFormValues;
+}
+
+/** A form as it opens; Conform reads a ticked box as "on". */
+export function openingValues(token: string, opened: OpenedForm | null) {
+  const values = opened?.values;
+  return {
+    token,
+    version: opened === null ? undefined : String(opened.version),
+    entity: values?.entity ?? { partitionsRevenue: "on" },
+    otherNames: [...(values?.otherNames ?? [])],
+    participants: [...(values?.participants ?? [{}])],
+    sources: [{}],
+    standing: "ACCEPTED",
+  };
+}

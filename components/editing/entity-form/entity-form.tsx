@@ -1,0 +1,188 @@
+"use client";
+
+import { FormProvider, FormStateInput, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useTranslations } from "next-intl";
+import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { ErrorSummary } from "@/components/admin/error-summary";
+import { useFormAnswer } from "@/components/admin/form-answer";
+import { SourceRows } from "@/components/admin/round-form/source-rows";
+import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { EntityCheck } from "@/lib/actions/enter-entity";
+import type { FormAction } from "@/lib/actions/form-state";
+import type { SourceOption } from "@/lib/data/round-form-options";
+import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
+import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
+import { type EntityForm as EntityFormOutput, entityFormSchema } from "@/lib/schemas/entity-form";
+import { EntityFieldControl } from "./entity-field";
+import {
+  type EntityFields,
+  type EntityFormOptions,
+  type OpenedForm,
+  openingValues,
+} from "./entity-fields";
+import { useErrorFieldNames } from "./field-names";
+import { OtherNameRows, ParticipantRows } from "./list-rows";
+import { PickerLists } from "./pickers";
+
+interface EntityFormProps {
+  readonly action: FormAction<EntityCheck>;
+  readonly type: EntityType;
+  /** Null for a new entity. */
+  readonly opened: OpenedForm | null;
+  readonly options: EntityFormOptions;
+  readonly sources: readonly SourceOption[];
+  /** Makes this form good for one saving. */
+  readonly token: string;
+  readonly actorId: string;
+  /** Whether what is saved stands at once, or waits for review. */
+  readonly isPublishing: boolean;
+}
+
+/**
+ * Any entity but a round with its investors, entered or mended. Every button is a submit button and
+ * every answer comes from the action, so that it works with scripts off; with scripts, the same schema
+ * answers at once.
+ */
+export function EntityForm({ type, opened, options, ...props }: EntityFormProps) {
+  const t = useTranslations("entityForm");
+  const nameOf = useErrorFieldNames();
+  const { state, post, send, isPending } = useFormAnswer(props.action);
+  const schema = entityFormSchema(type, opened === null);
+  const [form, fields] = useForm<EntityFields, EntityFormOutput>({
+    id: "entity",
+    lastResult: state.submission,
+    defaultValue: openingValues(props.token, opened),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldRevalidate: "onInput",
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
+      // With scripts, dates and figures were shown as they were typed.
+      formData.set("seen", "typed");
+      send(formData);
+    },
+  });
+  const described = ENTITY_FORMS[type];
+  const entity = fields.entity.getFieldset();
+  const rests = CLAIM_SUBJECTS[type] !== null;
+  const seen = state.detail?.seen;
+  // Of the form as it was opened: a page that is drawn anew meanwhile has others.
+  const token = fields.token.defaultValue ?? props.token;
+  const version = fields.version.defaultValue ?? String(opened?.version ?? "");
+  const place = { actor: props.actorId, form: `${type}/${opened?.id ?? ""}` };
+  const hasOutdated = Object.values(form.allErrors).some((keys) =>
+    keys.includes("rendering.outdated"),
+  );
+  const saveText = t(props.isPublishing ? "save" : "send");
+
+  return (
+    <form
+      action={post}
+      className="round-form entity-form"
+      id={form.id}
+      noValidate
+      onSubmit={form.onSubmit}
+    >
+      {/* Enter presses the first button of a form: it must not be one that removes a row. */}
+      <button aria-hidden="true" className="sr-only" tabIndex={-1} type="submit">
+        {saveText}
+      </button>
+      {/* Carries from post to post what was found wrong, for a page without scripts. */}
+      <FormProvider context={form.context}>
+        <FormStateInput />
+      </FormProvider>
+      <input name={fields.token.name} type="hidden" value={token} />
+      {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
+      <input name={fields.seen.name} type="hidden" value={seen ?? ""} />
+      <PickerLists
+        fields={described.fields}
+        more={described.list === "participants" ? ["Organization"] : []}
+        pickers={options.pickers}
+      />
+      <KeptInput
+        formId={form.id}
+        place={{ ...place, version: opened?.version }}
+        restore={(typed) => form.update({ value: { ...typed, token, version } })}
+      />
+      <ErrorSummary
+        errors={form.status === "error" ? form.allErrors : {}}
+        formId={form.id}
+        nameOf={nameOf}
+        text={(count) => t("summaryText", { count })}
+        title={t("summaryTitle")}
+      />
+      {seen !== undefined && (
+        <Notice announce title={t("check.title")} tone="warning">
+          <p>{t("check.text")}</p>
+        </Notice>
+      )}
+
+      <Section id="entity-itself" rule title={t(`types.${type}`)}>
+        <div className="form-grid">
+          {described.fields.map((field) => (
+            <EntityFieldControl
+              choices={options.choices}
+              field={field}
+              fields={entity}
+              key={field.name}
+            />
+          ))}
+        </div>
+        {hasOutdated && <CheckControl field={fields.renderingsHold} label={t("renderingsHold")} />}
+      </Section>
+      {described.list === "otherNames" && (
+        <Section caption={t("otherNamesHint")} id="entity-names" rule title={t("otherNames")}>
+          <OtherNameRows choices={options.choices} form={form} list={fields.otherNames} />
+        </Section>
+      )}
+      {described.list === "participants" && (
+        <Section id="entity-participants" rule title={t("participants")}>
+          <ParticipantRows form={form} list={fields.participants} />
+        </Section>
+      )}
+
+      {rests && (
+        <Section
+          caption={t(opened === null ? "sourcesHint" : "changeSourcesHint")}
+          id="entity-sources"
+          rule
+          title={t("sources")}
+        >
+          {opened !== null && (
+            <SelectControl
+              field={fields.standing}
+              hint={t("standingHint")}
+              label={t("standing")}
+              options={(["ACCEPTED", "COMPETING"] as const).map((value) => ({
+                value,
+                label: t(`standings.${value}`),
+              }))}
+            />
+          )}
+          <SourceRows form={form} known={props.sources} list={fields.sources} />
+        </Section>
+      )}
+      <Section id="entity-comment" rule title={t("comment")}>
+        <TextControl
+          field={fields.comment}
+          hint={t("commentHint")}
+          label={t("commentLabel")}
+          multiline
+          optional
+        />
+      </Section>
+
+      <div className="form-actions">
+        <Button disabled={isPending} type="submit" variant="primary">
+          {saveText}
+        </Button>
+        <ButtonLink href="/admin" variant="quiet">
+          {t("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

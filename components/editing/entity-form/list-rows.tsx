@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { Button } from "@/components/ui/button";
+import { NAME_KINDS } from "@/lib/domain/organization";
+import type {
+  EntityFormMetadata,
+  EntityFormOptions,
+  OtherNameList,
+  ParticipantList,
+} from "./entity-fields";
+import { useFieldLabels } from "./field-names";
+import { MissingLinks, pickerId } from "./pickers";
+
+interface RowsProps<List> {
+  readonly form: EntityFormMetadata;
+  readonly list: List;
+}
+
+/** Those who took part in an event. */
+export function ParticipantRows({ form, list }: RowsProps<ParticipantList>) {
+  const t = useTranslations("entityForm");
+  const rows = list.getFieldList();
+  return (
+    <>
+      <ol className="form-rows participant-rows">
+        {rows.map((row, index) => {
+          const { name } = row.getFieldset();
+          const number = index + 1;
+          return (
+            <li key={row.key}>
+              <TextControl
+                field={name}
+                label={t("participant", { number })}
+                list={pickerId(["Organization"])}
+              />
+              {rows.length > 1 && (
+                <Button
+                  {...form.remove.getButtonProps({ name: list.name, index })}
+                  aria-label={t("removeParticipant", { number })}
+                  type="submit"
+                  variant="quiet"
+                >
+                  {t("remove")}
+                </Button>
+              )}
+              <MissingLinks errors={name.errors} types={["Organization"]} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className="form-add">
+        <Button
+          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+          type="submit"
+        >
+          {t("addParticipant")}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+interface OtherNameRowsProps extends RowsProps<OtherNameList> {
+  readonly choices: EntityFormOptions["choices"];
+}
+
+/** Former names with their dates, and other ways to write the name. */
+export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
+  const t = useTranslations("entityForm");
+  const labels = useFieldLabels();
+  return (
+    <>
+      <ol className="form-rows">
+        {list.getFieldList().map((row, index) => {
+          const { name, language, kind, from, to } = row.getFieldset();
+          const number = index + 1;
+          return (
+            <li key={row.key}>
+              <div className="form-row-head">
+                <h3>{t("otherName", { number })}</h3>
+                <Button
+                  {...form.remove.getButtonProps({ name: list.name, index })}
+                  aria-label={t("removeOtherName", { number })}
+                  type="submit"
+                  variant="quiet"
+                >
+                  {t("remove")}
+                </Button>
+              </div>
+              <div className="form-grid">
+                <TextControl field={name} label={labels("name")} />
+                <SelectControl
+                  empty={t("choose")}
+                  field={kind}
+                  label={labels("kind")}
+                  options={NAME_KINDS.map((value) => ({ value, label: t(`nameKinds.${value}`) }))}
+                />
+                <SelectControl
+                  empty={t("choose")}
+                  field={language}
+                  label={labels("language")}
+                  options={choices.language ?? []}
+                />
+                {[
+                  { name: "from", day: from.getFieldset() },
+                  { name: "to", day: to.getFieldset() },
+                ].map(({ name: part, day }) => (
+                  <div key={part}>
+                    <TextControl field={day.date} label={labels(part)} optional />
+                    <CheckControl className="mt-2" field={day.inferred} label={t("inferred")} />
+                  </div>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="form-add">
+        <Button
+          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+          type="submit"
+        >
+          {t("addOtherName")}
+        </Button>
+      </p>
+    </>
+  );
+}

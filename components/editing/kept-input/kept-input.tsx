@@ -1,0 +1,89 @@
+"use client";
+
+import { parse } from "@conform-to/react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { currentMinute } from "@/lib/view/minute";
+import { forgetKept, type Kept, keep, type Place, readKept, type Typed } from "./kept-store";
+
+interface KeptInputProps {
+  readonly formId: string;
+  readonly place: Place;
+  /** Puts what was typed back into the form. */
+  readonly restore: (typed: Typed) => void;
+}
+
+/** Milliseconds after the last key. */
+const PAUSE = 300;
+/** Good for one opening of a form only. */
+const NOT_TYPED = new Set(["token", "version", "seen"]);
+
+/** Keeps what is typed into a form until it is saved, and offers it where the form is opened again. */
+export function KeptInput({ formId, place, restore }: KeptInputProps) {
+  const t = useTranslations("entityForm.kept");
+  const locale = useLocale();
+  const [offered, setOffered] = useState<Kept | null>(null);
+  const { actor, form, version } = place;
+
+  useEffect(() => {
+    const here = { actor, form, version };
+    setOffered(readKept(here));
+    const element = document.getElementById(formId);
+    if (!(element instanceof HTMLFormElement)) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const save = () => keep(here, { at: currentMinute(), typed: typedInto(element) });
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(save, PAUSE);
+    };
+    // Whoever leaves in the middle of a word keeps it too.
+    const atOnce = () => {
+      if (waiting === undefined) return;
+      clearTimeout(waiting);
+      save();
+    };
+    element.addEventListener("input", later);
+    window.addEventListener("pagehide", atOnce);
+    return () => {
+      clearTimeout(waiting);
+      element.removeEventListener("input", later);
+      window.removeEventListener("pagehide", atOnce);
+    };
+  }, [formId, actor, form, version]);
+
+  if (offered === null) return null;
+  const [date = "", time = ""] = offered.at.split(" ");
+  const day = printPartialDate({ date, precision: "DAY", inferred: false }, locale);
+  return (
+    <Notice announce title={t("title", { day, time })}>
+      <p>{t("text")}</p>
+      <p className="mt-2 flex flex-wrap gap-2">
+        <Button
+          onClick={() => {
+            restore(offered.typed);
+            setOffered(null);
+          }}
+        >
+          {t("goOn")}
+        </Button>
+        <Button
+          onClick={() => {
+            forgetKept(place);
+            setOffered(null);
+          }}
+          variant="quiet"
+        >
+          {t("discard")}
+        </Button>
+      </p>
+    </Notice>
+  );
+}
+
+function typedInto(form: HTMLFormElement): Typed {
+  const { payload } = parse(new FormData(form), { resolve: (value) => ({ value }) });
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => !NOT_TYPED.has(name)));
+}

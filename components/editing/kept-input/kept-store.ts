@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/*
+ * What was typed and not saved yet, in the browser's own storage: it outlives a reload, a crash and
+ * an expired session, and never leaves the machine.
+ */
+
+const PREFIX = "roundbook.typed";
+
+export type Typed = Readonly<Record<string, unknown>>;
+
+const keptSchema = z.object({
+  /** `2026-11-24 15:40` on the clock of whoever typed. */
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/),
+  typed: z.record(z.string(), z.unknown()),
+});
+export type Kept = z.output<typeof keptSchema>;
+
+/** Whose form, which form, of which entity, at which version. */
+export interface Place {
+  readonly actor: string;
+  readonly form: string;
+  readonly version?: number | undefined;
+}
+
+const start = ({ actor, form }: Place) => `${PREFIX}/${actor}/${form}/`;
+const keyOf = (place: Place) => `${start(place)}${place.version ?? "new"}`;
+
+export function readKept(place: Place): Kept | null {
+  const text = stored(() => localStorage.getItem(keyOf(place)));
+  if (text === null) return null;
+  try {
+    return keptSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function keep(place: Place, kept: Kept): void {
+  stored(() => localStorage.setItem(keyOf(place), JSON.stringify(kept)));
+}
+
+/** Forgets what was typed into this form, at whatever version. */
+export function forgetKept(place: Place): void {
+  stored(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(start(place))) localStorage.removeItem(key);
+    }
+  });
+}
+
+/** A browser may refuse its storage; then nothing is kept, and the form works all the same. */
+function stored<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

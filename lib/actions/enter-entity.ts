@@ -1,0 +1,54 @@
+"use server";
+
+import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { type EntityForm, entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
+import { entityTypeSchema } from "@/lib/schemas/snapshot";
+import { optionalUuid } from "@/lib/schemas/values";
+import { type Outcome, runForm } from "./action";
+import type { FormState } from "./form-state";
+
+/** What a page without scripts shows before it saves: how dates and figures were understood. */
+export interface EntityCheck {
+  readonly seen: string;
+}
+
+/** What the browser sends where the form has shown this while it was typed. */
+const SHOWN_WHILE_TYPED = "typed";
+
+/** Saves the form of `/admin/entities/[type]/new`, or of an entity's edit page. */
+export async function enterEntityForm(
+  locale: string,
+  askedType: EntityType,
+  askedId: string | null,
+  _state: FormState<EntityCheck>,
+  formData: FormData,
+): Promise<FormState<EntityCheck>> {
+  const type = entityTypeSchema.parse(askedType);
+  const id = optionalUuid.parse(askedId);
+  const path = `/admin/entities/${type}/${id === null ? "new" : `${id}/edit`}`;
+  return runForm(
+    {
+      schema: entityFormSchema(type, id === null),
+      permission: "entity:propose",
+      path,
+      run: async (form, { locale: language, actor }): Promise<Outcome<EntityCheck>> => {
+        const seen = understoodIn(type, form);
+        if (!isSeen(form, seen)) return { ok: false, errors: {}, detail: { seen } };
+        return outcomeOf(await enterEntity({ type, id }, form, actor), `/${language}${path}`);
+      },
+    },
+    locale,
+    formData,
+  );
+}
+
+function isSeen({ seen = "" }: EntityForm, understood: string): boolean {
+  return seen === understood || seen === SHOWN_WHILE_TYPED;
+}
+
+/** Back to the page, which says what was saved and is ready for the next. */
+function outcomeOf(entry: EntityEntry, path: string): Outcome<EntityCheck> {
+  if (!entry.ok) return entry;
+  return { ok: true, goTo: `${path}?${new URLSearchParams({ saved: entry.proposalId })}` };
+}
