@@ -165,7 +165,7 @@ describe("a proposal's page", () => {
     const found = await findProposal(reviewer, proposal.id);
     expect(found?.conflicts).toMatchObject([
       {
-        ...{ key: `${entity.id}.description`, field: "description" },
+        ...{ key: `${entity.id}.${entity.version + 1}.description`, field: "description" },
         theirs: { value: { text: "Theirs." } },
         mine: { value: { text: "Mine." } },
       },

@@ -204,11 +204,29 @@ describe("a change made meanwhile", () => {
       },
     });
     expect(await descriptionNow()).toBe("Theirs.");
-    const choices = new Map([[fieldKey(person.id, "description"), "mine"] as const]);
+    const seen = { entityId: person.id, version: person.version + 1 };
+    const choices = new Map([[fieldKey(seen, "description"), "mine"] as const]);
     expect(await publishProposal(reviewer, decision(proposal.id), choices)).toMatchObject({
       ok: true,
     });
     expect(await descriptionNow()).toBe("Mine.");
+  });
+});
+
+describe("a choice between two versions", () => {
+  it("is asked for again where what was chosen against has changed since", async () => {
+    const proposal = changing({ description: "Chosen." });
+    await propose(editor, proposal);
+    await proposeAndPublish(admin, changing({ description: "Seen." }));
+    const seen = { entityId: person.id, version: person.version + 1 };
+    const choices = new Map([[fieldKey(seen, "description"), "mine"] as const]);
+    const now = (await readStandings(prisma, [person.id])).get(person.id);
+    person = { ...person, version: now?.version ?? 0, snapshot: now?.snapshot ?? {} };
+    await proposeAndPublish(admin, changing({ description: "Not seen yet." }));
+    expect(await publishProposal(reviewer, decision(proposal.id), choices)).toMatchObject({
+      refusal: { message: "edit.fieldConflict" },
+    });
+    expect(await descriptionNow()).toBe("Not seen yet.");
   });
 });
 

@@ -25,12 +25,19 @@ interface Subject {
 /** Whose word holds, by `fieldKey`. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** Name of a field among all that a proposal changes. */
-export function fieldKey(entityId: string, field: string): string {
-  return `${entityId}.${field}`;
+/**
+ * Name of a field among all that a proposal changes, in the version that stood when the choice was
+ * made: a later one is chosen between anew.
+ */
+export function fieldKey({ entityId, version }: Seen, field: string): string {
+  return `${entityId}.${version}.${field}`;
 }
 
+type Seen = Pick<EntityConflict, "entityId" | "version">;
+
 export interface EntityConflict extends Subject {
+  /** The one that stands. */
+  readonly version: number;
   readonly fields: readonly FieldConflict[];
 }
 
@@ -39,7 +46,7 @@ export class FieldConflictError extends Error {
   constructor(readonly conflicts: readonly EntityConflict[]) {
     super(
       conflicts
-        .flatMap(({ entityId, fields }) => fields.map(({ field }) => fieldKey(entityId, field)))
+        .flatMap((conflict) => conflict.fields.map(({ field }) => fieldKey(conflict, field)))
         .join(", "),
     );
   }
@@ -94,14 +101,15 @@ export async function mergedChanges(
     const now = standings.get(entityId);
     const base = bases.get(entityId);
     if (!now?.snapshot || !base || mine === null) throw conflictOf(change, now);
+    const prefix = fieldKey({ entityId, version: now.version }, "");
     const own = new Map(
       [...choices].flatMap(([key, choice]) =>
-        key.startsWith(`${entityId}.`) ? [[key.slice(entityId.length + 1), choice] as const] : [],
+        key.startsWith(prefix) ? [[key.slice(prefix.length), choice] as const] : [],
       ),
     );
     const merge = mergeSnapshots(base, now.snapshot, mine, own);
     if (merge.conflicts.length > 0) {
-      conflicts.push({ entityType, entityId, fields: merge.conflicts });
+      conflicts.push({ entityType, entityId, version: now.version, fields: merge.conflicts });
     }
     return { ...change, baseVersion: now.version, after: merge.merged };
   });

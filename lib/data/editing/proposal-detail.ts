@@ -137,9 +137,10 @@ function effectNow(
   return isOpen ? effectOf(db, subject, payload) : asProposed(db, payload);
 }
 
-function drawn({ entityType: type, entityId, fields }: EntityConflict): DrawnConflict[] {
-  return fields.map(({ field, base, theirs, mine }) => ({
-    ...{ key: fieldKey(entityId, field), type, field, entityId },
+function drawn(conflict: EntityConflict): DrawnConflict[] {
+  const { entityType: type, entityId } = conflict;
+  return conflict.fields.map(({ field, base, theirs, mine }) => ({
+    ...{ key: fieldKey(conflict, field), type, field, entityId },
     base: fieldSideOf(type, field, base),
     theirs: fieldSideOf(type, field, theirs),
     mine: fieldSideOf(type, field, mine),

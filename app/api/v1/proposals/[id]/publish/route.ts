@@ -58,9 +58,9 @@ async function jsonOf(request: Request): Promise<unknown> {
 const STATUSES: Readonly<Record<string, number>> = { "proposal.none": 404, "proposal.own": 403 };
 
 function refusalAnswer({ message: code, fields = [], ...facts }: EditRefusal): Response {
-  const conflicts = fields.flatMap(({ entityType, entityId, fields: inConflict }) =>
+  const conflicts = fields.flatMap(({ fields: inConflict, ...entity }) =>
     inConflict.map(({ field, ...states }) => ({
-      ...{ key: fieldKey(entityId, field), entityType, entityId, field },
+      ...{ key: fieldKey(entity, field), ...entity, field },
       ...states,
     })),
   );
