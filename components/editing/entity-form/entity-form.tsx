@@ -96,7 +96,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       </FormProvider>
       <input name={fields.token.name} type="hidden" value={token} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
-      <input name={fields.seen.name} type="hidden" value={seen ?? ""} />
+      <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
       <PickerLists
         fields={described.fields}
         more={described.list === "participants" ? ["Organization"] : []}

@@ -5,6 +5,7 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { Link } from "@/lib/i18n/navigation";
 import type { EntityFormOptions } from "./entity-fields";
+import { newFormPath } from "./new-form-path";
 
 /** Id of the list that a field picks from. */
 export function pickerId(types: readonly EntityType[]): string {
@@ -54,9 +55,4 @@ export function MissingLinks({ errors, types }: MissingLinksProps) {
       ))}
     </p>
   );
-}
-
-/** Rounds have a form of their own, with their investors. */
-export function newFormPath(type: EntityType): string {
-  return type === "FundingRound" ? "/admin/rounds/new" : `/admin/entities/${type}/new`;
 }

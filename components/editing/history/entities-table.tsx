@@ -47,10 +47,18 @@ export function EntitiesTable({ entities }: { readonly entities: readonly NamedE
 
 function EntityActions({ entity }: { readonly entity: NamedEntity }) {
   const t = useTranslations("history.entities");
+  const form = useTranslations("entityForm");
   const { type, id, slug } = entity;
   const name = slug ?? entity.name;
   return (
     <span className="inline-flex flex-wrap gap-x-4 gap-y-1">
+      <Link
+        aria-label={form("editOf", { name })}
+        className="link"
+        href={`/admin/entities/${type}/${id}/edit`}
+      >
+        {form("edit")}
+      </Link>
       <Link
         aria-label={t("historyOf", { name })}
         className="link"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NewEntityLinks } from "@/components/editing/entity-form/new-entity-links";
 import { EntitiesTable } from "@/components/editing/history/entities-table";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
 import { RecordPages } from "@/components/editing/history/record-pages";
@@ -37,6 +38,7 @@ export default async function EntitiesPage({
     <>
       <PageTitle lede={t("entities.lede")}>{t("entities.title")}</PageTitle>
       <OutcomeNotice params={asked} />
+      <NewEntityLinks />
       <p className="mb-4 text-sm">
         <Link className="link" href="/admin/organizations/merge">
           {t("entities.mergeLink")}
