@@ -34,7 +34,7 @@ export function VersionsTable({ history, from, to, before }: VersionsTableProps)
         aria-label={t(name === "from" ? "versions.fromVersion" : "versions.toVersion", {
           number: version,
         })}
-        className="check"
+        className="check relative top-[3px]"
         defaultChecked={chosen[name] === version}
         name={name}
         type="radio"
