@@ -83,7 +83,7 @@ async function enterRound(
   const isPublished = can(actor.role, "proposal:publishOwn");
   await insertProposal(db, actor, {
     id: form.token,
-    title: [form.label ?? form.investmentType, form.organization.name].join(", "),
+    title: [form.label, form.organization.name].filter(Boolean).join(", "),
     ...{ entityType: "FundingRound", entityId: form.token },
     payload: { act: "CHANGE", changes: roundChanges(form, slug, parties, sources) },
     ...{ comment: null, send: true },
