@@ -4,14 +4,25 @@ import type { ReactNode } from "react";
 
 /** The texts that forms need in the browser; public pages do without them. */
 export async function FormMessages({ children }: { readonly children: ReactNode }) {
-  const { account, admin, common, entityForm, errors, proposals, rounds, sources, users } =
-    await getMessages();
+  const {
+    account,
+    admin,
+    common,
+    comparison,
+    entityForm,
+    errors,
+    proposals,
+    rounds,
+    sources,
+    users,
+  } = await getMessages();
   const { mail: _mail, ...onPages } = account;
   return (
     <NextIntlClientProvider
       messages={{
         account: onPages,
         admin,
+        comparison: { types: comparison.types },
         entityForm,
         errors,
         common: { error: common.error, form: common.form },

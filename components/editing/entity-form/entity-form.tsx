@@ -49,6 +49,7 @@ interface EntityFormProps {
  */
 export function EntityForm({ type, opened, options, ...props }: EntityFormProps) {
   const t = useTranslations("entityForm");
+  const types = useTranslations("comparison.types");
   const nameOf = useErrorFieldNames();
   const { state, post, send, isPending } = useFormAnswer(props.action);
   const schema = entityFormSchema(type, opened === null);
@@ -120,7 +121,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         </Notice>
       )}
 
-      <Section id="entity-itself" rule title={t(`types.${type}`)}>
+      <Section id="entity-itself" rule title={types(type)}>
         <div className="form-grid">
           {described.fields.map((field) => (
             <EntityFieldControl

@@ -6,10 +6,11 @@ import { messagesOf } from "@/lib/i18n/messages";
 
 describe.each(LOCALES)("the forms in %s", (locale) => {
   it("have a name for every field and every kind of entity", async () => {
-    const { fields, types } = (await messagesOf(locale)).entityForm;
+    const { comparison, entityForm } = await messagesOf(locale);
+    const { fields } = entityForm;
     const nameless = ENTITY_TYPES.flatMap((type) => [
       ...ENTITY_FORMS[type].fields.map(({ name }) => name).filter((name) => !(name in fields)),
-      ...(type in types ? [] : [type]),
+      ...(type in comparison.types ? [] : [type]),
     ]);
     expect(nameless).toEqual([]);
   });

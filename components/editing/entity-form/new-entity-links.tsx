@@ -6,6 +6,7 @@ import { newFormPath } from "./new-form-path";
 /** The way to the form of each kind of entity. */
 export function NewEntityLinks() {
   const t = useTranslations("entityForm");
+  const names = useTranslations("comparison.types");
   return (
     <nav aria-label={t("newLinks")} className="new-links">
       <h2 className="field-label">{t("newLinks")}</h2>
@@ -13,7 +14,7 @@ export function NewEntityLinks() {
         {ENTITY_TYPES.map((type) => (
           <li key={type}>
             <Link className="link" href={newFormPath(type)}>
-              {t(`types.${type}`)}
+              {names(type)}
             </Link>
           </li>
         ))}

@@ -45,12 +45,13 @@ interface MissingLinksProps {
 /** Where what is named is missing: the way to the form that enters it, beside this one. */
 export function MissingLinks({ errors, types }: MissingLinksProps) {
   const t = useTranslations("entityForm");
+  const names = useTranslations("comparison.types");
   if (!errors?.includes("entity.unknown")) return null;
   return (
     <p className="field-missing">
       {types.map((type) => (
         <Link className="link" href={newFormPath(type)} key={type} target="_blank">
-          {t("enterMissing", { type: t(`types.${type}`) })}
+          {t("enterMissing", { type: names(type) })}
         </Link>
       ))}
     </p>

@@ -22,7 +22,8 @@ export async function generateMetadata({
 }: PageProps<"/[locale]/admin/entities/[type]/new">): Promise<Metadata> {
   const type = entityTypeIn((await params).type);
   const t = await getTranslations("entityForm");
-  return { title: type === null ? t("title") : t("newTitle", { type: t(`types.${type}`) }) };
+  const types = await getTranslations("comparison.types");
+  return { title: type === null ? t("title") : t("newTitle", { type: types(type) }) };
 }
 
 export default async function NewEntityPage({
@@ -35,6 +36,7 @@ export default async function NewEntityPage({
   if (type === null) notFound();
   if (type === "FundingRound") redirect(`/${locale}/admin/rounds/new`);
   const t = await getTranslations("entityForm");
+  const types = await getTranslations("comparison.types");
   const saved = await findSavedForm((await searchParams).saved, actor.id);
   return (
     <>
@@ -46,7 +48,7 @@ export default async function NewEntityPage({
         }
         lede={t("lede")}
       >
-        {t("newTitle", { type: t(`types.${type}`) })}
+        {t("newTitle", { type: types(type) })}
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} saved={saved} />}
       <EntityForm

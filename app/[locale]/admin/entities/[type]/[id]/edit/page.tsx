@@ -34,6 +34,7 @@ export default async function EditEntityPage({ params, searchParams }: Props) {
   const opened = type && id && (await openEntity(type, id, await getLocale()));
   if (type === null || id === null || !opened) notFound();
   const t = await getTranslations("entityForm");
+  const types = await getTranslations("comparison.types");
   const saved = await findSavedForm((await searchParams).saved, actor.id);
   return (
     <>
@@ -45,7 +46,7 @@ export default async function EditEntityPage({ params, searchParams }: Props) {
         }
         lede={t("editLede")}
       >
-        {opened.name || t(`types.${type}`)}
+        {opened.name || types(type)}
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/${id}`} saved={saved} />}
       <EntityForm
