@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type EntityForm, entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
@@ -16,6 +17,14 @@ export interface EntityCheck {
 /** What the browser sends where the form has shown this while it was typed. */
 const SHOWN_WHILE_TYPED = "typed";
 
+/** What no form of ours sends is answered like any other: first it is asked who sends it. */
+const OF_NO_KIND = {
+  schema: z.object({}),
+  permission: "entity:propose",
+  path: "/admin/entities",
+  run: async (): Promise<Outcome<EntityCheck>> => ({ ok: false, errors: { "": ["form.stale"] } }),
+} as const;
+
 /** Saves the form of `/admin/entities/[type]/new`, or of an entity's edit page. */
 export async function enterEntityForm(
   locale: string,
@@ -24,8 +33,11 @@ export async function enterEntityForm(
   _state: FormState<EntityCheck>,
   formData: FormData,
 ): Promise<FormState<EntityCheck>> {
-  const type = entityTypeSchema.parse(askedType);
-  const id = optionalUuid.parse(askedId);
+  const asked = z
+    .object({ type: entityTypeSchema, id: optionalUuid })
+    .safeParse({ type: askedType, id: askedId });
+  if (!asked.success) return runForm(OF_NO_KIND, locale, formData);
+  const { type, id } = asked.data;
   const path = `/admin/entities/${type}/${id === null ? "new" : `${id}/edit`}`;
   return runForm(
     {
