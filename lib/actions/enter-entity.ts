@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
-import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type EntityForm, entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { optionalUuid } from "@/lib/schemas/values";
@@ -28,14 +27,12 @@ const OF_NO_KIND = {
 /** Saves the form of `/admin/entities/[type]/new`, or of an entity's edit page. */
 export async function enterEntityForm(
   locale: string,
-  askedType: EntityType,
-  askedId: string | null,
   _state: FormState<EntityCheck>,
   formData: FormData,
 ): Promise<FormState<EntityCheck>> {
   const asked = z
     .object({ type: entityTypeSchema, id: optionalUuid })
-    .safeParse({ type: askedType, id: askedId });
+    .safeParse({ type: formData.get("entityType"), id: formData.get("entityId") });
   if (!asked.success) return runForm(OF_NO_KIND, locale, formData);
   const { type, id } = asked.data;
   const path = `/admin/entities/${type}/${id === null ? "new" : `${id}/edit`}`;

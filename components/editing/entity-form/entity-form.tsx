@@ -95,6 +95,8 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       <FormProvider context={form.context}>
         <FormStateInput />
       </FormProvider>
+      <input name="entityType" type="hidden" value={type} />
+      {opened !== null && <input name="entityId" type="hidden" value={opened.id} />}
       <input name={fields.token.name} type="hidden" value={token} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />

@@ -52,7 +52,7 @@ export default async function NewEntityPage({
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} saved={saved} />}
       <EntityForm
-        action={enterEntityForm.bind(null, locale, type, null)}
+        action={enterEntityForm.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         key={saved?.proposalId ?? "first"}

@@ -50,7 +50,7 @@ export default async function EditEntityPage({ params, searchParams }: Props) {
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/${id}`} saved={saved} />}
       <EntityForm
-        action={enterEntityForm.bind(null, locale, type, id)}
+        action={enterEntityForm.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         key={saved?.proposalId ?? "first"}
