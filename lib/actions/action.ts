@@ -36,7 +36,7 @@ export function refused(
   return { ok: false, errors: { [field]: [key] } };
 }
 
-interface ActionContext {
+export interface ActionContext {
   readonly locale: AppLocale;
   readonly actor: Actor | null;
 }

@@ -3,9 +3,9 @@
 import { readBinItem } from "@/lib/data/editing/bin-list";
 import { findEntity, findFirstOf } from "@/lib/data/editing/entity-lookup";
 import { proposeOrPublish, purgeBinItem } from "@/lib/data/editing/on-record";
-import type { Actor } from "@/lib/domain/actor";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { titleText } from "@/lib/domain/editing/title-text";
-import type { AppLocale } from "@/lib/i18n/routing";
+import type { ProposalPayload } from "@/lib/schemas/proposal";
 import {
   bringBackSchema,
   deleteEntitySchema,
@@ -14,9 +14,27 @@ import {
   restoreVersionSchema,
   undoFormSchema,
 } from "@/lib/schemas/record-forms";
-import { runForm } from "./action";
+import { type ActionContext, type Outcome, refused, runForm } from "./action";
 import { answerAsked, refuse, type Sentences } from "./answer-asked";
 import type { FormState } from "./form-state";
+
+interface Asked {
+  readonly entityType: EntityType;
+  readonly entityId: string;
+  readonly title: string;
+  readonly payload: ProposalPayload;
+  /** Where to go back to, where there is no change to look at. */
+  readonly back: string;
+}
+
+/** Proposes what a form asks for, or does it at once for who may. */
+async function ask(
+  { actor, locale }: ActionContext,
+  { token: id, words: comment }: { readonly token: string; readonly words: string },
+  { back, ...asked }: Asked,
+): Promise<Outcome<Sentences>> {
+  return answerAsked(await proposeOrPublish(actor, { id, comment, ...asked }), locale, back);
+}
 
 /** Makes an older version of an entity stand again. */
 export async function restoreVersion(
@@ -29,17 +47,12 @@ export async function restoreVersion(
       schema: restoreVersionSchema,
       permission: "entity:propose",
       path: "/admin/entities",
-      run: async (
-        { token, type, id, toVersion, baseVersion, words },
-        { actor, locale: spoken },
-      ) => {
-        const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: type, entityId: id, comment: words },
-          title: await titleOf(actor, id, spoken),
+      run: async ({ type, id, toVersion, baseVersion, ...form }, context) =>
+        ask(context, form, {
+          ...{ entityType: type, entityId: id, title: await titleOf(context, id) },
           payload: { act: "REVERT", toVersion, baseVersion },
-        });
-        return answerAsked(asked, spoken, `/admin/history/${type}/${id}`);
-      },
+          back: `/admin/history/${type}/${id}`,
+        }),
     },
     locale,
     formData,
@@ -57,14 +70,12 @@ export async function deleteEntity(
       schema: deleteEntitySchema,
       permission: "entity:propose",
       path: "/admin/entities",
-      run: async ({ token, type, id, baseVersion, words }, { actor, locale: spoken }) => {
-        const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: type, entityId: id, comment: words },
-          title: await titleOf(actor, id, spoken),
+      run: async ({ type, id, baseVersion, ...form }, context) =>
+        ask(context, form, {
+          ...{ entityType: type, entityId: id, title: await titleOf(context, id) },
           payload: { act: "DELETE", baseVersion },
-        });
-        return answerAsked(asked, spoken, "/admin/entities");
-      },
+          back: "/admin/entities",
+        }),
     },
     locale,
     formData,
@@ -81,18 +92,13 @@ export async function mergeTwo(
       schema: mergeFormSchema,
       permission: "entity:propose",
       path: "/admin/organizations/merge",
-      run: async ({ token, fromId, intoId, words }, { actor, locale: spoken }) => {
-        const [from, into] = [
-          await titleOf(actor, fromId, spoken),
-          await titleOf(actor, intoId, spoken),
-        ];
-        const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: "Organization", entityId: fromId, comment: words },
-          title: `${from} → ${into}`,
+      run: async ({ fromId, intoId, ...form }, context) =>
+        ask(context, form, {
+          ...{ entityType: "Organization", entityId: fromId },
+          title: `${await titleOf(context, fromId)} → ${await titleOf(context, intoId)}`,
           payload: { act: "MERGE", intoId },
-        });
-        return answerAsked(asked, spoken, "/admin/organizations/merge");
-      },
+          back: "/admin/organizations/merge",
+        }),
     },
     locale,
     formData,
@@ -110,15 +116,15 @@ export async function undoChange(
       schema: undoFormSchema,
       permission: "entity:propose",
       path: "/admin/changes",
-      run: async ({ token, changeSetId, words }, { actor, locale: spoken }) => {
-        const changed = await findFirstOf(actor, changeSetId);
-        if (changed === null) return { ok: false, errors: { "": ["form.stale"] } };
-        const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: changed.type, entityId: changed.id, comment: words },
-          title: changed.proposed ?? titleText(changed, spoken),
+      run: async ({ changeSetId, ...form }, context) => {
+        const changed = await findFirstOf(context.actor, changeSetId);
+        if (changed === null) return refused("form.stale");
+        return ask(context, form, {
+          ...{ entityType: changed.type, entityId: changed.id },
+          title: changed.proposed ?? titleText(changed, context.locale),
           payload: { act: "UNDO", changeSetId },
+          back: `/admin/changes/${changeSetId}`,
         });
-        return answerAsked(asked, spoken, `/admin/changes/${changeSetId}`);
       },
     },
     locale,
@@ -137,15 +143,14 @@ export async function bringBack(
       schema: bringBackSchema,
       permission: "entity:propose",
       path: "/admin/bin",
-      run: async ({ token, itemId, words }, { actor, locale: spoken }) => {
-        const item = await readBinItem(actor, itemId);
-        if (item === null) return { ok: false, errors: { "": ["form.stale"] } };
-        const asked = await proposeOrPublish(actor, {
-          ...{ id: token, entityType: item.type, entityId: item.entityId, comment: words },
-          title: item.name,
+      run: async ({ itemId, ...form }, context) => {
+        const item = await readBinItem(context.actor, itemId);
+        if (item === null) return refused("form.stale");
+        return ask(context, form, {
+          ...{ entityType: item.type, entityId: item.entityId, title: item.name },
           payload: { act: "RESTORE", itemId },
+          back: `/admin/bin/${itemId}`,
         });
-        return answerAsked(asked, spoken, `/admin/bin/${itemId}`);
       },
     },
     locale,
@@ -154,7 +159,7 @@ export async function bringBack(
 }
 
 /** What an entity is called in the language of who proposes something about it. */
-async function titleOf(actor: Actor | null, id: string, locale: AppLocale): Promise<string> {
+async function titleOf({ actor, locale }: ActionContext, id: string): Promise<string> {
   const entity = await findEntity(actor, id);
   return entity === null ? id : titleText(entity, locale);
 }

@@ -93,7 +93,7 @@ export async function mergedChanges(
   const outdated = changes.filter(
     ({ entityId, baseVersion }) => (standings.get(entityId)?.version ?? null) !== baseVersion,
   );
-  const bases = await readVersions(db, outdated);
+  const bases = await readBases(db, outdated);
   const conflicts: EntityConflict[] = [];
   const merged = changes.map((change): Change => {
     if (!outdated.includes(change)) return change;
@@ -124,7 +124,7 @@ function conflictOf(change: Change, now: Standing | undefined): EditConflictErro
 }
 
 /** The versions from which changes started, by entity. One query. */
-async function readVersions(db: Prisma.TransactionClient, changes: readonly Change[]) {
+export async function readBases(db: Prisma.TransactionClient, changes: readonly Change[]) {
   const wanted = changes.flatMap(({ entityType, entityId, baseVersion }) =>
     baseVersion === null ? [] : [{ entityType, entityId, version: baseVersion }],
   );

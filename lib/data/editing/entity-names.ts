@@ -4,8 +4,7 @@ import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
 import type { EntityTitle } from "@/lib/domain/editing/entity-title";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { textOf } from "@/lib/domain/editing/snapshot";
-import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
-import { namesOfEntities } from "./names";
+import { findEntities, titlesOf } from "./names";
 
 /** An entity as lists and sentences of the record name it, whether it still stands or not. */
 export interface NamedEntity {
@@ -25,26 +24,17 @@ export async function nameEntities(
   db: Prisma.TransactionClient,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, NamedEntity>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<
-    { id: string; type: string; version: number; isDeleted: boolean; said: unknown }[]
-  >`SELECT l."entityId" AS id, l."entityType" AS type, l.version, l."after" IS NULL AS "isDeleted",
-      coalesce(l."after", l."before") AS said
-    FROM unnest(${[...new Set(ids)]}::uuid[]) AS wanted(id)
-    CROSS JOIN LATERAL (
-      SELECT "entityId", "entityType", version, "before", "after" FROM "Revision"
-      WHERE "entityId" = wanted.id ORDER BY version DESC LIMIT 1
-    ) l`;
-  const titles = await namesOfEntities(db, ids);
+  const find = await findEntities(db, ids);
+  const titles = titlesOf(find, ids);
   return new Map(
-    rows.flatMap(({ id, type: entityType, version, isDeleted, said }) => {
-      const title = titles.get(id);
-      if (title === undefined) return [];
-      const type = entityTypeSchema.parse(entityType);
-      const snapshot = snapshotSchema.parse(said ?? {});
+    [...titles].flatMap(([id, title]) => {
+      const entity = find(id);
+      if (entity?.latest === undefined) return [];
+      const { type, snapshot, latest } = entity;
       const slug = textOf(snapshot, "slug");
       const name = nameOfSnapshot(type, snapshot);
-      return [[id, { type, id, name, title, slug, version, isDeleted }] as const];
+      const isDeleted = latest.after === null;
+      return [[id, { type, id, name, title, slug, version: latest.version, isDeleted }] as const];
     }),
   );
 }

@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/editing/entity-title";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Snapshot } from "@/lib/domain/editing/snapshot";
-import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
+import { type LatestRevision, readLatestRevisions } from "./latest-revisions";
 import { referencesOf } from "./missing-references";
 
 /** What entities are called, by id. */
@@ -56,15 +56,25 @@ export function mentionedIn(versions: readonly NamedVersion[]): string[] {
   ]);
 }
 
+/** An entity as its latest version has it; without one where only a version that is to be made has it. */
+interface FoundEntity extends KnownEntity {
+  readonly latest?: LatestRevision;
+}
+
+function knownBy(latest: LatestRevision): FoundEntity {
+  const { entityType: type, after, lastWords: snapshot } = latest;
+  return { type, snapshot, isPublic: after !== null, latest };
+}
+
 /** Entities with all that their names need, and all that the versions mention. */
 export async function findEntities(
   db: Prisma.TransactionClient,
   ids: readonly string[],
   versions: readonly NamedVersion[] = [],
-): Promise<FindEntity> {
-  const found = new Map<string, KnownEntity>();
+): Promise<(id: string) => FoundEntity | undefined> {
+  const found = new Map<string, FoundEntity>();
   const made = new Map(
-    versions.map(({ entityType: type, entityId, snapshot }): [string, KnownEntity] => [
+    versions.map(({ entityType: type, entityId, snapshot }): [string, FoundEntity] => [
       entityId,
       { type, snapshot, isPublic: false },
     ]),
@@ -72,9 +82,10 @@ export async function findEntities(
   let open = [...ids, ...mentionedIn(versions)];
   for (let depth = 0; depth <= DEEPEST && open.length > 0; depth += 1) {
     const wanted = new Set(open.filter((id) => !found.has(id)));
-    const read = await readLast(db, [...wanted]);
+    const latest = await readLatestRevisions(db, [...wanted]);
     for (const id of wanted) {
-      const entity = read.get(id) ?? made.get(id);
+      const revision = latest.get(id);
+      const entity = revision === undefined ? made.get(id) : knownBy(revision);
       if (entity !== undefined) found.set(id, entity);
     }
     open = [...wanted].flatMap((id) => {
@@ -83,30 +94,4 @@ export async function findEntities(
     });
   }
   return (id) => found.get(id);
-}
-
-/** The last version of each that is no deletion. One query. */
-async function readLast(
-  db: Prisma.TransactionClient,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, KnownEntity>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<
-    { entityId: string; entityType: string; snapshot: unknown; isPublic: boolean }[]
-  >`SELECT l."entityId", l."entityType", coalesce(l."after", l."before") AS snapshot,
-      l."after" IS NOT NULL AS "isPublic"
-    FROM unnest(${[...ids]}::uuid[]) AS wanted(id)
-    CROSS JOIN LATERAL (
-      SELECT "entityId", "entityType", "before", "after" FROM "Revision"
-      WHERE "entityId" = wanted.id ORDER BY version DESC LIMIT 1
-    ) l`;
-  return new Map(
-    rows.map(({ entityId, entityType, snapshot, isPublic }) => [
-      entityId,
-      {
-        ...{ type: entityTypeSchema.parse(entityType), isPublic },
-        snapshot: snapshotSchema.parse(snapshot),
-      },
-    ]),
-  );
 }

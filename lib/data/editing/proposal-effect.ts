@@ -5,7 +5,7 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back";
 import type { ProposalPayload } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
-import { type EntityConflict, mergedChanges } from "./carry-out";
+import { type EntityConflict, mergedChanges, readBases } from "./carry-out";
 import type { Versions } from "./comparison";
 import { changesToDelete } from "./deletion";
 import { EditConflictError } from "./edit-conflict";
@@ -141,19 +141,7 @@ export async function asProposed(
   payload: ProposalPayload,
 ): Promise<Effect> {
   if (payload.act !== "CHANGE") return EFFECT;
-  const seen = payload.changes.flatMap(({ entityType, entityId, baseVersion }) =>
-    baseVersion === null ? [] : [{ entityType, entityId, version: baseVersion }],
-  );
-  const revisions = await db.revision.findMany({
-    where: { OR: seen },
-    select: { entityId: true, after: true },
-  });
-  const bases = new Map(
-    revisions.map(({ entityId, after }) => [
-      entityId,
-      after === null ? null : snapshotSchema.parse(after),
-    ]),
-  );
+  const bases = await readBases(db, payload.changes);
   const versions = payload.changes.map(({ entityType, entityId, after }) => ({
     ...{ entityType, entityId, after },
     before: bases.get(entityId) ?? null,
