@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
-import { Button } from "@/components/ui/button";
+import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { ErrorText } from "@/components/ui/field";
 import { INVESTOR_ORIGINS } from "@/lib/schemas/round-form";
 import { AmountFields } from "./amount-fields";
@@ -29,14 +29,12 @@ export function InvestorRows({ form, list }: InvestorRowsProps) {
             <li key={row.key}>
               <div className="form-row-head">
                 <h3>{t("investor", { number })}</h3>
-                <Button
+                <RemoveRow
                   {...form.remove.getButtonProps({ name: list.name, index })}
                   aria-label={t("removeInvestorNumber", { number })}
-                  type="submit"
-                  variant="quiet"
                 >
                   {t("removeInvestor")}
-                </Button>
+                </RemoveRow>
               </div>
               <div className="party form-grid">
                 <TextControl field={name} label={t("investorName")} list={INVESTOR_LIST} />
@@ -63,14 +61,9 @@ export function InvestorRows({ form, list }: InvestorRowsProps) {
         })}
       </ol>
       <ErrorText error={errorTexts(list.errors)} id={list.id} />
-      <p className="form-add">
-        <Button
-          {...form.insert.getButtonProps({ name: list.name, defaultValue: EMPTY_INVESTOR })}
-          type="submit"
-        >
-          {t("addInvestor")}
-        </Button>
-      </p>
+      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: EMPTY_INVESTOR })}>
+        {t("addInvestor")}
+      </AddRow>
     </>
   );
 }

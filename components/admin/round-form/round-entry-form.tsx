@@ -4,9 +4,9 @@ import { FormProvider, FormStateInput, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";
 import type { Lookalike } from "@/lib/data/round-entry";
@@ -157,14 +157,9 @@ export function RoundEntryForm({
         />
       </Section>
 
-      <div className="form-actions">
-        <Button disabled={isPending} type="submit" variant="primary">
-          {submit}
-        </Button>
-        <ButtonLink href="/admin" variant="quiet">
-          {t("cancel")}
-        </ButtonLink>
-      </div>
+      <FormActions cancel={t("cancel")} isPending={isPending}>
+        {submit}
+      </FormActions>
     </form>
   );
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
-import { Button } from "@/components/ui/button";
+import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { ErrorText } from "@/components/ui/field";
 import type { SourceOption } from "@/lib/data/round-form-options";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
@@ -40,14 +40,12 @@ export function SourceRows({ form, list, known }: SourceRowsProps) {
               <div className="form-row-head">
                 <h3>{t("source", { number })}</h3>
                 {rows.length > 1 && (
-                  <Button
+                  <RemoveRow
                     {...form.remove.getButtonProps({ name: list.name, index })}
                     aria-label={t("removeSourceNumber", { number })}
-                    type="submit"
-                    variant="quiet"
                   >
                     {t("removeSource")}
-                  </Button>
+                  </RemoveRow>
                 )}
               </div>
               <SelectControl
@@ -108,14 +106,9 @@ export function SourceRows({ form, list, known }: SourceRowsProps) {
         })}
       </ol>
       <ErrorText error={errorTexts(list.errors)} id={list.id} />
-      <p className="form-add">
-        <Button
-          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
-          type="submit"
-        >
-          {t("addSource")}
-        </Button>
-      </p>
+      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+        {t("addSource")}
+      </AddRow>
     </>
   );
 }

@@ -5,10 +5,10 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { ErrorSummary } from "@/components/admin/error-summary";
+import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { EntityCheck } from "@/lib/actions/enter-entity";
@@ -178,14 +178,9 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         />
       </Section>
 
-      <div className="form-actions">
-        <Button disabled={isPending} type="submit" variant="primary">
-          {saveText}
-        </Button>
-        <ButtonLink href="/admin" variant="quiet">
-          {t("cancel")}
-        </ButtonLink>
-      </div>
+      <FormActions cancel={t("cancel")} isPending={isPending}>
+        {saveText}
+      </FormActions>
     </form>
   );
 }

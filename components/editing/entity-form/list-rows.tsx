@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
-import { Button } from "@/components/ui/button";
+import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import type {
   EntityFormMetadata,
@@ -36,28 +36,21 @@ export function ParticipantRows({ form, list }: RowsProps<ParticipantList>) {
                 list={pickerId(["Organization"])}
               />
               {rows.length > 1 && (
-                <Button
+                <RemoveRow
                   {...form.remove.getButtonProps({ name: list.name, index })}
                   aria-label={t("removeParticipant", { number })}
-                  type="submit"
-                  variant="quiet"
                 >
                   {t("remove")}
-                </Button>
+                </RemoveRow>
               )}
               <MissingLinks errors={name.errors} types={["Organization"]} />
             </li>
           );
         })}
       </ol>
-      <p className="form-add">
-        <Button
-          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
-          type="submit"
-        >
-          {t("addParticipant")}
-        </Button>
-      </p>
+      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+        {t("addParticipant")}
+      </AddRow>
     </>
   );
 }
@@ -80,14 +73,12 @@ export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
             <li key={row.key}>
               <div className="form-row-head">
                 <h3>{t("otherName", { number })}</h3>
-                <Button
+                <RemoveRow
                   {...form.remove.getButtonProps({ name: list.name, index })}
                   aria-label={t("removeOtherName", { number })}
-                  type="submit"
-                  variant="quiet"
                 >
                   {t("remove")}
-                </Button>
+                </RemoveRow>
               </div>
               <div className="form-grid">
                 <TextControl field={name} label={labels("name")} />
@@ -117,14 +108,9 @@ export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
           );
         })}
       </ol>
-      <p className="form-add">
-        <Button
-          {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
-          type="submit"
-        >
-          {t("addOtherName")}
-        </Button>
-      </p>
+      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+        {t("addOtherName")}
+      </AddRow>
     </>
   );
 }

@@ -115,6 +115,7 @@ function itemValues(type: EntityType, list: string, item: SnapshotItem): FieldVa
   const reference = ENTITY_LISTS[type]?.find(({ name }) => name === list)?.refers?.column;
   const owner = ENTITY_LISTS[type]?.find(({ name }) => name === list)?.owner;
   return Object.keys(item)
+    .sort(byPlace)
     .filter((column) => !KEYS_OF_ITEMS.has(column) && (column !== owner || column === reference))
     .filter((column) => !/(Precision|Inferred)$/.test(column))
     .map((column) =>
@@ -124,6 +125,17 @@ function itemValues(type: EntityType, list: string, item: SnapshotItem): FieldVa
       }),
     )
     .filter(({ form }) => form !== "none");
+}
+
+/** What says most comes first, and the rest in one order, however a version was written. */
+const FIRST_OF_ITEM = ["name", "language", "kind"];
+
+function byPlace(a: string, b: string): number {
+  const place = (column: string) => {
+    const at = FIRST_OF_ITEM.indexOf(column);
+    return at === -1 ? FIRST_OF_ITEM.length : at;
+  };
+  return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
 function plain(value: Scalar | undefined): string | null {
