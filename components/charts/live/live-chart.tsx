@@ -13,7 +13,7 @@ export interface LiveChartProps {
   readonly still: () => Element | null;
   readonly ready: boolean;
   readonly onReady: () => void;
-  /** Name of the mark that had the focus when this was asked for. */
+  /** Name of the mark of the drawing that has the focus. */
   readonly focused: string | null;
   readonly hint: string;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type FocusEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { LiveChartProps } from "./live-chart";
 
 interface LiveDrawingProps {
@@ -43,10 +44,15 @@ export function LiveDrawing({ className, maxWidth, svg, address, hint }: LiveDra
     setFocused(event.target.getAttribute("aria-label"));
     reach();
   };
+  // At once: a change that waits would come between the blur and the focus of one press of a key,
+  // and take away the mark that was about to be reached.
+  const takeItsPlace = () => flushSync(() => setReady(true));
   const { Chart } = live ?? {};
   return (
     <div
       className={`${className} ch-reach`}
+      // Who has moved on is not called back.
+      onBlurCapture={ready ? undefined : () => setFocused(null)}
       onFocusCapture={ready ? undefined : rememberFocus}
       onPointerEnter={reach}
       ref={box}
@@ -61,7 +67,7 @@ export function LiveDrawing({ className, maxWidth, svg, address, hint }: LiveDra
           focused={focused}
           hint={hint}
           model={live.model}
-          onReady={() => setReady(true)}
+          onReady={takeItsPlace}
           ready={ready}
           still={() => box.current?.querySelector("[data-still]") ?? null}
         />
