@@ -11,12 +11,19 @@ interface Stop {
   readonly words: string;
 }
 
-/** Runs in the page: writes down where the focus goes, until it leaves. */
+/** Runs in the page: writes down where the focus goes, until it comes to the first stop again. */
 function writeStops(): void {
   const stops: Stop[] = [];
-  let [before, left]: [Element | null, boolean] = [null, false];
-  document.addEventListener("focusin", ({ target }) => {
-    if (left || !(target instanceof Element)) return;
+  let [first, before]: [Element | null, Element | null] = [null, null];
+  let left = false;
+  const write = ({ target }: FocusEvent) => {
+    // The window's own focus may go and come without a key; then a stop is told of twice.
+    if (left || !(target instanceof Element) || target === before) return;
+    if (target === first) {
+      left = true;
+      return;
+    }
+    first ??= target;
     // An interactive chart may have taken the place of the drawing with the stop before.
     const last = before?.isConnected ? before : null;
     const order = last?.compareDocumentPosition(target) ?? Node.DOCUMENT_POSITION_FOLLOWING;
@@ -27,13 +34,9 @@ function writeStops(): void {
       words: (target.getAttribute("aria-label") ?? target.textContent ?? "").slice(0, 40),
     });
     before = target;
-  });
-  document.addEventListener("focusout", ({ relatedTarget }) => {
-    // Where a drawing gives way to the interactive chart, its focus is gone for a moment.
-    setTimeout(() => {
-      left ||= relatedTarget === null && document.activeElement === document.body;
-    });
-  });
+  };
+  // On the way down: on the way up the page has answered already, and the drawing may be gone.
+  window.addEventListener("focusin", write, { capture: true });
   Object.assign(window, { stopsSoFar: () => ({ stops, left }) });
 }
 
@@ -43,7 +46,7 @@ declare global {
   }
 }
 
-/** Presses between two looks at whether the focus has left. */
+/** Presses between two looks at whether the focus has been through. */
 const PRESSES = 20;
 
 async function stopsOf(page: Page): Promise<readonly Stop[]> {
