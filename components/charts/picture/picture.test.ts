@@ -70,6 +70,14 @@ describe("the colours of a picture", () => {
     expect(rest.map((hue) => hues[hue])).toEqual([...series, ...past]);
   });
 
+  it.each(["light", "dark"] as const)("all show on the ground, %s", (theme) => {
+    const { paper, hues } = PALETTES[theme];
+    const faint = Object.entries(hues).filter(
+      ([, colour]) => contrast(colour, paper) < GRAPHICS_CONTRAST,
+    );
+    expect(faint).toEqual([]);
+  });
+
   it.each(["light", "dark"] as const)("show a bar of a bare total on the ground, %s", (theme) => {
     const { paper } = PALETTES[theme];
     const bar = painted('<rect class="ch-total ch-h1"/>', PALETTES[theme]);
