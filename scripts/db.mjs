@@ -5,6 +5,7 @@ import { loadData, runOnData } from "./database/content.mjs";
 import { refuseRemote } from "./database/local-only.mjs";
 import { withDatabase } from "./database/open.mjs";
 import { recreateDatabase } from "./database/server.mjs";
+import { generate } from "./generate/main.mjs";
 import { isMigrated, migrate, prisma } from "./prisma/cli.mjs";
 import { writeMigration } from "./prisma/migration.mjs";
 import { runCommand, StopError, say } from "./report.mjs";
@@ -64,6 +65,7 @@ const COMMANDS = {
   "db:reset": reset,
   "data:load": dataProgram("prisma/load.ts"),
   "data:check": dataProgram("prisma/check.ts"),
+  "data:generate": generate,
   "fx:import": dataProgram("scripts/fx/import.ts"),
   "fx:update": dataProgram("scripts/fx/update.ts"),
   "user:create": dataProgram("scripts/user-create.ts"),
