@@ -6,7 +6,12 @@ import {
   type Request,
   test,
 } from "@playwright/test";
-import { fillSmallRound, newCompanyName, saveButton } from "./fixtures/round-form";
+import {
+  fillSmallRound,
+  lookAtUnderstood,
+  newCompanyName,
+  saveButton,
+} from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 
 const PAGES = ["/en/admin", "/en/admin/rounds/new"];
@@ -18,9 +23,10 @@ interface Post {
 }
 
 /** The request that saves a round, taken from an administrator's browser before it leaves. */
-async function capturePost(page: Page, name: string): Promise<Post> {
+async function capturePost(page: Page, name: string, hasScripts: boolean): Promise<Post> {
   await signIn(page, "ADMIN");
   await fillSmallRound(page, name);
+  if (!hasScripts) await lookAtUnderstood(saveButton(page));
   const isPost = (request: Request) => request.method() === "POST";
   await page.route("**/admin/rounds/new", (route) =>
     isPost(route.request()) ? route.abort() : route.continue(),
@@ -86,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       baseURL,
     }) => {
       const name = newCompanyName();
-      const post = await capturePost(page, name);
+      const post = await capturePost(page, name, javaScriptEnabled);
 
       const visitor = await browser.newContext({ baseURL });
       const unsigned = await send(post, visitor.request);

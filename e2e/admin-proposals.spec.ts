@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a round is proposed, returned, sent again and published", async ({ page, browser }) => {
       const company = newCompanyName();
-      const path = await proposeRound(page, company);
+      const path = await proposeRound(page, company, javaScriptEnabled);
       const review = await desk(browser, "REVIEWER", "/en/admin/proposals", javaScriptEnabled);
 
       await expect(review.getByRole("link", { name: /^Proposals \(\d+\)$/ })).toBeVisible();

@@ -6,6 +6,7 @@ import {
   newCompanyName,
   rowOf,
   saveButton,
+  saveSeen,
 } from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 
@@ -21,9 +22,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Label as announced").fill("Series A+");
       await page.getByLabel("Type", { exact: true }).selectOption("Series A");
       await page.getByLabel("Announced", { exact: true }).fill("November 2026");
-      const raised = page.getByRole("group", { name: "Amount raised" });
-      await raised.getByLabel("Wording").selectOption("nearly");
-      await raised.getByLabel("Amount", { exact: true }).fill("10亿");
+      await page.getByLabel("Amount raised").fill("近10亿元");
+      await page.getByLabel("Net proceeds").fill("950m");
 
       const lead = rowOf(page, "Investor 1");
       await lead.getByLabel("Name", { exact: true }).fill("Huaxu Fund");
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("The source ends its list").check();
       await fillSource(page, name);
       await rowOf(page, "Source 1").getByLabel("Amount as printed").fill("近10亿元");
-      await saveButton(page).click();
+      await saveSeen(saveButton(page), javaScriptEnabled);
 
       await expect(page).toHaveURL(/\/en\/admin\?saved=/);
       const saved = page.getByRole("status").filter({ hasText: `Series A+ of ${name} is saved` });
@@ -72,7 +72,8 @@ for (const javaScriptEnabled of [true, false]) {
       const name = newCompanyName();
       await signIn(page, "EDITOR");
       await fillSmallRound(page, name);
-      await page.getByRole("main").getByRole("button", { name: "Send for review" }).last().click();
+      const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
+      await saveSeen(send, javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\?proposed=/);
       await expect(page.getByText("Your round is sent for review")).toBeVisible();
       await page.goto(`/en/rounds?q=${encodeURIComponent(name)}`);
@@ -108,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("region", { name: "The round" })
         .getByLabel("This is")
         .selectOption("one that is here already");
-      await saveButton(page).click();
+      await saveSeen(saveButton(page), javaScriptEnabled);
 
       const organization = page.getByLabel("Organization", { exact: true });
       await expect(organization).toHaveAccessibleDescription(/There is none of this name/);
@@ -123,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       const name = newCompanyName();
       await signIn(page, "ADMIN");
       await fillSmallRound(page, name);
-      await saveButton(page).click();
+      await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\?saved=/);
 
       await page.goto("/en/admin/rounds/new");
@@ -132,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("region", { name: "The round" })
         .getByLabel("This is")
         .selectOption("one that is here already");
-      await saveButton(page).click();
+      await saveSeen(saveButton(page), javaScriptEnabled);
       const warning = page.getByText("This may be a round that is here already");
       await expect(warning).toBeVisible();
       await page.getByLabel("It is another round").check();
@@ -149,10 +150,14 @@ test("Enter in a field saves, and does not remove a row", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Investor 1" })).toBeVisible();
 });
 
-test("choosing undisclosed clears the amount", async ({ page }) => {
+test("how an amount was understood stands under it while it is typed", async ({ page }) => {
   await signIn(page, "ADMIN");
-  const raised = page.getByRole("group", { name: "Amount raised" });
-  await raised.getByLabel("Amount", { exact: true }).fill("1bn");
-  await raised.getByLabel("Wording").selectOption("undisclosed");
-  await expect(raised.getByLabel("Amount", { exact: true })).toHaveValue("");
+  const understood = page.getByRole("status").filter({ hasText: "that is 2,798,000,000" });
+  await page.getByLabel("Amount raised").fill("27.98亿");
+  await expect(understood).toHaveText("CNY 2.798bn, that is 2,798,000,000");
+  await page.getByLabel("Amount raised").fill("$2bn");
+  await expect(understood).toHaveCount(0);
+  await expect(page.getByLabel("Amount raised")).toHaveAccessibleDescription(/which/i);
+  await rowOf(page, "Investor 1").getByLabel("Own amount").fill("HKD 5.3bn");
+  await expect(rowOf(page, "Investor 1").getByRole("status")).toContainText("5,300,000,000");
 });

@@ -2,19 +2,17 @@
 
 import { z } from "zod";
 import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
-import { type EntityForm, entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
+import { entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { optionalUuid } from "@/lib/schemas/values";
 import { type Outcome, runForm } from "./action";
 import type { FormState } from "./form-state";
+import { isSeen } from "./seen";
 
 /** What a page without scripts shows before it saves: how dates and figures were understood. */
 export interface EntityCheck {
   readonly seen: string;
 }
-
-/** What the browser sends where the form has shown this while it was typed. */
-const SHOWN_WHILE_TYPED = "typed";
 
 /** What no form of ours sends is answered like any other: first it is asked who sends it. */
 const OF_NO_KIND = {
@@ -43,17 +41,13 @@ export async function enterEntityForm(
       path,
       run: async (form, { locale: language, actor }): Promise<Outcome<EntityCheck>> => {
         const seen = understoodIn(type, form);
-        if (!isSeen(form, seen)) return { ok: false, errors: {}, detail: { seen } };
+        if (!isSeen(form.seen, seen)) return { ok: false, errors: {}, detail: { seen } };
         return outcomeOf(await enterEntity({ type, id }, form, actor), `/${language}${path}`);
       },
     },
     locale,
     formData,
   );
-}
-
-function isSeen({ seen = "" }: EntityForm, understood: string): boolean {
-  return seen === understood || seen === SHOWN_WHILE_TYPED;
 }
 
 /** Back to the page, which says what was saved and is ready for the next. */

@@ -1,24 +1,39 @@
 "use server";
 
 import { enterFundingRound, type Lookalike } from "@/lib/data/round-entry";
-import { roundFormSchema } from "@/lib/schemas/round-form";
-import { runForm } from "./action";
+import { roundFormSchema, understoodInRound } from "@/lib/schemas/round-form";
+import { type Outcome, runForm } from "./action";
 import type { FormState } from "./form-state";
+import { isSeen } from "./seen";
+
+/** What the page shows before it saves. */
+export interface RoundCheck {
+  /** Without scripts: how dates and amounts were understood. */
+  readonly seen?: string;
+  readonly lookalikes: readonly Lookalike[];
+}
 
 /** Saves the round of `/admin/rounds/new`. */
 export async function enterRound(
   locale: string,
-  _state: FormState<readonly Lookalike[]>,
+  _state: FormState<RoundCheck>,
   formData: FormData,
-): Promise<FormState<readonly Lookalike[]>> {
+): Promise<FormState<RoundCheck>> {
   return runForm(
     {
       schema: roundFormSchema,
       permission: "entity:propose",
       path: "/admin/rounds/new",
-      run: async (form, context) => {
+      run: async (form, context): Promise<Outcome<RoundCheck>> => {
+        const seen = understoodInRound(form);
+        if (!isSeen(form.seen, seen)) {
+          return { ok: false, errors: {}, detail: { seen, lookalikes: [] } };
+        }
         const entry = await enterFundingRound(form, context.actor);
-        if (!entry.ok) return { ok: false, errors: entry.errors, detail: entry.lookalikes };
+        if (!entry.ok) {
+          const { errors, lookalikes } = entry;
+          return { ok: false, errors, detail: { lookalikes } };
+        }
         const saved = new URLSearchParams(
           entry.isPublished ? { saved: entry.slug } : { proposed: entry.proposalId },
         );

@@ -16,8 +16,8 @@ export function roundClaims(
   [leading, ...agreeing]: readonly [EnteredSource, ...EnteredSource[]],
 ): NewClaim[] {
   const { label, status, announcedOn, closedOn } = form;
-  const { moneyRaised, preMoneyValuation, postMoneyValuation } = form;
-  const amounts = { moneyRaised, preMoneyValuation, postMoneyValuation };
+  const { moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation } = form;
+  const amounts = { moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation };
   const said = [
     { field: EXISTENCE },
     ...filled({ label, status }).map(({ field, value }) => ({ field, text: value })),

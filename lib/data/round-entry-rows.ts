@@ -97,6 +97,7 @@ export function roundColumns(form: RoundForm, slug: string, organizationId: stri
     ...partialDateColumns("announcedOn", form.announcedOn),
     ...partialDateColumns("closedOn", form.closedOn),
     ...amountColumns("moneyRaised", form.moneyRaised),
+    ...amountColumns("netProceeds", form.netProceeds),
     ...amountColumns("preMoneyValuation", form.preMoneyValuation),
     ...amountColumns("postMoneyValuation", form.postMoneyValuation),
   };

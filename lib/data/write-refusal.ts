@@ -35,9 +35,10 @@ export function refusalOf(error: unknown): FieldErrors | null {
 const ROUND_FIELDS: ReadonlyMap<string, string> = new Map([
   ["announcedOn", "announcedOn.date"],
   ["closedOn", "closedOn.date"],
-  ["moneyRaised", "moneyRaised.value"],
-  ["preMoneyValuation", "preMoneyValuation.value"],
-  ["postMoneyValuation", "postMoneyValuation.value"],
+  ["moneyRaised", "moneyRaised"],
+  ["netProceeds", "netProceeds"],
+  ["preMoneyValuation", "preMoneyValuation"],
+  ["postMoneyValuation", "postMoneyValuation"],
 ]);
 
 /** The form's field behind a column of the round, by the names of constraints and the words of triggers. */

@@ -14,16 +14,13 @@ import {
   typedText,
 } from "./values";
 
-/** What the form, an import and the data set say of a round in the same words. */
+/** What the form and the data set say of a round in the same words. */
 export const fundingRoundFields = {
   label: optionalText(120),
   investmentType: z.enum(INVESTMENT_TYPES, { error: "round.typeRequired" }),
   status: z.enum(ROUND_STATUSES, { error: "round.statusRequired" }),
   announcedOn: partialDateSchema,
   closedOn: optionalPartialDateSchema,
-  moneyRaised: amountSchema,
-  preMoneyValuation: optionalAmountSchema,
-  postMoneyValuation: optionalAmountSchema,
   moreInvestors: z.boolean().default(false),
   note: optionalText(1000),
 };
@@ -50,6 +47,9 @@ export const fundingRoundRowSchema = z
     organization: slugSchema,
     ...fundingRoundFields,
     ...renderings("note", 1000),
+    moneyRaised: amountSchema,
+    preMoneyValuation: optionalAmountSchema,
+    postMoneyValuation: optionalAmountSchema,
     netProceeds: optionalAmountSchema,
     pricePerShare: optionalAmountSchema,
     sharesIssued: quantitySchema.nullable().default(null),

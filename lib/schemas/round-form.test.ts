@@ -23,55 +23,58 @@ function posted(fields: Record<string, string>): FormData {
 
 describe("an amount", () => {
   it.each([
-    ["1bn", "1000000000"],
-    ["250m", "250000000"],
-    ["10亿", "1000000000"],
-    ["1,250,000.50", "1250000.5"],
-  ])("is read as typed: %s", (value, expected) => {
-    const moneyRaised = { qualifier: "EXACT", value, currency: "cny" } as const;
-    expect(roundFormSchema.parse(typedRound({ moneyRaised })).moneyRaised).toMatchObject({
-      value: expected,
-      currency: "CNY",
-    });
-  });
-
-  it("that is undisclosed has neither value nor the currency the form starts with", () => {
-    const moneyRaised = { qualifier: "UNDISCLOSED", currency: "CNY" } as const;
-    expect(roundFormSchema.parse(typedRound({ moneyRaised })).moneyRaised).toEqual({
-      qualifier: "UNDISCLOSED",
-      value: null,
-      maxValue: null,
-      currency: null,
-      unit: null,
-    });
-  });
-
-  it("that is a range needs its upper end, and no other has one", () => {
-    const amount = { value: "1bn", currency: "CNY" };
-    expect(errorsOf(typedRound({ moneyRaised: { ...amount, qualifier: "BETWEEN" } }))).toEqual({
-      "moneyRaised.maxValue": ["amount.maxRequired"],
-    });
-    expect(
-      errorsOf(typedRound({ moneyRaised: { ...amount, qualifier: "EXACT", maxValue: "2bn" } })),
-    ).toEqual({ "moneyRaised.maxValue": ["amount.maxOnlyBetween"] });
+    ["1bn", "EXACT", "1000000000", "CNY"],
+    ["近10亿元", "NEARLY", "1000000000", "CNY"],
+    ["~1bn CNY", "APPROXIMATELY", "1000000000", "CNY"],
+    ["27.98亿", "EXACT", "2798000000", "CNY"],
+    ["1,000,000,000", "EXACT", "1000000000", "CNY"],
+    ["HKD 5.3bn", "EXACT", "5300000000", "HKD"],
+    ["undisclosed", "UNDISCLOSED", null, null],
+    ["未披露", "UNDISCLOSED", null, null],
+  ])("is read in the words of its source: %s", (typed, qualifier, value, currency) => {
+    const round = roundFormSchema.parse(
+      typedRound({
+        moneyRaised: typed,
+        postMoneyValuation: typed,
+        investments: [{ name: "Dawn Fund", moneyInvested: typed }],
+      }),
+    );
+    const amount = { qualifier, value, maxValue: null, currency, unit: null };
+    expect(round.moneyRaised).toEqual(amount);
+    expect(round.postMoneyValuation).toEqual(amount);
+    expect(round.investments[0]?.moneyInvested).toEqual(amount);
   });
 
   it("that nobody gave is left out of valuations and undisclosed for an investor", () => {
-    const untouched = { qualifier: "EXACT", currency: "CNY" } as const;
     const round = roundFormSchema.parse(
-      typedRound({
-        preMoneyValuation: untouched,
-        investments: [{ name: "Dawn Fund", moneyInvested: untouched }],
-      }),
+      typedRound({ preMoneyValuation: " ", investments: [{ name: "Dawn Fund" }] }),
     );
     expect(round.preMoneyValuation).toBeNull();
+    expect(round.netProceeds).toBeNull();
     expect(round.investments[0]?.moneyInvested.qualifier).toBe("UNDISCLOSED");
   });
 
-  it("that has an upper end alone is not dropped in silence", () => {
-    const preMoneyValuation = { qualifier: "BETWEEN", maxValue: "2bn", currency: "CNY" } as const;
-    expect(errorsOf(typedRound({ preMoneyValuation }))).toEqual({
-      "preMoneyValuation.value": ["amount.valueRequired"],
+  it("that cannot be read says why, beside its field", () => {
+    const typed = {
+      moneyRaised: "",
+      netProceeds: "a lot",
+      preMoneyValuation: "$5bn",
+      postMoneyValuation: "12bn to 10bn",
+      investments: [{ name: "Dawn Fund", moneyInvested: "12%" }],
+    };
+    expect(errorsOf(typedRound(typed))).toEqual({
+      moneyRaised: ["quantity.EMPTY"],
+      netProceeds: ["quantity.UNREADABLE"],
+      preMoneyValuation: ["quantity.AMBIGUOUS_CURRENCY"],
+      postMoneyValuation: ["quantity.REVERSED_RANGE"],
+      "investments.0.moneyInvested": ["quantity.notMoney"],
+    });
+  });
+
+  it("of nobody is refused with its row, and an empty row is left out", () => {
+    const investments = [{ moneyInvested: "5亿" }, { moneyInvested: "" }];
+    expect(errorsOf(typedRound({ investments }))).toEqual({
+      "investments.0.name": ["text.required"],
     });
   });
 });
@@ -160,13 +163,10 @@ describe("a post without scripts", () => {
         status: "ANNOUNCED",
         "announcedOn.date": "",
         "closedOn.date": "",
-        "moneyRaised.qualifier": "EXACT",
-        "moneyRaised.value": "",
-        "moneyRaised.currency": "CNY",
+        moneyRaised: "",
         "investments[0].name": "",
         "investments[0].origin": "KNOWN",
-        "investments[0].moneyInvested.qualifier": "EXACT",
-        "investments[0].moneyInvested.currency": "CNY",
+        "investments[0].moneyInvested": "",
         "sources[0].known": "",
         "sources[0].publisher": "",
       }),
@@ -176,7 +176,7 @@ describe("a post without scripts", () => {
       "organization.name": ["text.required"],
       investmentType: ["round.typeRequired"],
       "announcedOn.date": ["date.required"],
-      "moneyRaised.value": ["amount.valueRequired"],
+      moneyRaised: ["quantity.EMPTY"],
       "sources[0].publisher": ["text.required"],
       "sources[0].kind": ["source.kindRequired"],
       "sources[0].publishedOn.date": ["date.required"],

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { OrganizationKind } from "@/lib/domain/organization";
-import { type Amount, UNDISCLOSED } from "@/lib/domain/quantity";
 import { fundingRoundFields } from "./funding-round";
 import { sourceFields } from "./source";
-import { amountSchema, optionalAmountSchema, optionalText, slugSchema, typedText } from "./values";
+import { optionalTypedAmount, typedAmount } from "./typed-amount";
+import { optionalText, slugSchema, typedText } from "./values";
 
 /** Whether a name stands for something entered before, or what kind of new thing it is. */
 export const ORGANIZATION_ORIGINS = ["KNOWN", "COMPANY", "INVESTOR", "FUND"] as const;
@@ -43,23 +43,18 @@ const organizationSchema = z
     }
   });
 
-/** An undisclosed amount names no currency: the form's default would claim more than the source. */
-function withoutIdleCurrency(amount: Amount): Amount {
-  return amount.qualifier === "UNDISCLOSED" ? UNDISCLOSED : amount;
-}
-
 const investorRowSchema = z
   .object({
     name: optionalText(),
     nameZhHans: optionalText(),
     origin: z.enum(INVESTOR_ORIGINS, { error: "party.originRequired" }).default("KNOWN"),
     isLead: z.boolean().default(false),
-    moneyInvested: optionalAmountSchema,
+    moneyInvested: typedAmount("Investment", "moneyInvested"),
   })
   .transform((row, context) => {
     const { name } = row;
     if (name === null) {
-      const isBlank = row.nameZhHans === null && !row.isLead && row.moneyInvested === null;
+      const isBlank = row.nameZhHans === null && !row.isLead && row.moneyInvested.value === null;
       if (isBlank) return null;
       context.addIssue({
         code: "custom",
@@ -68,11 +63,7 @@ const investorRowSchema = z
       });
       return z.NEVER;
     }
-    const investor = {
-      ...row,
-      name,
-      moneyInvested: row.moneyInvested ?? UNDISCLOSED,
-    };
+    const investor = { ...row, name };
     for (const [field, message] of partyBreaches(investor)) {
       context.addIssue({ code: "custom", message, path: [field] });
     }
@@ -142,7 +133,10 @@ export const roundFormSchema = z.object({
   token: z.uuid({ error: "form.stale" }),
   organization: organizationSchema,
   ...fundingRoundFields,
-  moneyRaised: amountSchema.transform(withoutIdleCurrency),
+  moneyRaised: typedAmount("FundingRound", "moneyRaised"),
+  netProceeds: optionalTypedAmount("FundingRound", "netProceeds"),
+  preMoneyValuation: optionalTypedAmount("FundingRound", "preMoneyValuation"),
+  postMoneyValuation: optionalTypedAmount("FundingRound", "postMoneyValuation"),
   investments: z
     .array(investorRowSchema)
     .max(MOST_INVESTORS, { error: "form.tooManyRows" })
@@ -155,8 +149,20 @@ export const roundFormSchema = z.object({
     .max(MOST_SOURCES, { error: "form.tooManyRows" }),
   /** The editor saw the rounds that look like this one. */
   saveAllTheSame: z.boolean().default(false),
+  /** Tells that its author has seen how dates and figures were understood. */
+  seen: z.string().optional(),
 });
 export type RoundForm = z.output<typeof roundFormSchema>;
 export type RoundFormFields = z.input<typeof roundFormSchema>;
 export type InvestorRow = RoundForm["investments"][number];
 export type SourceRow = RoundForm["sources"][number];
+
+/** Dates and amounts as they were understood: what a page without scripts shows before it saves. */
+export function understoodInRound(form: RoundForm): string {
+  const { announcedOn, closedOn, moneyRaised, netProceeds } = form;
+  const { preMoneyValuation, postMoneyValuation, investments } = form;
+  return JSON.stringify([
+    ...[announcedOn, closedOn, moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation],
+    ...investments.map(({ moneyInvested }) => moneyInvested),
+  ]);
+}

@@ -19,14 +19,15 @@ beforeAll(async () => {
 describe("a new round", () => {
   const form = roundForm({
     closedOn: { date: "2025-08-01", inferred: true },
-    postMoneyValuation: { qualifier: "MORE_THAN", value: "5bn", currency: "CNY" },
+    netProceeds: "HKD 1.05bn",
+    postMoneyValuation: "over 5bn CNY",
     moreInvestors: true,
     investments: [
       {
         name: "Dawn Fund",
         origin: "FUND",
         isLead: true,
-        moneyInvested: { qualifier: "EXACT", value: "250m", currency: "CNY" },
+        moneyInvested: "250m",
       },
       {},
       { name: "Li Example", nameZhHans: "李例", origin: "PERSON" },
@@ -69,6 +70,8 @@ describe("a new round", () => {
       closedOnInferred: true,
       moneyRaisedQualifier: "NEARLY",
       moneyRaisedCurrency: "CNY",
+      netProceedsQualifier: "EXACT",
+      netProceedsCurrency: "HKD",
       postMoneyValuationQualifier: "MORE_THAN",
       preMoneyValuationQualifier: null,
       moreInvestors: true,
@@ -102,6 +105,7 @@ describe("a new round", () => {
       "existence",
       "label",
       "moneyRaised",
+      "netProceeds",
       "postMoneyValuation",
       "status",
     ];

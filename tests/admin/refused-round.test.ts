@@ -50,7 +50,7 @@ describe("a round that looks like another", () => {
       roundForm({
         organization: { name: "Nuvo Semi" },
         announcedOn: { date: "2024-01" },
-        moneyRaised: { qualifier: "EXACT", value, currency: "CNY" },
+        moneyRaised: value,
         sources: [typedSource("Fourth Paper")],
       });
     expect(await enterFundingRound(form("920m"), admin)).toMatchObject({
@@ -117,7 +117,7 @@ describe("what cannot be saved", () => {
     expect(await enterFundingRound(unsound, admin)).toEqual({
       ok: false,
       lookalikes: [],
-      errors: { "moneyRaised.value": ["form.refused"] },
+      errors: { moneyRaised: ["form.refused"] },
     });
     expect(await rowCounts()).toEqual(before);
   });

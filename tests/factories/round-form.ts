@@ -10,7 +10,7 @@ export function typedRound(given: Partial<RoundFormFields> = {}): RoundFormField
     investmentType: "SERIES_A",
     status: "ANNOUNCED",
     announcedOn: { date: "July 2025" },
-    moneyRaised: { qualifier: "NEARLY", value: "10亿", currency: "CNY" },
+    moneyRaised: "近10亿元",
     sources: [
       {
         publisher: "Example Daily",

@@ -14,12 +14,10 @@ const FIELD_TEXTS = {
   announcedOn: "announcedOn",
   closedOn: "closedOn",
   moneyRaised: "moneyRaised",
+  netProceeds: "netProceeds",
   preMoneyValuation: "preMoneyValuation",
   postMoneyValuation: "postMoneyValuation",
   moneyInvested: "moneyInvested",
-  qualifier: "qualifier",
-  maxValue: "maxValue",
-  currency: "currency",
   known: "knownSource",
   publisher: "publisher",
   title: "sourceTitle",
@@ -36,7 +34,7 @@ function isNamed(part: string): part is keyof typeof FIELD_TEXTS {
   return Object.hasOwn(FIELD_TEXTS, part);
 }
 
-/** What a field is called in a list of errors: `investments[1].moneyInvested.currency` → "Investor 2, Own amount, Currency". */
+/** What a field is called in a list of errors: `investments[1].moneyInvested` → "Investor 2, Own amount". */
 export function useFieldNames(): (field: string) => string {
   const t = useTranslations("admin.round");
   const { comma } = PUNCTUATION[useLocale()];

@@ -4,11 +4,14 @@ import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { ErrorText } from "@/components/ui/field";
+import { figureField } from "@/lib/domain/editing/entity-fields";
 import { INVESTOR_ORIGINS } from "@/lib/schemas/round-form";
-import { AmountFields } from "./amount-fields";
 import { INVESTOR_LIST } from "./known-lists";
 import { EMPTY_INVESTOR, type InvestorList, type RoundFormMetadata } from "./round-fields";
+
+const OWN_AMOUNT = figureField("Investment", "moneyInvested");
 
 interface InvestorRowsProps {
   readonly form: RoundFormMetadata;
@@ -54,7 +57,12 @@ export function InvestorRows({ form, list }: InvestorRowsProps) {
                 />
                 <CheckControl className="self-end pb-2" field={isLead} label={t("isLead")} />
               </div>
-              <AmountFields field={moneyInvested} form={form} label={t("moneyInvested")} optional />
+              <FigureControl
+                field={moneyInvested}
+                label={t("moneyInvested")}
+                optional
+                read={OWN_AMOUNT}
+              />
               <ErrorText error={errorTexts(row.errors)} id={row.id} />
             </li>
           );

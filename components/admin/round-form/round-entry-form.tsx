@@ -7,14 +7,16 @@ import { CheckControl, SelectControl, TextControl } from "@/components/admin/con
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
+import { DateControl } from "@/components/editing/typed-fields/date-control";
+import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { Section } from "@/components/ui/section";
+import type { RoundCheck } from "@/lib/actions/enter-round";
 import type { FormAction } from "@/lib/actions/form-state";
-import type { Lookalike } from "@/lib/data/round-entry";
 import type { RoundFormOptions } from "@/lib/data/round-form-options";
+import { figureField } from "@/lib/domain/editing/entity-fields";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { ORGANIZATION_ORIGINS, type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
-import { AmountFields } from "./amount-fields";
-import { DateFields } from "./date-fields";
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
 import { KnownLists, ORGANIZATION_LIST } from "./known-lists";
@@ -22,8 +24,15 @@ import { LookalikeNotice } from "./lookalike-notice";
 import { emptyRound, KEPT_AS, type RoundFields } from "./round-fields";
 import { SourceRows } from "./source-rows";
 
+const ROUND_AMOUNTS = [
+  "moneyRaised",
+  "netProceeds",
+  "preMoneyValuation",
+  "postMoneyValuation",
+] as const;
+
 interface RoundEntryFormProps {
-  readonly action: FormAction<readonly Lookalike[]>;
+  readonly action: FormAction<RoundCheck>;
   readonly options: RoundFormOptions;
   /** Makes this form good for one round. */
   readonly token: string;
@@ -55,10 +64,13 @@ export function RoundEntryForm({
     shouldRevalidate: "onInput",
     onSubmit: (event, { formData }) => {
       event.preventDefault();
+      // With scripts, dates and amounts were shown as they were typed.
+      formData.set("seen", "typed");
       send(formData);
     },
   });
   const organization = fields.organization.getFieldset();
+  const seen = state.detail?.seen;
 
   return (
     <form action={post} className="round-form" id={form.id} noValidate onSubmit={form.onSubmit}>
@@ -71,6 +83,7 @@ export function RoundEntryForm({
         <FormStateInput />
       </FormProvider>
       <input name={fields.token.name} type="hidden" value={fields.token.defaultValue ?? token} />
+      <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
       <KnownLists parties={options.parties} />
       <KeptInput
         formId={form.id}
@@ -80,7 +93,8 @@ export function RoundEntryForm({
         }
       />
       <RoundErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
-      <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail ?? []} />
+      <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail?.lookalikes ?? []} />
+      <CheckNotice seen={seen} />
 
       <Section caption={t("organizationHint")} id="round-itself" rule title={t("sections.round")}>
         <div className="form-grid">
@@ -120,25 +134,35 @@ export function RoundEntryForm({
             label={t("status")}
             options={ROUND_STATUSES.map((value) => ({ value, label: rounds(`status.${value}`) }))}
           />
-          <DateFields field={fields.announcedOn} label={t("announcedOn")} />
-          <DateFields field={fields.closedOn} label={t("closedOn")} optional />
+          <DateControl
+            {...fields.announcedOn.getFieldset()}
+            label={t("announcedOn")}
+            whole={fields.announcedOn}
+          />
+          <DateControl
+            {...fields.closedOn.getFieldset()}
+            label={t("closedOn")}
+            optional
+            whole={fields.closedOn}
+          />
         </div>
       </Section>
 
       <Section id="round-money" rule title={t("sections.money")}>
-        <AmountFields field={fields.moneyRaised} form={form} label={t("moneyRaised")} />
-        <AmountFields
-          field={fields.preMoneyValuation}
-          form={form}
-          label={t("preMoneyValuation")}
-          optional
-        />
-        <AmountFields
-          field={fields.postMoneyValuation}
-          form={form}
-          label={t("postMoneyValuation")}
-          optional
-        />
+        <div className="form-grid">
+          {ROUND_AMOUNTS.map((name) => {
+            const read = figureField("FundingRound", name);
+            return (
+              <FigureControl
+                field={fields[name]}
+                key={name}
+                label={t(name)}
+                optional={read.required !== true}
+                read={read}
+              />
+            );
+          })}
+        </div>
       </Section>
 
       <Section id="round-investors" rule title={t("sections.investors")}>

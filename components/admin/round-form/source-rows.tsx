@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { ErrorText } from "@/components/ui/field";
 import type { SourceOption } from "@/lib/data/round-form-options";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import { LOCALES } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
-import { DateFields } from "./date-fields";
 import type { RowsMetadata, SourceList } from "./round-fields";
 
 interface SourceRowsProps {
@@ -34,6 +34,7 @@ export function SourceRows({ form, list, known }: SourceRowsProps) {
       <ol className="form-rows">
         {rows.map((row, index) => {
           const source = row.getFieldset();
+          const publishedOn = source.publishedOn.getFieldset();
           const number = index + 1;
           return (
             <li className="source" key={row.key}>
@@ -84,7 +85,7 @@ export function SourceRows({ form, list, known }: SourceRowsProps) {
                   optional
                   options={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
                 />
-                <DateFields field={source.publishedOn} label={t("publishedOn")} />
+                <DateControl {...publishedOn} label={t("publishedOn")} whole={source.publishedOn} />
               </div>
               <div className="form-grid">
                 <TextControl

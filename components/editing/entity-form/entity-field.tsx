@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { DateControl } from "@/components/editing/typed-fields/date-control";
+import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { hasRenderings } from "@/lib/schemas/entity-form";
 import type { EntityFormOptions, FieldSet } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
 import { MissingLinks, pickerId } from "./pickers";
-import { Understood } from "./understood";
 
 interface EntityFieldProps {
   readonly field: EntityField;
@@ -48,24 +49,13 @@ export function EntityFieldControl({ field, fields, choices }: EntityFieldProps)
     case "date": {
       const inferred = fields[`${field.name}Inferred`];
       return (
-        <div>
-          <TextControl {...control} hint={t("hints.date")} />
-          <Understood field={field} metric={undefined} typed={own.value} />
-          {inferred !== undefined && (
-            <CheckControl className="mt-2" field={inferred} label={t("inferred")} />
-          )}
-        </div>
+        <DateControl date={own} inferred={inferred} label={label} optional={control.optional} />
       );
     }
     case "amount":
     case "measure":
     case "quantity":
-      return (
-        <div>
-          <TextControl {...control} hint={t(`hints.${field.kind}`)} />
-          <Understood field={field} metric={fields.metric?.value} typed={own.value} />
-        </div>
-      );
+      return <FigureControl {...control} metric={fields.metric?.value} read={field} />;
     case "day":
       return <TextControl {...control} hint={t("hints.day")} />;
     case "number":

@@ -9,7 +9,7 @@ import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
-import { Notice } from "@/components/ui/notice";
+import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { Section } from "@/components/ui/section";
 import type { EntityCheck } from "@/lib/actions/enter-entity";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -117,11 +117,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         text={(count) => t("summaryText", { count })}
         title={t("summaryTitle")}
       />
-      {seen !== undefined && (
-        <Notice announce title={t("check.title")} tone="warning">
-          <p>{t("check.text")}</p>
-        </Notice>
-      )}
+      <CheckNotice seen={seen} />
 
       <Section id="entity-itself" rule title={types(type)}>
         <div className="form-grid">

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { SelectControl, TextControl } from "@/components/admin/controls";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import type {
   EntityFormMetadata,
@@ -98,10 +99,13 @@ export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
                   { name: "from", day: from.getFieldset() },
                   { name: "to", day: to.getFieldset() },
                 ].map(({ name: part, day }) => (
-                  <div key={part}>
-                    <TextControl field={day.date} label={labels(part)} optional />
-                    <CheckControl className="mt-2" field={day.inferred} label={t("inferred")} />
-                  </div>
+                  <DateControl
+                    date={day.date}
+                    inferred={day.inferred}
+                    key={part}
+                    label={labels(part)}
+                    optional
+                  />
                 ))}
               </div>
             </li>

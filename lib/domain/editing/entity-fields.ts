@@ -1,7 +1,13 @@
 import type { Measure } from "../quantity-bounds";
 import type { ChoiceSet } from "./entity-choices";
 import { ENTITY_TYPES, type EntityType } from "./entity-types";
-import type { EntityField, EntityReferenceField, FormList, TextField } from "./field-kinds";
+import type {
+  EntityField,
+  EntityReferenceField,
+  FigureField,
+  FormList,
+  TextField,
+} from "./field-kinds";
 
 interface EntityForm {
   readonly fields: readonly EntityField[];
@@ -248,6 +254,13 @@ export const ENTITY_FORMS: Readonly<Record<EntityType, EntityForm>> = {
     list: "participants",
   },
 };
+
+/** How a form reads the figure of this name. */
+export function figureField(type: EntityType, name: string): FigureField {
+  const field = ENTITY_FORMS[type].fields.find((one) => one.name === name);
+  if (field !== undefined && "assumes" in field) return field;
+  throw new Error(`${type} has no figure ${name}`);
+}
 
 /** Types of entities that a field of the form names. */
 export function typesNamedBy(type: EntityType): EntityType[] {

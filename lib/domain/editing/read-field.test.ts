@@ -30,7 +30,7 @@ describe("an amount", () => {
   });
 
   it.each([
-    ["", "text.required"],
+    ["", "quantity.EMPTY"],
     ["soon", "quantity.UNREADABLE"],
     ["5%", "quantity.notMoney"],
     ["$5m", "quantity.AMBIGUOUS_CURRENCY"],

@@ -71,6 +71,7 @@ const LONGEST_NAME = 400;
 
 function readEmpty(field: EntityField): FieldReading {
   if (field.kind === "yes-no") return read(false);
+  if (field.required && "assumes" in field) return refused("quantity.EMPTY");
   if (field.required) return refused(field.kind === "choice" ? "choice.required" : "text.required");
   if ("emptyIs" in field && field.emptyIs === "UNDISCLOSED") return read(UNDISCLOSED);
   return read(field.kind === "number" && field.name === "position" ? 0 : null);
