@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
-import { newCompanyName } from "./fixtures/round-form";
+import { newCompanyName, rowOf, saveSeen } from "./fixtures/round-form";
 
 /** A browser of its own, with scripts as the test has them, where somebody is signed in. */
 async function desk(
@@ -67,6 +67,40 @@ for (const javaScriptEnabled of [true, false]) {
       await told(review, "It is published").getByRole("link", { name: company }).click();
       await expect(review.getByRole("main")).toContainText("July 2025");
       await expect(review.getByRole("heading", { level: 1 })).toContainText(company);
+      await review.context().close();
+    });
+
+    test("a returned round is mended in its form, and its reviewer sees what changed", async ({
+      page,
+      browser,
+    }) => {
+      const company = newCompanyName();
+      const path = await proposeRound(page, company, javaScriptEnabled);
+      const review = await desk(browser, "REVIEWER", path, javaScriptEnabled);
+      await comment(review).fill("The paper has an amount.");
+      await button(review, "Return to its author").click();
+      await expect(told(review, "It is back with its author")).toBeVisible();
+
+      await page.goto(path);
+      await page.getByRole("link", { name: "Mend it" }).click();
+      await expect(page.getByLabel("Organization", { exact: true })).toHaveValue(company);
+      await expect(rowOf(page, "Source 1").getByLabel("Reliability")).toHaveValue("B");
+      await page.getByLabel("Amount raised").fill("近10亿元");
+      await button(page, "Keep as draft").click();
+      await expect(told(page, "It is kept as a draft")).toBeVisible();
+      await page.getByRole("link", { name: "Mend it" }).click();
+      await expect(page.getByLabel("Amount raised")).toHaveValue("近10亿元");
+      await saveSeen(button(page, "Send for review"), javaScriptEnabled);
+      await expect(told(page, "It waits for review")).toBeVisible();
+      await expect(page.getByRole("main")).toContainText("The paper has an amount.");
+      await expect(page.getByRole("link", { name: "Mend it" })).toHaveCount(0);
+
+      await review.goto(path);
+      const changed = review.getByRole("region", { name: "What its author changed" });
+      await expect(changed.getByRole("row")).toHaveCount(2);
+      await expect(changed.getByRole("row").last()).toContainText("nearly CNY 1bn");
+      await button(review, "Publish").click();
+      await expect(told(review, "It is published")).toBeVisible();
       await review.context().close();
     });
 

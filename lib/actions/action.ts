@@ -39,6 +39,8 @@ export function refused(
 export interface ActionContext {
   readonly locale: AppLocale;
   readonly actor: Actor | null;
+  /** What was posted, by field, before it was read. */
+  readonly posted: Readonly<Record<string, unknown>>;
 }
 
 interface FormDefinition<Schema extends z.ZodType, Detail> {
@@ -87,7 +89,11 @@ export async function runForm<Schema extends z.ZodType, Detail>(
     if (submission.status !== "success") {
       return { submission: submission.reply({ hideFields: [...secretFields] }), detail: null };
     }
-    const outcome = await definition.run(submission.value, { locale, actor });
+    const outcome = await definition.run(submission.value, {
+      locale,
+      actor,
+      posted: submission.payload,
+    });
     if (!outcome.ok) return answer(outcome.errors, outcome.detail);
     revalidatePath("/", "layout");
     await seenByAllServers();

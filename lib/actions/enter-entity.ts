@@ -3,9 +3,11 @@
 import { z } from "zod";
 import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
 import { entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
+import { typedFormOf } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { optionalUuid } from "@/lib/schemas/values";
 import { type Outcome, runForm } from "./action";
+import { pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
@@ -38,11 +40,15 @@ export async function enterEntityForm(
     {
       schema: entityFormSchema(type, id === null),
       permission: "entity:propose",
-      path,
-      run: async (form, { locale: language, actor }): Promise<Outcome<EntityCheck>> => {
+      path: pathOfForm(formData, path),
+      run: async (form, { locale: language, actor, posted }): Promise<Outcome<EntityCheck>> => {
         const seen = understoodIn(type, form);
-        if (!isSeen(form.seen, seen)) return { ok: false, errors: {}, detail: { seen } };
-        return outcomeOf(await enterEntity({ type, id }, form, actor), `/${language}${path}`);
+        const isKept = form.keep !== undefined;
+        if (!isKept && !isSeen(form.seen, seen)) return { ok: false, errors: {}, detail: { seen } };
+        const entry = await enterEntity({ type, id }, form, actor, typedFormOf(posted));
+        const page = entry.ok ? proposalPageAfter(entry, form) : null;
+        if (page !== null) return { ok: true, goTo: `/${language}${page}` };
+        return outcomeOf(entry, `/${language}${path}`);
       },
     },
     locale,

@@ -1,8 +1,10 @@
 "use server";
 
 import { enterFundingRound, type Lookalike } from "@/lib/data/round-entry";
+import { typedFormOf } from "@/lib/schemas/proposal";
 import { roundFormSchema, understoodInRound } from "@/lib/schemas/round-form";
 import { type Outcome, runForm } from "./action";
+import { pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
@@ -23,17 +25,19 @@ export async function enterRound(
     {
       schema: roundFormSchema,
       permission: "entity:propose",
-      path: "/admin/rounds/new",
+      path: pathOfForm(formData, "/admin/rounds/new"),
       run: async (form, context): Promise<Outcome<RoundCheck>> => {
         const seen = understoodInRound(form);
-        if (!isSeen(form.seen, seen)) {
+        if (form.keep === undefined && !isSeen(form.seen, seen)) {
           return { ok: false, errors: {}, detail: { seen, lookalikes: [] } };
         }
-        const entry = await enterFundingRound(form, context.actor);
+        const entry = await enterFundingRound(form, context.actor, typedFormOf(context.posted));
         if (!entry.ok) {
           const { errors, lookalikes } = entry;
           return { ok: false, errors, detail: { lookalikes } };
         }
+        const page = proposalPageAfter(entry, form);
+        if (page !== null) return { ok: true, goTo: `/${context.locale}${page}` };
         const saved = new URLSearchParams(
           entry.isPublished ? { saved: entry.slug } : { proposed: entry.proposalId },
         );

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import { matchParty, type NamedParty } from "@/lib/domain/party-names";
 import { freeSlug, slugOf } from "@/lib/domain/slug";
@@ -9,6 +8,7 @@ import {
   type PartyInput,
   type RoundForm,
 } from "@/lib/schemas/round-form";
+import { derivedId } from "./derived-id";
 import type { FieldErrorList } from "./field-errors";
 
 interface FreshNames {
@@ -37,7 +37,7 @@ export interface EnteredParties {
 /** Finds who is named or prepares who is new; null, with the reasons in `errors`, if one fails. */
 export function enterParties(
   directory: readonly NamedParty[],
-  form: Pick<RoundForm, "organization" | "investments">,
+  form: Pick<RoundForm, "token" | "organization" | "investments">,
   errors: FieldErrorList,
 ): EnteredParties | null {
   const organizations = directory.filter(({ type }) => type === "organization");
@@ -71,7 +71,7 @@ export function enterParties(
     const type = origin === "PERSON" ? "person" : "organization";
     const slug = freeSlug(slugOf(name), slugs[type]);
     slugs[type].add(slug);
-    const fresh = { id: randomUUID(), slug };
+    const fresh = { id: derivedId(form.token, type, slug), slug };
     return origin === "PERSON"
       ? { ...fresh, type: "person", fresh: names }
       : { ...fresh, type: "organization", fresh: { ...names, kind: NEW_KINDS[origin] } };

@@ -10,6 +10,8 @@ import { roundColumns } from "./round-entry-rows";
 interface Sent {
   readonly proposalId: string;
   readonly isPublished: boolean;
+  /** It is with its author. */
+  readonly isDraft: boolean;
   readonly round: Snapshot;
   readonly investments: number;
 }
@@ -26,9 +28,18 @@ export async function findSentFrom(
   return {
     proposalId: proposal.id,
     isPublished: proposal.status === "PUBLISHED",
+    isDraft: proposal.status === "DRAFT",
     round: changes.find(({ entityId }) => entityId === token)?.after ?? {},
     investments: changes.filter(({ entityType }) => entityType === "Investment").length,
   };
+}
+
+/** Whether the form is the next version of what was sent from it before. */
+export function isMended(
+  { isDraft }: Pick<Sent, "isDraft">,
+  { proposalVersion }: Pick<RoundForm, "proposalVersion">,
+): boolean {
+  return isDraft && proposalVersion !== undefined;
 }
 
 /**

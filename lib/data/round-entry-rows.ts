@@ -1,11 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Change } from "@/lib/domain/editing/change";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { freeSlug } from "@/lib/domain/slug";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { claimsOf, type NewClaim } from "./claims-writer";
 import { amountColumns, dateColumn, partialDateColumns } from "./columns";
+import { derivedId } from "./derived-id";
 import { snapshotOf } from "./revision-snapshot";
 import { evidenceOf, roundClaims } from "./round-entry-claims";
 import type { EnteredInvestor, EnteredParties, EnteredParty } from "./round-entry-parties";
@@ -110,7 +110,7 @@ function investmentColumns(
   slug: string,
 ) {
   return {
-    id: randomUUID(),
+    id: derivedId(fundingRoundId, "investment", party.id),
     slug,
     fundingRoundId,
     organizationId: party.type === "organization" ? party.id : null,

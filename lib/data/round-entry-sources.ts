@@ -1,8 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { freeSlug, slugOf, slugOfDate } from "@/lib/domain/slug";
-import type { SourceRow } from "@/lib/schemas/round-form";
+import type { RoundForm, SourceRow } from "@/lib/schemas/round-form";
+import { derivedId } from "./derived-id";
 import type { FieldErrorList } from "./field-errors";
 
 export type EnteredSource = SourceRow & { readonly id: string; readonly slug: string };
@@ -10,7 +10,7 @@ export type EnteredSource = SourceRow & { readonly id: string; readonly slug: st
 /** Finds the sources that are named and prepares those that are new; two queries in all. */
 export async function enterSources(
   db: Pick<Prisma.TransactionClient, "source">,
-  rows: readonly SourceRow[],
+  { token, sources: rows }: Pick<RoundForm, "token" | "sources">,
   errors: FieldErrorList,
 ): Promise<EnteredSource[]> {
   const known = await db.source.findMany({
@@ -47,7 +47,7 @@ export async function enterSources(
     if (url !== null) seen.add(url);
     const slug = freeSlug(slugOfSource(row.fresh), slugs);
     slugs.add(slug);
-    return [{ ...row, id: randomUUID(), slug }];
+    return [{ ...row, id: derivedId(token, "source", slug), slug }];
   });
 }
 

@@ -3,17 +3,18 @@ import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { isLookalike } from "@/lib/domain/duplicate-round";
 import type { PartialDate } from "@/lib/domain/partial-date";
-import { can } from "@/lib/domain/permissions";
 import type { Amount } from "@/lib/domain/quantity";
 import { freeSlug, roundSlugOf } from "@/lib/domain/slug";
+import type { TypedForm } from "@/lib/schemas/proposal";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { amountOf, partialDateOf } from "./columns";
 import { edit } from "./editing/edit";
-import { insertProposal, publishIn } from "./editing/proposals";
+import type { NewProposal } from "./editing/proposals";
+import { sendForm } from "./editing/send-form";
 import { FieldErrorList, type FieldErrors } from "./field-errors";
 import { loadPartyDirectory } from "./party-directory";
 import { enterParties } from "./round-entry-parties";
-import { answerFor, findSentFrom, saysTheSame } from "./round-entry-repeat";
+import { answerFor, findSentFrom, isMended, saysTheSame } from "./round-entry-repeat";
 import { type EnteredSources, roundChanges } from "./round-entry-rows";
 import { enterSources } from "./round-entry-sources";
 
@@ -44,9 +45,13 @@ export type RoundEntry =
  * Proposes a round with all that is new in it: organizations, people, sources and investments. Who
  * may publish their own publishes it at once. A form that was already sent is answered as before.
  */
-export async function enterFundingRound(form: RoundForm, actor: Actor | null): Promise<RoundEntry> {
+export async function enterFundingRound(
+  form: RoundForm,
+  actor: Actor | null,
+  typed?: TypedForm,
+): Promise<RoundEntry> {
   assertCan(actor, "entity:propose");
-  const edited = await edit((db) => enterRound(db, form, actor));
+  const edited = await edit((db) => enterRound(db, form, actor, typed));
   if (edited.ok) return edited.value;
   const { errors, message } = edited.refusal;
   return { ok: false, errors: errors ?? { "": [message] }, lookalikes: [] };
@@ -56,19 +61,20 @@ async function enterRound(
   db: Prisma.TransactionClient,
   form: RoundForm,
   actor: Actor,
+  typed: TypedForm | undefined,
 ): Promise<RoundEntry> {
   // Rounds are entered by hand and seldom: one after the other, two can neither take the same
   // address nor miss that they look alike.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('roundbook.round-entry'))`;
   const sent = await findSentFrom(db, form);
-  if (sent !== null) {
+  if (sent !== null && !isMended(sent, form)) {
     if (saysTheSame(sent, form)) return answerFor(sent);
     return { ok: false, errors: { "": ["form.alreadySaved"] }, lookalikes: [] };
   }
 
   const errors = new FieldErrorList();
   const parties = enterParties(await loadPartyDirectory(db), form, errors);
-  const [leading, ...agreeing] = await enterSources(db, form.sources, errors);
+  const [leading, ...agreeing] = await enterSources(db, form, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
     return { ok: false, errors: errors.toFieldErrors(), lookalikes: [] };
   }
@@ -80,15 +86,14 @@ async function enterRound(
   }
   const slug = await freeRoundSlug(db, roundSlugOf(parties.organization.slug, form));
   const sources: EnteredSources = [leading, ...agreeing];
-  const isPublished = can(actor.role, "proposal:publishOwn");
-  await insertProposal(db, actor, {
+  const proposal: NewProposal = {
     id: form.token,
     title: [form.label, form.organization.name].filter(Boolean).join(", "),
     ...{ entityType: "FundingRound", entityId: form.token },
     payload: { act: "CHANGE", changes: roundChanges(form, slug, parties, sources) },
-    ...{ comment: null, send: true },
-  });
-  if (isPublished) await publishIn(db, actor, { id: form.token, version: 1, comment: null });
+    ...{ comment: null, send: form.keep === undefined, ...(typed && { typed }) },
+  };
+  const isPublished = await sendForm(db, actor, proposal, form.proposalVersion);
   return { ok: true, slug, proposalId: form.token, isPublished };
 }
 

@@ -9,6 +9,7 @@ import { readField } from "@/lib/domain/editing/read-field";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import { spanOf } from "@/lib/domain/partial-date";
 import { isPercentMetric, METRICS } from "@/lib/domain/reported-figure";
+import { proposalFormFields } from "./proposal";
 import { readSourceRow, sourceRowFields } from "./round-form";
 import { optionalPartialDateSchema, optionalText } from "./values";
 
@@ -168,6 +169,7 @@ function buildSchema(type: EntityType, isNew: boolean) {
     /** An English text was changed, and its Chinese still says the same. */
     renderingsHold: z.boolean().default(false),
     comment: optionalText(2000),
+    ...proposalFormFields,
     /** Tells that its author has seen how dates and figures were understood. */
     seen: z.string().optional(),
   });

@@ -88,6 +88,7 @@ export const NEVER_KEPT: readonly string[] = [
   "/*/admin/organizations/merge",
   "/*/admin/proposals",
   "/*/admin/proposals/*",
+  "/*/admin/proposals/*/mend",
   "/*/admin/entities/*/*/edit",
   "/*/admin/entities/*/new",
   "/*/admin/rounds/new",

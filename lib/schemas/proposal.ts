@@ -19,6 +19,30 @@ export const proposalPayloadSchema = z.discriminatedUnion("act", [
 ]);
 export type ProposalPayload = z.output<typeof proposalPayloadSchema>;
 
+/** What was typed into a form, by field as it was posted. */
+export const typedFormSchema = z.record(z.string(), z.json());
+export type TypedForm = z.output<typeof typedFormSchema>;
+
+/** Good for one sending of a form, and not for the next. */
+const OF_ONE_SENDING: ReadonlySet<string> = new Set([
+  ...["token", "version", "seen", "keep", "proposalVersion", "saveAllTheSame"],
+  ...["entityType", "entityId"],
+]);
+
+/** What a posted form leaves to fill it again. */
+export function typedFormOf(posted: Readonly<Record<string, unknown>>): TypedForm {
+  const kept = Object.entries(posted).filter(([name]) => !OF_ONE_SENDING.has(name));
+  return typedFormSchema.parse(JSON.parse(JSON.stringify(Object.fromEntries(kept))));
+}
+
+/** What any form asks that makes a proposal. */
+export const proposalFormFields = {
+  /** The version of the proposal that is mended, whose id is the form's token; none of a new one. */
+  proposalVersion: z.coerce.number({ error: "form.stale" }).int().positive().optional(),
+  /** Kept with its author, and not sent yet. */
+  keep: z.literal("draft").optional(),
+};
+
 /** Why something is done, where that may be left out. */
 export const commentSchema = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import { fundingRoundFields } from "./funding-round";
+import { proposalFormFields } from "./proposal";
 import { sourceFields } from "./source";
 import { optionalTypedAmount, typedAmount } from "./typed-amount";
 import { optionalText, slugSchema, typedText } from "./values";
@@ -149,6 +150,7 @@ export const roundFormSchema = z.object({
     .max(MOST_SOURCES, { error: "form.tooManyRows" }),
   /** The editor saw the rounds that look like this one. */
   saveAllTheSame: z.boolean().default(false),
+  ...proposalFormFields,
   /** Tells that its author has seen how dates and figures were understood. */
   seen: z.string().optional(),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fieldKey } from "@/lib/data/editing/carry-out";
+import { edit } from "@/lib/data/editing/edit";
 import {
   type NewProposal,
   propose,
@@ -8,7 +9,7 @@ import {
   publishProposal,
   rejectProposal,
   returnProposal,
-  reviseProposal,
+  reviseIn,
   withdrawProposal,
 } from "@/lib/data/editing/proposals";
 import { readStandings } from "@/lib/data/editing/standings";
@@ -109,8 +110,11 @@ describe("a proposal", () => {
     const proposal = changing({ description: "First words." }, false);
     await propose(editor, proposal);
     const { payload } = changing({ description: "Second words." });
-    const words = { title: proposal.title, payload, send: true };
-    expect(await reviseProposal(editor, decision(proposal.id), words)).toMatchObject({ ok: true });
+    const words = { ...proposal, payload, send: true };
+    const mend = (author: Actor) =>
+      edit((tx) => reviseIn(tx, author, decision(proposal.id), words));
+    expect(await mend(reviewer)).toMatchObject({ refusal: { message: "proposal.notYours" } });
+    expect(await mend(editor)).toMatchObject({ ok: true });
     expect(await publishProposal(reviewer, decision(proposal.id, 1))).toMatchObject({
       refusal: { message: "proposal.revised" },
     });

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { FieldSideText } from "@/components/editing/comparison/field-side";
 import { useEditingWords } from "@/components/editing/comparison/words";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -28,6 +29,11 @@ export function DecisionSection({ actor, action, proposal, page }: DecisionSecti
   return (
     <Section id="decide" rule title={t(offered.length > 0 ? "decide.title" : "decide.remark")}>
       <OwnNotice actor={actor} proposal={proposal} />
+      {proposal.isMendable && (
+        <p className="mb-4">
+          <ButtonLink href={`/admin/proposals/${proposal.id}/mend`}>{t("mend.open")}</ButtonLink>
+        </p>
+      )}
       {asksToChoose && (
         <Notice title={t("conflict.title", { count: choices.length })} tone="warning">
           <p>{t("conflict.text")}</p>

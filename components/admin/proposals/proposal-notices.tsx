@@ -1,17 +1,24 @@
 import { useMessages, useTranslations } from "next-intl";
+import { KEPT_AS } from "@/components/admin/round-form/round-fields";
 import { EntityTitleLink } from "@/components/editing/comparison/entity-title-text";
+import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
+import { mendedPlace } from "@/components/editing/mended-form";
 import { Notice } from "@/components/ui/notice";
 import type { ProposalDetail } from "@/lib/data/editing/proposal-detail";
 import { messageAt } from "@/lib/i18n/message-at";
 import { Link } from "@/lib/i18n/navigation";
-import type { Decision } from "@/lib/schemas/proposal-decision";
+import { DECISIONS } from "@/lib/schemas/proposal-decision";
+
+/** What a page of a proposal says that was just done; "keep" is by its form. */
+export const PROPOSAL_DONE = [...DECISIONS, "keep"] as const;
+type ProposalDone = (typeof PROPOSAL_DONE)[number];
 
 /** What was just done to the proposal, and where it is seen. */
 export function DoneNotice({
   done,
   proposal,
 }: {
-  readonly done: Decision;
+  readonly done: ProposalDone;
   readonly proposal: ProposalDetail;
 }) {
   const t = useTranslations("proposals.done");
@@ -19,6 +26,24 @@ export function DoneNotice({
     <Notice announce title={t(done)}>
       {done === "publish" && <PublishedLinks proposal={proposal} />}
     </Notice>
+  );
+}
+
+/** The browser forgets what was typed into the forms of a proposal that has arrived. */
+export function ForgetForms({
+  proposal,
+  actorId,
+}: {
+  readonly proposal: ProposalDetail;
+  readonly actorId: string;
+}) {
+  const { id, subjectType, subjectId } = proposal;
+  const form = id !== subjectId ? subjectId : subjectType === "FundingRound" ? null : "";
+  return (
+    <>
+      <ForgetKept actor={actorId} form={mendedPlace(id)} />
+      <ForgetKept actor={actorId} form={form === null ? KEPT_AS : `${subjectType}/${form}`} />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { CheckControl, SelectControl, TextControl } from "@/components/admin/con
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
@@ -36,6 +37,8 @@ interface RoundEntryFormProps {
   readonly options: RoundFormOptions;
   /** Makes this form good for one round. */
   readonly token: string;
+  /** The draft that is mended, whose id is the token; none of a new one. */
+  readonly mends?: MendedForm;
   readonly actorId: string;
   /** Whether what is entered here stands at once, or waits for review. */
   readonly isPublishing: boolean;
@@ -48,7 +51,8 @@ interface RoundEntryFormProps {
 export function RoundEntryForm({
   action,
   options,
-  token,
+  token: newToken,
+  mends,
   actorId,
   isPublishing,
 }: RoundEntryFormProps) {
@@ -59,7 +63,7 @@ export function RoundEntryForm({
   const [form, fields] = useForm<RoundFields, RoundForm>({
     id: "round",
     lastResult: state.submission,
-    defaultValue: emptyRound(token),
+    defaultValue: mends === undefined ? emptyRound(newToken) : { ...mends.typed, token: newToken },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: roundFormSchema }),
     shouldRevalidate: "onInput",
     onSubmit: (event, { formData }) => {
@@ -71,6 +75,8 @@ export function RoundEntryForm({
   });
   const organization = fields.organization.getFieldset();
   const seen = state.detail?.seen;
+  // Of the form as it was opened: a page that is drawn anew meanwhile has others.
+  const token = fields.token.defaultValue ?? newToken;
 
   return (
     <form action={post} className="round-form" id={form.id} noValidate onSubmit={form.onSubmit}>
@@ -82,15 +88,14 @@ export function RoundEntryForm({
       <FormProvider context={form.context}>
         <FormStateInput />
       </FormProvider>
-      <input name={fields.token.name} type="hidden" value={fields.token.defaultValue ?? token} />
+      <input name={fields.token.name} type="hidden" value={token} />
+      <MendedVersion field={fields.proposalVersion} mends={mends} />
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
       <KnownLists parties={options.parties} />
       <KeptInput
         formId={form.id}
-        place={{ actor: actorId, form: KEPT_AS }}
-        restore={(typed) =>
-          form.update({ value: { ...typed, token: fields.token.defaultValue ?? token } })
-        }
+        place={{ actor: actorId, ...placeOf(KEPT_AS, token, mends) }}
+        restore={(typed) => form.update({ value: { ...typed, token } })}
       />
       <RoundErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
       <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail?.lookalikes ?? []} />
@@ -181,7 +186,7 @@ export function RoundEntryForm({
         />
       </Section>
 
-      <FormActions cancel={t("cancel")} isPending={isPending}>
+      <FormActions cancel={t("cancel")} isPending={isPending} keep={t("keep")}>
         {submit}
       </FormActions>
     </form>

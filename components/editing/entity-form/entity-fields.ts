@@ -1,5 +1,6 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { RoundFields } from "@/components/admin/round-form/round-fields";
+import type { MendedForm } from "@/components/editing/mended-form";
 import type { EntityFormValues, PickerOption } from "@/lib/data/editing/entity-form-values";
 import type { ChoiceSet } from "@/lib/domain/editing/entity-choices";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
@@ -29,6 +30,7 @@ export type EntityFields = {
   readonly renderingsHold?: boolean;
   readonly comment?: string;
   readonly seen?: string;
+  readonly proposalVersion?: string;
 };
 
 export type EntityFormMetadata = FormMetadata<EntityFields>;
@@ -52,15 +54,21 @@ export interface EntityFormOptions {
 export interface OpenedForm {
   readonly id: string;
   readonly version: number;
-  readonly values: EntityFormValues;
+  /** Null where a mended draft says what stands in it. */
+  readonly values: EntityFormValues | null;
 }
 
 /** A form as it opens; Conform reads a ticked box as "on". */
-export function openingValues(token: string, opened: OpenedForm | null) {
+export function openingValues(
+  token: string,
+  opened: OpenedForm | null,
+  mends: MendedForm | undefined,
+) {
   const values = opened?.values;
+  const version = opened === null ? undefined : String(opened.version);
+  if (mends !== undefined) return { ...mends.typed, token, version };
   return {
-    token,
-    version: opened === null ? undefined : String(opened.version),
+    ...{ token, version },
     entity: values?.entity ?? { partitionsRevenue: "on" },
     otherNames: [...(values?.otherNames ?? [])],
     participants: [...(values?.participants ?? [{}])],

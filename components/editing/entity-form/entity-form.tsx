@@ -9,6 +9,7 @@ import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { Section } from "@/components/ui/section";
 import type { EntityCheck } from "@/lib/actions/enter-entity";
@@ -37,6 +38,8 @@ interface EntityFormProps {
   readonly sources: readonly SourceOption[];
   /** Makes this form good for one saving. */
   readonly token: string;
+  /** The draft that is mended, whose id is the token; none of a new one. */
+  readonly mends?: MendedForm;
   readonly actorId: string;
   /** Whether what is saved stands at once, or waits for review. */
   readonly isPublishing: boolean;
@@ -56,7 +59,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   const [form, fields] = useForm<EntityFields, EntityFormOutput>({
     id: "entity",
     lastResult: state.submission,
-    defaultValue: openingValues(props.token, opened),
+    defaultValue: openingValues(props.token, opened, props.mends),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onInput",
     onSubmit: (event, { formData }) => {
@@ -73,7 +76,11 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   // Of the form as it was opened: a page that is drawn anew meanwhile has others.
   const token = fields.token.defaultValue ?? props.token;
   const version = fields.version.defaultValue ?? String(opened?.version ?? "");
-  const place = { actor: props.actorId, form: `${type}/${opened?.id ?? ""}` };
+  const place = {
+    actor: props.actorId,
+    version: opened?.version,
+    ...placeOf(`${type}/${opened?.id ?? ""}`, token, props.mends),
+  };
   const hasOutdated = Object.values(form.allErrors).some((keys) =>
     keys.includes("rendering.outdated"),
   );
@@ -98,6 +105,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       <input name="entityType" type="hidden" value={type} />
       {opened !== null && <input name="entityId" type="hidden" value={opened.id} />}
       <input name={fields.token.name} type="hidden" value={token} />
+      <MendedVersion field={fields.proposalVersion} mends={props.mends} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
       <PickerLists
@@ -107,7 +115,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       />
       <KeptInput
         formId={form.id}
-        place={{ ...place, version: opened?.version }}
+        place={place}
         restore={(typed) => form.update({ value: { ...typed, token, version } })}
       />
       <ErrorSummary
@@ -174,7 +182,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         />
       </Section>
 
-      <FormActions cancel={t("cancel")} isPending={isPending}>
+      <FormActions cancel={t("cancel")} isPending={isPending} keep={t("keep")}>
         {saveText}
       </FormActions>
     </form>

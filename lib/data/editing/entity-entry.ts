@@ -6,11 +6,12 @@ import type { Change } from "@/lib/domain/editing/change";
 import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
-import { can } from "@/lib/domain/permissions";
 import { type EntityForm, printedField } from "@/lib/schemas/entity-form";
+import type { TypedForm } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { FieldErrorList, type FieldErrors } from "../field-errors";
 import { snapshotOf } from "../revision-snapshot";
+import { isMended } from "../round-entry-repeat";
 import { sourceColumns } from "../round-entry-rows";
 import { type EnteredSource, enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
@@ -20,7 +21,8 @@ import { columnsOfForm } from "./entity-columns";
 import { findReferences } from "./entity-references";
 import { findSentEntity, saysTheSameEntity } from "./entity-repeat";
 import { refuseTwin } from "./entity-twins";
-import { insertProposal, publishIn } from "./proposals";
+import type { NewProposal } from "./proposals";
+import { sendForm } from "./send-form";
 
 /** What a form is about. */
 export interface EntityTarget {
@@ -47,9 +49,10 @@ export async function enterEntity(
   target: EntityTarget,
   form: EntityForm,
   actor: Actor | null,
+  typed?: TypedForm,
 ): Promise<EntityEntry> {
   assertCan(actor, "entity:propose");
-  const edited = await edit((tx) => enter(tx, target, form, actor));
+  const edited = await edit((tx) => enter(tx, target, form, actor, typed));
   if (edited.ok) return edited.value;
   const { errors, message } = edited.refusal;
   return { ok: false, errors: errors ?? { "": [REFUSALS.get(message) ?? message] } };
@@ -67,6 +70,7 @@ async function enter(
   { type, id }: EntityTarget,
   form: EntityForm,
   actor: Actor,
+  typed: TypedForm | undefined,
 ): Promise<EntityEntry> {
   // Shared with the form of rounds, which makes organizations and sources too: of two forms at once
   // neither takes the other's address.
@@ -79,12 +83,12 @@ async function enter(
   const references = await findReferences(tx, type, form, errors);
   const columns = await columnsOfForm(tx, type, form, references, before);
   const sent = await findSentEntity(tx, form.token, entityId);
-  if (sent !== null) {
+  if (sent !== null && !isMended(sent, form)) {
     if (saysTheSameEntity(sent, columns, form)) return { ...sent.answer, entityId };
     return { ok: false, errors: { "": ["form.alreadySaved"] } };
   }
 
-  const sources = await enterSources(tx, form.sources, errors);
+  const sources = await enterSources(tx, form, errors);
   refuseWhatCannotBe({ type, form, before, columns, sources }, errors);
   if (errors.isEmpty) await refuseTwin(tx, type, entityId, columns, errors);
   if (!errors.isEmpty) return { ok: false, errors: errors.toFieldErrors() };
@@ -99,14 +103,13 @@ async function enter(
     ...sources.flatMap((source) => newSource(source)),
     { entityType: type, entityId, baseVersion: form.version ?? null, after },
   ];
-  const isPublished = can(actor.role, "proposal:publishOwn");
-  await insertProposal(tx, actor, {
+  const proposal: NewProposal = {
     id: form.token,
     title: nameOfSnapshot(type, after) || (textOf(after, "slug") ?? ""),
     ...{ entityType: type, entityId, payload: { act: "CHANGE", changes } },
-    ...{ comment: form.comment, send: true },
-  });
-  if (isPublished) await publishIn(tx, actor, { id: form.token, version: 1, comment: null });
+    ...{ comment: form.comment, send: form.keep === undefined, ...(typed && { typed }) },
+  };
+  const isPublished = await sendForm(tx, actor, proposal, form.proposalVersion);
   return { ok: true, entityId, proposalId: form.token, isPublished };
 }
 

@@ -11,6 +11,8 @@ interface SentEntity {
     readonly isPublished: boolean;
   };
   readonly after: Snapshot;
+  /** It is with its author. */
+  readonly isDraft: boolean;
 }
 
 /** The proposal that was made from the form with this token, if any. */
@@ -26,6 +28,7 @@ export async function findSentEntity(
   return {
     answer: { ok: true, proposalId: proposal.id, isPublished: proposal.status === "PUBLISHED" },
     after: change?.after ?? {},
+    isDraft: proposal.status === "DRAFT",
   };
 }
 

@@ -5,13 +5,14 @@ import { type FieldSide, fieldSideOf } from "@/lib/domain/editing/comparison";
 import type { EntityTitle } from "@/lib/domain/editing/entity-title";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { ProposalStatus } from "@/lib/domain/editing/proposal";
+import { isSameSnapshot } from "@/lib/domain/editing/snapshot";
 import { type FieldState, snapshotOfFields } from "@/lib/domain/editing/snapshot-fields";
 import { TODAY } from "@/lib/domain/view";
 import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { read } from "../reader";
 import { type EntityConflict, fieldKey } from "./carry-out";
-import { type ComparedEntity, compareVersions } from "./comparison";
+import { type ComparedEntity, compareVersions, type Versions } from "./comparison";
 import { type EntityTitles, type NamedVersion, namesOfEntities } from "./names";
 import { asProposed, type Effect, effectOf, effectOfChangeSet } from "./proposal-effect";
 
@@ -64,6 +65,10 @@ export interface ProposalDetail {
   /** What was changed since, by id; the names stand in `titles`. */
   readonly changedSince: readonly string[];
   readonly isTooLarge: boolean;
+  /** Its author can open the form that made it once more. */
+  readonly isMendable: boolean;
+  /** What its author changed since a reviewer returned it. */
+  readonly mended: readonly ComparedEntity[];
   /** Made by publishing it. */
   readonly changeSetId: string | null;
 }
@@ -85,7 +90,8 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       effect.conflicts.flatMap(mentionsOf),
     );
     const inConflict = new Set(effect.conflicts.map(({ entityId }) => entityId));
-    const titles = new Map([...others, ...named]);
+    const mending = await compareVersions(db, mendedVersions(row.returned, payload));
+    const titles = new Map([...others, ...mending.titles, ...named]);
     return {
       ...{ id, title: row.title, act: payload.act, status: row.status, version: row.version },
       ...{ author: row.author.name, isMine: row.authorId === actor.id },
@@ -106,9 +112,27 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       obstacle: effect.obstacle?.message ?? null,
       changedSince: since.map(({ entityId }) => entityId),
       isTooLarge: effect.isTooLarge,
+      isMendable: row.status === "DRAFT" && row.authorId === actor.id && row.typed !== null,
+      mended: mending.entities,
       changeSetId: row.changeSets[0]?.id ?? null,
     };
   });
+}
+
+/** What a reviewer returned against what it has become; none where it is as it was. */
+function mendedVersions(returned: unknown, payload: ProposalPayload): Versions[] {
+  if (returned === null || payload.act !== "CHANGE") return [];
+  const before = proposalPayloadSchema.parse(returned);
+  if (before.act !== "CHANGE") return [];
+  const was = new Map(before.changes.map((change) => [change.entityId, change]));
+  const is = new Map(payload.changes.map((change) => [change.entityId, change]));
+  return [...new Map([...was, ...is]).values()]
+    .map(({ entityType, entityId }) => ({
+      ...{ entityType, entityId },
+      before: was.get(entityId)?.after ?? null,
+      after: is.get(entityId)?.after ?? null,
+    }))
+    .filter(({ before, after }) => !isSameSnapshot(before ?? {}, after ?? {}));
 }
 
 const DETAIL = {

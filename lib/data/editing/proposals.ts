@@ -5,7 +5,11 @@ import type { AuditAction } from "@/lib/domain/audit";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { ProposalStatus } from "@/lib/domain/editing/proposal";
 import { can } from "@/lib/domain/permissions";
-import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
+import {
+  type ProposalPayload,
+  proposalPayloadSchema,
+  type TypedForm,
+} from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { type AuditRecord, writeAudit } from "../audit";
 import type { ChangeSet } from "./apply-changes";
@@ -22,6 +26,8 @@ export interface NewProposal {
   readonly entityId: string;
   readonly payload: ProposalPayload;
   readonly comment: string | null;
+  /** What its form said, to mend it by; none of what no form has made. */
+  readonly typed?: TypedForm;
   /** False keeps it as a draft. */
   readonly send: boolean;
 }
@@ -174,25 +180,26 @@ function decide(
   });
 }
 
-/** Replaces what a draft asks for. */
-export function reviseProposal(
-  actor: Actor | null,
+/**
+ * Replaces what an author's own draft asks for, and sends it again or keeps it. The version that it
+ * has then.
+ */
+export async function reviseIn(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
   { id, version }: Pick<Decision, "id" | "version">,
-  { title, payload, send }: Pick<NewProposal, "title" | "payload" | "send">,
-): Promise<Edited<null>> {
-  assertCan(actor, "entity:propose");
-  return edit(async (tx) => {
-    const proposal = await takeProposal(tx, { id, version }, ["DRAFT"]);
-    if (proposal.authorId !== actor.id) throw new EditRefusedError("proposal.notYours");
-    await tx.proposal.update({
-      where: { id },
-      data: {
-        ...{ title, payload, version: version + 1 },
-        ...(send ? { status: "IN_REVIEW", submittedAt: new Date() } : {}),
-      },
-    });
-    return null;
-  });
+  { entityId, title, payload, typed, comment, send }: NewProposal,
+): Promise<number> {
+  const proposal = await takeProposal(tx, { id, version }, ["DRAFT"]);
+  if (proposal.authorId !== actor.id) throw new EditRefusedError("proposal.notYours");
+  if (proposal.entityId !== entityId) throw new EditRefusedError("proposal.none");
+  const mended = version + 1;
+  const data = { title, payload, version: mended, ...(typed && { typed }) };
+  await tx.proposal.update({ where: { id }, data });
+  if (!send) return mended;
+  const titled = { ...proposal, title };
+  await moveTo(tx, actor, titled, { id, version: mended, comment }, "IN_REVIEW");
+  return mended + 1;
 }
 
 /** A remark that moves nothing. */
@@ -241,7 +248,7 @@ function recordOf(actor: Actor, action: AuditAction, proposal: Titled): AuditRec
 async function moveTo(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  proposal: Titled,
+  proposal: Titled & { readonly payload: unknown },
   { id, version, comment }: Decision,
   status: ProposalStatus,
 ): Promise<void> {
@@ -254,6 +261,7 @@ async function moveTo(
       ...{ status, version: version + 1 },
       ...(decided ? { decidedAt: now, reviewerId: actor.id } : {}),
       ...(status === "IN_REVIEW" ? { submittedAt: now } : {}),
+      ...(status === "DRAFT" ? { returned: proposalPayloadSchema.parse(proposal.payload) } : {}),
     },
   });
   if (comment !== null || status !== "PUBLISHED") {

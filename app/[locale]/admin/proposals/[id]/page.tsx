@@ -6,10 +6,13 @@ import { DecisionSection } from "@/components/admin/proposals/decision-section";
 import { EffectView } from "@/components/admin/proposals/effect-view";
 import {
   DoneNotice,
+  ForgetForms,
   ObstacleNotice,
+  PROPOSAL_DONE,
   PublishedLinks,
 } from "@/components/admin/proposals/proposal-notices";
 import { RemarkList } from "@/components/admin/proposals/remark-list";
+import { EntityComparison } from "@/components/editing/comparison/entity-comparison";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
@@ -20,7 +23,6 @@ import { requireActor } from "@/lib/auth/session";
 import { findProposal } from "@/lib/data/editing/proposal-detail";
 import { printMoment } from "@/lib/domain/moment-text";
 import { getPathname, Link } from "@/lib/i18n/navigation";
-import { DECISIONS } from "@/lib/schemas/proposal-decision";
 
 export const dynamic = "force-dynamic";
 
@@ -40,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (proposal === null) notFound();
   const t = await getTranslations("proposals");
   const types = await getTranslations("comparison.types");
-  const said = z.enum(DECISIONS).safeParse((await searchParams).done);
+  const said = z.enum(PROPOSAL_DONE).safeParse((await searchParams).done);
   return (
     <>
       <PageTitle
@@ -61,7 +63,12 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <EntityTitleText title={proposal.subject} />
         )}
       </PageTitle>
-      {said.success && <DoneNotice done={said.data} proposal={proposal} />}
+      {said.success && (
+        <>
+          <ForgetForms actorId={actor.id} proposal={proposal} />
+          <DoneNotice done={said.data} proposal={proposal} />
+        </>
+      )}
       <p className="proposal-status">
         <Tag tone={proposal.status === "IN_REVIEW" ? "strong" : "plain"}>
           {t(`statuses.${proposal.status}`)}
@@ -77,6 +84,13 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       >
         <EffectView proposal={proposal} />
       </Section>
+      {proposal.mended.length > 0 && (
+        <Section caption={t("mend.changedCaption")} id="mended" title={t("mend.changed")}>
+          {proposal.mended.map((entity) => (
+            <EntityComparison entity={entity} key={entity.id} titles={proposal.titles} />
+          ))}
+        </Section>
+      )}
       <Section id="remarks" title={t("remarks")}>
         <RemarkList proposal={proposal} />
       </Section>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Proposal" ADD COLUMN     "returned" JSONB,
+ADD COLUMN     "typed" JSONB;
