@@ -3,10 +3,10 @@ import type { Bounds } from "@/lib/domain/quantity";
 import { divideBounds, subtractBounds } from "@/lib/domain/quantity-bounds";
 import type { Metric } from "@/lib/domain/reported-figure";
 import { yearEarlier } from "@/lib/domain/reporting-period";
+import { spreadOf } from "@/lib/domain/rounding";
 import type { Comparison } from "./comparison";
 import { type Figure, figureBeside, nameOf } from "./figures";
 import { recomputed } from "./recomputed";
-import { spreadOf } from "./tolerance";
 
 /** Metrics in percent and the money that they speak of. */
 const GROWTHS: Partial<Record<Metric, Metric>> = {

@@ -1,8 +1,8 @@
 import { Decimal } from "@/lib/domain/decimal";
 import type { Bounds, Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
+import { meet, middleOf, spreadOf, toleranceOf } from "@/lib/domain/rounding";
 import type { Comparison } from "./comparison";
-import { meet, middleOf, spreadOf, toleranceOf } from "./tolerance";
 
 /** Digits of a computed amount of money that are worth printing. */
 const MONEY_DIGITS = 5;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Metric } from "@/lib/domain/reported-figure";
+import { roundingOf } from "@/lib/domain/rounding";
 import { checkDerivations, evaluate } from "./derivations";
 import { type Figure, figureBeside } from "./figures";
 import { checkGrossProfit, checkGrowth, checkShares } from "./ratios";
 import { checkSegments } from "./segments";
-import { roundingOf } from "./tolerance";
 
 const money = (value: string, qualifier: Quantity["qualifier"] = "EXACT"): Quantity => ({
   ...{ qualifier, value, maxValue: null, currency: "CNY", unit: null },

@@ -1,9 +1,9 @@
 import type { Bounds, Quantity } from "@/lib/domain/quantity";
+import { addBounds, spreadOf } from "@/lib/domain/rounding";
 import type { Comparison } from "./comparison";
 import { type Figure, figureBeside, nameOf, type Scheme } from "./figures";
 import { groupBy } from "./group-by";
 import { recomputed } from "./recomputed";
-import { addBounds, spreadOf } from "./tolerance";
 
 /** The shares of a scheme make a whole by definition. */
 const WHOLE: Quantity = {

@@ -1,5 +1,5 @@
-import { Decimal } from "@/lib/domain/decimal";
-import { type Bounds, boundsOf, type Quantity } from "@/lib/domain/quantity";
+import { Decimal } from "./decimal.ts";
+import { type Bounds, boundsOf, type Quantity } from "./quantity.ts";
 
 /** Figures are printed with at least so many significant digits, however many zeros end them. */
 const LEAST_DIGITS = 2;
