@@ -1,0 +1,74 @@
+import { type ComparedRound, isLookalike } from "../duplicate-round";
+import { dateIn, quantityIn } from "../editing/field-columns";
+import { listOf, type Snapshot, textOf } from "../editing/snapshot";
+import { UNDISCLOSED } from "../quantity";
+import {
+  againstOf,
+  type Candidate,
+  dateColumnsOf,
+  isChanged,
+  type KnownVersion,
+  quantityColumns,
+  type Surroundings,
+} from "./surroundings";
+import type { FactValue, Finding } from "./warning";
+
+const ASKED_OF = [
+  "organizationId",
+  ...dateColumnsOf("announcedOn"),
+  ...quantityColumns("moneyRaised"),
+];
+
+/** Another round of the same organization that may be the same one, told twice. */
+export function lookalikeRound(candidate: Candidate, surroundings: Surroundings): Finding[] {
+  if (candidate.entityType !== "FundingRound" || !isChanged(candidate, ASKED_OF)) return [];
+  const { entityId, after } = candidate;
+  const organization = textOf(after, "organizationId");
+  const round = comparedRound(entityId, after, surroundings);
+  if (organization === null || round === null) return [];
+  return surroundings
+    .having("FundingRound", { organizationId: organization })
+    .flatMap((other): Finding[] => {
+      const { entityId: otherId, snapshot } = other;
+      const compared = comparedRound(otherId, snapshot, surroundings);
+      const isApart = otherId === entityId || isToldApart(candidate, other);
+      if (compared === null || isApart || !isLookalike(round, compared)) return [];
+      const facts = {
+        ...{ said: amountIn(round), saidOn: round.announcedOn },
+        ...{ known: amountIn(compared), knownOn: compared.announcedOn },
+        against: againstOf(other),
+      };
+      return [{ code: "lookalikeRound", field: "announcedOn", facts, isBesideNew: other.isNew }];
+    });
+}
+
+function amountIn({ moneyRaised }: ComparedRound): FactValue | undefined {
+  return moneyRaised.value === null ? undefined : { form: "quantity", quantity: moneyRaised };
+}
+
+/** Whether an editor has said how much of the one is in the other: then they are two. */
+function isToldApart({ entityId, after }: Candidate, other: KnownVersion): boolean {
+  const counts = (snapshot: Snapshot, id: string) =>
+    listOf(snapshot, "countedIn").some(({ wholeId }) => wholeId === id);
+  return counts(after, other.entityId) || counts(other.snapshot, entityId);
+}
+
+function comparedRound(
+  id: string,
+  snapshot: Snapshot,
+  surroundings: Surroundings,
+): ComparedRound | null {
+  const announcedOn = dateIn(snapshot, "announcedOn");
+  if (announcedOn === null) return null;
+  const raised = quantityIn(snapshot, "moneyRaised");
+  const investors = surroundings
+    .having("Investment", { fundingRoundId: id })
+    .flatMap(
+      ({ snapshot: part }) => textOf(part, "organizationId") ?? textOf(part, "personId") ?? [],
+    );
+  return {
+    announcedOn,
+    moneyRaised: raised === null ? UNDISCLOSED : { ...raised, unit: null },
+    investors,
+  };
+}
