@@ -165,8 +165,8 @@ const FORMS: readonly Form[] = [
     `${YEAR} ?年? ?(?<part>[上下]) ?半年`,
   ),
   ...forms(
-    () => refused("AMBIGUOUS_ORDER"),
-    "(?<first>\\d{1,2})[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})",
+    readFigures,
+    "(?<first>\\d{1,2})[-/.](?<second>\\d{1,2})[-/.](?:\\d{2})?(?<ending>\\d{2})",
   ),
   ...forms(
     () => refused("MISSING_YEAR"),
@@ -207,6 +207,15 @@ function readDay({ year, month, day }: Groups): DateResult {
   if (number === null) return refused("UNREADABLE");
   const date = plainDate(Number(year), number, Number(day));
   return checked({ date, precision: "DAY", inferred: false });
+}
+
+/** Day and month in figures: in either order a day, or in neither. */
+function readFigures({ first, second, ending }: Groups): DateResult {
+  // Of the year only its last figures matter: no century is named, and each fourth year has 29 February.
+  const isDay = (month: string | undefined, day: string | undefined) =>
+    isPlainDate(plainDate(2000 + Number(ending), Number(month), Number(day)));
+  const couldBe = isDay(first, second) || isDay(second, first);
+  return refused(couldBe ? "AMBIGUOUS_ORDER" : "NO_SUCH_DATE");
 }
 
 function readPart(
