@@ -8,6 +8,9 @@ export const ACTIONS = [
   "entity:propose",
   "proposal:review",
   "proposal:publishOwn",
+  "import:prepare",
+  "import:carryOut",
+  "import:carryOutOwn",
   "bin:purge",
   "user:manage",
   "audit:read",
@@ -21,6 +24,10 @@ const LEAST_ROLE: Record<Action, UserRole> = {
   "proposal:review": "REVIEWER",
   /** One's own proposal, without a second pair of eyes; on record as such. */
   "proposal:publishOwn": "ADMIN",
+  "import:prepare": "EDITOR",
+  "import:carryOut": "REVIEWER",
+  /** One's own upload, likewise. */
+  "import:carryOutOwn": "ADMIN",
   "bin:purge": "ADMIN",
   "user:manage": "ADMIN",
   "audit:read": "ADMIN",

@@ -4,7 +4,7 @@ import { messagesOf } from "./messages";
 
 /** Names, codes and symbols that Chinese writes in Latin letters too. */
 const LATIN_IN_CHINESE = new Set([
-  ...["Roundbook", "MIT", "JSON", "CSV", "SVG", "PNG", "https", "http"],
+  ...["Roundbook", "MIT", "JSON", "CSV", "XLSX", "Excel", "MB", "SVG", "PNG", "https", "http"],
   ...["AI", "GPU", "IPO", "Pre", "EBITDA", "CNY", "USD", "HKD"],
   // The X companies, types of round, grades of a source, ids of facts.
   ...["X", "A", "B", "C", "D", "E", "seed", "pub"],

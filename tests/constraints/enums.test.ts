@@ -5,6 +5,7 @@ import { CLAIM_FIELDS } from "@/lib/domain/claim-fields";
 import { CHANGE_SET_KINDS } from "@/lib/domain/editing/change";
 import { PROPOSAL_STATUSES } from "@/lib/domain/editing/proposal";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { IMPORT_STATES, IMPORT_VERDICTS } from "@/lib/domain/import/import-state";
 import {
   GROUP_ROLES,
   NAME_KINDS,
@@ -25,6 +26,8 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   DatePrecision: DATE_PRECISIONS,
   FiscalPeriod: FISCAL_PERIODS,
   GroupRole: GROUP_ROLES,
+  ImportState: IMPORT_STATES,
+  ImportVerdict: IMPORT_VERDICTS,
   InvestmentType: INVESTMENT_TYPES,
   Metric: METRICS,
   MilestoneKind: MILESTONE_KINDS,

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { loadDataSet } from "../../prisma/load/load-data-set";
 import { createEditedContent } from "../factories/change-set";
+import { createImportContent } from "../factories/import";
 import { writeDataSet } from "../factories/little-data-set";
 import { refusalOfSql } from "./refusal";
 
@@ -9,6 +10,7 @@ beforeAll(async () => {
   await loadDataSet(prisma, { dir: await writeDataSet() });
   await prisma.user.create({ data: { id: "editor", name: "Editor", email: "editor@example.org" } });
   await createEditedContent("editor");
+  await createImportContent("editor");
   const expiresAt = new Date("2030-01-01");
   await prisma.session.create({ data: { id: "s", token: "t", userId: "editor", expiresAt } });
   await prisma.account.create({

@@ -1,0 +1,113 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { Prisma } from "@/generated/prisma/client";
+import { prisma } from "@/lib/db";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { DAYS_KEPT } from "@/lib/domain/import/import-state";
+import { KIND_WORDS } from "@/lib/domain/import/kinds";
+import { type FileFormat, type Mapping, mappingSchema } from "@/lib/schemas/import";
+import { writeAudit } from "../audit";
+
+/** A file that was read as far as its header, and how. */
+export interface UploadedFile {
+  readonly type: EntityType;
+  readonly fileName: string;
+  readonly format: FileFormat;
+  readonly headers: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  /** As the headers suggest. */
+  readonly mapping: Mapping;
+  readonly sourceId: string | null;
+}
+
+/** Bytes of one piece of a file. */
+export const PART_BYTES = 1024 * 1024;
+
+/** Keeps an uploaded file with an import of it, of which nothing is checked yet. */
+export async function keepUpload(
+  actor: Actor | null,
+  file: UploadedFile,
+  parts: readonly Uint8Array[],
+): Promise<string> {
+  assertCan(actor, "import:prepare");
+  const id = randomUUID();
+  const { type, headers, sourceId } = file;
+  const mapping = (await rememberedMapping(type, sourceId, headers)) ?? file.mapping;
+  const write = async (tx: Prisma.TransactionClient) => {
+    await tx.import.create({
+      data: {
+        ...{ id, kind: KIND_WORDS[type], fileName: file.fileName, format: file.format },
+        ...{ headers: [...headers], sample: file.sample.map((row) => [...row]), mapping, sourceId },
+        byteLength: parts.reduce((sum, part) => sum + part.length, 0),
+        uploadedById: actor.id,
+      },
+    });
+    for (const [number, part] of parts.entries()) {
+      await tx.importPart.create({ data: { importId: id, number, bytes: Uint8Array.from(part) } });
+    }
+    const subject = { type: "Import", id, name: file.fileName };
+    await writeAudit(tx, { actor, action: "import.upload", subject });
+  };
+  await prisma.$transaction(write, { timeout: 60_000 });
+  return id;
+}
+
+/** The bytes of an import's file, a piece at a time; none where it was removed. */
+export async function* readUpload(
+  db: Prisma.TransactionClient,
+  importId: string,
+): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number += 1) {
+    const part = await db.importPart.findUnique({
+      where: { importId_number: { importId, number } },
+    });
+    if (part === null) return;
+    yield part.bytes;
+  }
+}
+
+/** How the same columns of the same source were read the last time. */
+async function rememberedMapping(
+  type: EntityType,
+  sourceId: string | null,
+  headers: readonly string[],
+): Promise<Mapping | null> {
+  const key = mappingKey(KIND_WORDS[type], sourceId, headers);
+  const known =
+    (await prisma.importMapping.findUnique({ where: { kind_sourceKey_headersKey: key } })) ??
+    (await prisma.importMapping.findFirst({
+      where: { kind: key.kind, headersKey: key.headersKey },
+      orderBy: { updatedAt: "desc" },
+    }));
+  return known && mappingSchema.parse(known.mapping);
+}
+
+export function mappingKey(kind: string, sourceId: string | null, headers: readonly string[]) {
+  const headersKey = createHash("sha256").update(JSON.stringify(headers)).digest("hex");
+  return { kind, sourceKey: sourceId ?? "", headersKey };
+}
+
+/** Removes a file with what was worked out from it; what the dry run said of its rows stays. */
+export async function dropUpload(db: Prisma.TransactionClient, importId: string): Promise<void> {
+  await db.importPart.deleteMany({ where: { importId } });
+  await db.importPlan.deleteMany({ where: { importId } });
+  await db.importCreation.deleteMany({ where: { importId } });
+}
+
+/** Removes what nobody has touched for long and nobody carried out. */
+export async function sweepUploads(db: Prisma.TransactionClient): Promise<void> {
+  const before = new Date(Date.now() - DAYS_KEPT * 24 * 60 * 60 * 1000);
+  const old = await db.import.findMany({
+    where: {
+      state: { in: ["UPLOADED", "CHECKED", "HANDED_IN"] },
+      uploadedAt: { lt: before },
+      OR: [{ startedAt: null }, { startedAt: { lt: before } }],
+    },
+    select: { id: true },
+  });
+  for (const { id } of old) {
+    await dropUpload(db, id);
+    await db.import.update({ where: { id }, data: { state: "CANCELLED" } });
+  }
+}
