@@ -6,6 +6,9 @@ import { MILESTONE_KINDS, PRODUCT_KINDS } from "../product";
 import { METRICS } from "../reported-figure";
 import { FISCAL_PERIODS, REPORT_KINDS } from "../reporting-period";
 
+/** Languages of publications, of which the product itself speaks the first three. */
+const SOURCE_LANGUAGES = [...LOCALES, "de", "fr", "ja", "ko"] as const;
+
 /** What the choices of forms are made from, by the name of the set. */
 export const CHOICES = {
   organizationKind: ORGANIZATION_KINDS,
@@ -21,5 +24,6 @@ export const CHOICES = {
   sourceKind: SOURCE_KINDS,
   reliability: RELIABILITIES,
   language: LOCALES,
+  sourceLanguage: SOURCE_LANGUAGES,
 } as const;
 export type ChoiceSet = keyof typeof CHOICES;

@@ -70,7 +70,7 @@ export const ENTITY_FORMS: Readonly<Record<EntityType, EntityForm>> = {
       choice("reliability", "reliability"),
       required(date("publishedOn")),
       { kind: "day", name: "accessedOn" },
-      optionalChoice("language", "language"),
+      optionalChoice("language", "sourceLanguage"),
       { ...text("note", 1000), isLong: true },
     ],
     address: ["publisher", "publishedOn"],

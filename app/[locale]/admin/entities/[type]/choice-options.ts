@@ -35,6 +35,8 @@ const WORDS: Record<ChoiceSet, (t: Translate) => Option[]> = {
   reliability: (t) =>
     optionsOf(CHOICES.reliability, (value) => t(`sources.reliabilities.${value}`)),
   language: (t) => optionsOf(CHOICES.language, (value) => t(`admin.round.languages.${value}`)),
+  sourceLanguage: (t) =>
+    optionsOf(CHOICES.sourceLanguage, (value) => t(`admin.round.languages.${value}`)),
 };
 
 /** What the choices of a form offer, in the reader's language. */
