@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { textCell } from "@/components/charts/file/cell";
 import type { AuditLine } from "@/lib/data/audit-log";
+import { csvStream } from "./csv-stream";
 
 /** Names of columns, the same in every language: programs read the file too. */
 const COLUMNS = [
@@ -26,22 +26,11 @@ function cellsOf(line: AuditLine): string[] {
   ];
 }
 
-/** The log as CSV that spreadsheets open, sent as it is read, so that its length costs no memory. */
+/** The log as CSV that spreadsheets open. */
 export function auditCsv(batches: AsyncGenerator<AuditLine[]>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const write = (rows: readonly (readonly string[])[], bom = false) =>
-    encoder.encode(stringify([...rows], { bom, record_delimiter: "windows" }));
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(write([COLUMNS], true));
-    },
-    async pull(controller) {
-      const { value, done } = await batches.next();
-      if (done) controller.close();
-      else if (value.length > 0) controller.enqueue(write(value.map(cellsOf)));
-    },
-    async cancel() {
-      await batches.return(undefined);
-    },
-  });
+  return csvStream(COLUMNS, rowsOf(batches));
+}
+
+async function* rowsOf(batches: AsyncGenerator<AuditLine[]>): AsyncGenerator<string[][]> {
+  for await (const lines of batches) yield lines.map(cellsOf);
 }

@@ -82,6 +82,18 @@ async function countInvestors(db: Reader, { q, kind }: InvestorsQuery): Promise<
   return organizations + people;
 }
 
+/** The investments of the investors that the list shows. */
+export function investmentsWhere({ q, kind }: InvestorsQuery): Prisma.InvestmentWhereInput {
+  const organizations = { organization: { is: q === "" ? {} : organizationNamed(q) } };
+  const people = { person: { is: q === "" ? {} : personNamed(q) } };
+  return {
+    OR: [
+      ...(kind === "person" ? [] : [organizations]),
+      ...(kind === "organization" ? [] : [people]),
+    ],
+  };
+}
+
 const activitySchema = z.array(
   z.object({
     investorId: z.string(),

@@ -143,7 +143,11 @@ const ORGANIZATION_LINE = {
   _count: { select: { investments: true } },
 } satisfies Prisma.OrganizationSelect;
 
-function organizationsWhere({ q, kind, part }: OrganizationsQuery): Prisma.OrganizationWhereInput {
+export function organizationsWhere({
+  q,
+  kind,
+  part,
+}: OrganizationsQuery): Prisma.OrganizationWhereInput {
   return {
     AND: [
       q === "" ? {} : organizationNamed(q),

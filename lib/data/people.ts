@@ -74,7 +74,7 @@ export function listPeople(view: View, query: PeopleQuery): Promise<PeoplePage> 
   });
 }
 
-function officesWhere({ q, organization, standing }: PeopleQuery): Prisma.RoleWhereInput {
+export function officesWhere({ q, organization, standing }: PeopleQuery): Prisma.RoleWhereInput {
   return {
     AND: [
       q === ""

@@ -67,7 +67,7 @@ export function listSources(view: View, query: SourcesQuery): Promise<SourcesPag
   });
 }
 
-function sourcesWhere({ q, kind, reliability }: SourcesQuery): Prisma.SourceWhereInput {
+export function sourcesWhere({ q, kind, reliability }: SourcesQuery): Prisma.SourceWhereInput {
   const contains = containing(q);
   return {
     ...(kind && { kind }),

@@ -132,6 +132,16 @@ export function timelineCount(filter: TimelineFilter): Prisma.Sql {
   return sql`SELECT sum(facts)::int AS count FROM (${union(counts)}) counts`;
 }
 
+/** Whether a row `fact` of the kind's table holds some date that the filter finds. */
+export function factsWhere(kind: TimelineKind, filter: TimelineFilter): Prisma.Sql {
+  const columns = columnsOf(filter).filter((column) => column.kind === kind);
+  if (columns.length === 0) return sql`false`;
+  return Prisma.join(
+    columns.map((column) => sql`(${whereOf(column, filter)})`),
+    " OR ",
+  );
+}
+
 /** First and last day of all facts, each the end of an index. */
 export function timelineExtent(): Prisma.Sql {
   const ends = COLUMNS.map(

@@ -42,7 +42,7 @@ const MOST_NAMED = 1000;
 export function listTimeline(view: View, query: TimelineQuery): Promise<TimelinePage> {
   return read(view, async (db) => {
     const choices = await loadChoices(db);
-    const filter = await filterOf(db, query);
+    const filter = await timelineFilter(db, query);
     if (filter === null) return { facts: [], count: 0, page: 1, choices };
     const [counted] = await db.$queryRaw<{ count: number }[]>(timelineCount(filter));
     const count = counted?.count ?? 0;
@@ -61,7 +61,7 @@ export function listTimeline(view: View, query: TimelineQuery): Promise<Timeline
 }
 
 /** Null where the address names an organization that is not known. */
-async function filterOf(
+export async function timelineFilter(
   db: Reader,
   { q, kind, organization, year }: TimelineQuery,
 ): Promise<TimelineFilter | null> {

@@ -72,6 +72,8 @@ export const NEVER_KEPT: readonly string[] = [
   "/",
   "/api/auth/*",
   "/api/v1/proposals/*/publish",
+  // Sent as it is read: whole lists are not for memory.
+  "/exports/*",
   "/*/account",
   "/*/account/second-step",
   "/*/admin",

@@ -58,8 +58,12 @@ export function listEntities(actor: Actor | null, query: EntitiesQuery): Promise
 }
 
 function foundIn(type: EntityType, q: string): Prisma.Sql {
-  const from = Prisma.sql`SELECT id, slug FROM ${Prisma.raw(`"${type}"`)}`;
-  if (q === "") return from;
+  return Prisma.sql`SELECT id, slug FROM ${Prisma.raw(`"${type}"`)} WHERE ${entriesWhere(type, q)}`;
+}
+
+/** Whether a row of the type is found by part of a name or address. */
+export function entriesWhere(type: EntityType, q: string): Prisma.Sql {
+  if (q === "") return Prisma.sql`true`;
   const named = (SEARCHED[type] ?? []).map(
     (column) => Prisma.sql`${Prisma.raw(`"${column}"`)} ILIKE ${likePattern(q)}`,
   );
@@ -69,7 +73,7 @@ function foundIn(type: EntityType, q: string): Prisma.Sql {
     ...(address === "" ? [] : [Prisma.sql`slug LIKE ${likePattern(address)}`]),
     Prisma.sql`false`,
   ];
-  return Prisma.sql`${from} WHERE ${Prisma.join(conditions, " OR ")}`;
+  return Prisma.join(conditions, " OR ");
 }
 
 function after(key: EntityKey | null): Prisma.Sql {

@@ -7,6 +7,7 @@ import charts from "./charts.json";
 import common from "./common.json";
 import comparison from "./comparison.json";
 import disputes from "./disputes.json";
+import downloads from "./downloads.json";
 import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
@@ -45,6 +46,7 @@ const messages = {
   entityForm,
   errors,
   evidence,
+  downloads,
   history,
   investors,
   market,

@@ -8,6 +8,7 @@ import charts from "./charts.json";
 import common from "./common.json";
 import comparison from "./comparison.json";
 import disputes from "./disputes.json";
+import downloads from "./downloads.json";
 import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
@@ -46,6 +47,7 @@ const messages: typeof en = {
   entityForm,
   errors,
   evidence,
+  downloads,
   history,
   investors,
   market,
