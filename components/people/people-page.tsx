@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -14,6 +15,7 @@ import type { BoardChange, OfficeLine, PeoplePage as PeopleList } from "@/lib/da
 import { nameIn } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import type { OfferedExport } from "@/lib/schemas/export-query";
 import { OFFICE_STANDINGS, peopleQueryOf } from "@/lib/schemas/people-query";
 import { OfficeTitle } from "./office-title";
 import { PersonName } from "./person-name";
@@ -22,11 +24,12 @@ interface PeoplePageProps {
   readonly address: ListAddress;
   readonly list: PeopleList;
   readonly changes: readonly BoardChange[];
+  readonly files: readonly OfferedExport[];
   readonly view: View;
 }
 
 /** Who holds or held which office, and how boards changed. */
-export function PeoplePage({ address, list, changes, view }: PeoplePageProps) {
+export function PeoplePage({ address, list, changes, files, view }: PeoplePageProps) {
   const t = useTranslations("people");
   const locale = useLocale();
   const { offices, count, page, organizations } = list;
@@ -64,6 +67,7 @@ export function PeoplePage({ address, list, changes, view }: PeoplePageProps) {
         <div className="mb-9">
           <OfficesTable offices={offices} view={view} />
           <Pagination address={address} page={page} total={count} />
+          <ListDownloads files={files} />
         </div>
       )}
       {changes.length > 0 && (

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OrganizationsList } from "@/components/organizations/organizations-list";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { listOrganizations } from "@/lib/data/organizations";
+import { offered } from "@/lib/schemas/export-query";
 import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -20,6 +22,7 @@ export default async function OrganizationsPage({
   const view = readView(params);
   const query = organizationsQueryOf(params);
   const list = await listOrganizations(view, query);
+  const files = offered({ type: "Organization", list: "own", params }, list.count);
   return (
     <ViewedPage params={params} path="/organizations">
       <OrganizationsList
@@ -28,6 +31,7 @@ export default async function OrganizationsPage({
         query={query}
         view={view}
       />
+      <ListDownloads files={files} />
     </ViewedPage>
   );
 }

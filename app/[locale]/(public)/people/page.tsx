@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "@/components/people/people-page";
+import { offerExports } from "@/lib/data/exports/export-rows";
 import { boardChanges, listPeople } from "@/lib/data/people";
 import { peopleQueryOf } from "@/lib/schemas/people-query";
 import { readView } from "@/lib/view/read-view";
@@ -16,13 +17,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/[locale]/people">) {
   const params = await searchParams;
   const view = readView(params);
-  const [list, changes] = await Promise.all([
+  const [list, changes, files] = await Promise.all([
     listPeople(view, peopleQueryOf(params)),
     boardChanges(view),
+    offerExports(view, [
+      { type: "Role", list: "own", params },
+      { type: "Person", list: "own", params },
+    ]),
   ]);
   return (
     <ViewedPage params={params} path="/people">
-      <PeoplePage address={{ path: "/people", params }} changes={changes} list={list} view={view} />
+      <PeoplePage
+        address={{ path: "/people", params }}
+        changes={changes}
+        files={files}
+        list={list}
+        view={view}
+      />
     </ViewedPage>
   );
 }

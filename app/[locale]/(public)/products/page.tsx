@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getPictureContext } from "@/components/pictures/picture-context";
 import { ProductsPage } from "@/components/products/products-page";
+import { ListDownloads } from "@/components/ui/list-downloads";
+import { offerExports } from "@/lib/data/exports/export-rows";
 import { allProducts } from "@/lib/data/product-road-map";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
@@ -29,6 +31,11 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/produc
     allProducts(view),
     getPictureContext(await getLocale(), view),
   ]);
+  const types = ["Product", "ProductMilestone", "ProductSpecification"] as const;
+  const files = await offerExports(
+    view,
+    types.map((type) => ({ type, list: "own", params })),
+  );
   return (
     <ViewedPage params={params} path="/products">
       <ProductsPage
@@ -37,6 +44,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/produc
         today={view.asKnownOn ?? currentDay()}
         view={view}
       />
+      <ListDownloads files={files} />
     </ViewedPage>
   );
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RevenuePage } from "@/components/revenue/revenue-page";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
+import { offerExports } from "@/lib/data/exports/export-rows";
 import { knownGroup } from "@/lib/data/group";
 import { companyReporting } from "@/lib/data/reported-figures";
+import type { AskedExport } from "@/lib/schemas/export-query";
 import { revenueQueryOf } from "@/lib/schemas/revenue-query";
+import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
 import { ViewedPage } from "../viewed-page";
@@ -30,6 +34,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/revenu
   const group = await knownGroup(view);
   const reporting = group && (await companyReporting(view, group.parent.slug, await getLocale()));
   const address = { path: "/revenue", params };
+  const files = group === null ? [] : await offerExports(view, reported(group.parent.slug, params));
   return (
     <ViewedPage params={params} path="/revenue">
       {reporting === null ? (
@@ -37,8 +42,15 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/revenu
       ) : (
         <RevenuePage address={address} query={revenueQueryOf(params)} reporting={reporting} />
       )}
+      <ListDownloads files={files} />
     </ViewedPage>
   );
+}
+
+/** What the organization reported, whatever the page shows of it. */
+function reported(organization: string, { asKnownOn }: SearchParams): AskedExport[] {
+  const types = ["ReportedFigure", "FinancialReport"] as const;
+  return types.map((type) => ({ type, list: "own", params: { organization, asKnownOn } }));
 }
 
 async function NothingReported() {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
+import { offered } from "@/lib/schemas/export-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
@@ -30,9 +32,11 @@ export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/
   const view = readView(params);
   const query = roundsQueryOf(params);
   const list = await listFundingRounds(view, query);
+  const files = offered({ type: "FundingRound", list: "own", params }, list.totals.count);
   return (
     <ViewedPage params={params} path="/rounds">
       <RoundsList address={{ path: "/rounds", params }} list={list} query={query} view={view} />
+      <ListDownloads files={files} />
     </ViewedPage>
   );
 }

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { SourcesTable } from "@/components/sources/sources-table";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import { listSources } from "@/lib/data/sources";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
+import { offered } from "@/lib/schemas/export-query";
 import { sourcesQueryOf } from "@/lib/schemas/sources-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -25,6 +27,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
   const { sources, page, count } = await listSources(readView(params), query);
   const t = await getTranslations("sources");
   const address = { path: "/sources", params };
+  const files = offered({ type: "Source", list: "own", params }, count);
   return (
     <ViewedPage params={params} path="/sources">
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
@@ -58,6 +61,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
         <SourcesTable address={address} sort={query.sort} sources={sources} />
       )}
       <Pagination address={address} page={page} total={count} />
+      <ListDownloads files={files} />
     </ViewedPage>
   );
 }

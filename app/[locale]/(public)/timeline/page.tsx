@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TimelineList } from "@/components/timeline/timeline-list";
+import { ListDownloads } from "@/components/ui/list-downloads";
+import { offerExports } from "@/lib/data/exports/export-rows";
+import { TIMELINE_KIND } from "@/lib/data/exports/listed-keys";
 import { listTimeline } from "@/lib/data/timeline";
+import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import { timelineQueryOf } from "@/lib/schemas/timeline-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -17,9 +21,18 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/timeli
   const params = await searchParams;
   const view = readView(params);
   const list = await listTimeline(view, timelineQueryOf(params));
+  const files = await offerExports(
+    view,
+    ENTITY_TYPES.filter((type) => TIMELINE_KIND[type]).map((type) => ({
+      type,
+      list: "timeline",
+      params,
+    })),
+  );
   return (
     <ViewedPage params={params} path="/timeline">
       <TimelineList address={{ path: "/timeline", params }} list={list} view={view} />
+      <ListDownloads files={files} />
     </ViewedPage>
   );
 }

@@ -5,11 +5,14 @@ import { EntitiesTable } from "@/components/editing/history/entities-table";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
 import { RecordPages } from "@/components/editing/history/record-pages";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { ListDownloads } from "@/components/ui/list-downloads";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
 import { requireActor } from "@/lib/auth/session";
 import { listEntities } from "@/lib/data/editing/entity-list";
+import { offerExports } from "@/lib/data/exports/export-rows";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
+import { TODAY } from "@/lib/domain/view";
 import { Link } from "@/lib/i18n/navigation";
 import { entitiesQueryOf } from "@/lib/schemas/record-query";
 
@@ -34,6 +37,13 @@ export default async function EntitiesPage({
   const page = await listEntities(actor, query);
   const [t, types] = [await getTranslations("history"), await getTranslations("comparison.types")];
   const path = "/admin/entities";
+  const files = await offerExports(
+    TODAY,
+    (query.type === null ? ENTITY_TYPES : [query.type]).map((type) => ({
+      ...{ type, list: "entries" },
+      params: { q: query.q },
+    })),
+  );
   return (
     <>
       <PageTitle lede={t("entities.lede")}>{t("entities.title")}</PageTitle>
@@ -67,6 +77,7 @@ export default async function EntitiesPage({
         next={page.after}
         parameter="after"
       />
+      <ListDownloads files={files} />
     </>
   );
 }
