@@ -25,7 +25,7 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
       2: "#1b4f6b",
       3: "#b5832a",
       4: "#5d7a4a",
-      5: "#6f7f8d",
+      5: "#66767f",
       6: "#84919b",
       7: "#51606c",
     },
