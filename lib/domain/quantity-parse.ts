@@ -34,12 +34,18 @@ const LARGEST = "1e18";
 
 type QuantityResult = ParseResult<Quantity, QuantityProblem>;
 
+/** What a bare figure counts; with a scale, as in a table "in RMB thousand", in multiples of it. */
+export type Assumed = Measure & {
+  /** A power of ten, `1000`. */
+  readonly scale?: string;
+};
+
 /**
  * Reads a quantity in any of the three languages, whichever the page speaks: "nearly CNY 1bn",
  * 近10亿元, "over US$410m". What can be taken in two ways is refused, with the key of the reason. A
  * bare figure, 27.98亿, counts what is assumed, if anything.
  */
-export function parseQuantity(text: string, assumed: Measure | null = null): QuantityResult {
+export function parseQuantity(text: string, assumed: Assumed | null = null): QuantityResult {
   const words = toHalfWidth(text);
   if (words === "") return refused("EMPTY");
   if (UNDISCLOSED_WORDS.has(words.toLowerCase())) return parsed(UNDISCLOSED);
@@ -112,12 +118,14 @@ function sharingScale(left: Side, right: Side): Side {
 function quantityOf(
   sides: readonly Side[],
   named: readonly Qualifier[],
-  assumed: Measure | null,
+  assumed: Assumed | null,
 ): QuantityResult {
   const hedges = new Set([...named, ...sides.flatMap(({ hedge }) => hedge ?? [])]);
   const [qualifier = "EXACT", ...others] = hedges;
   if (others.length > 0) return refused("CONFLICTING");
-  const [value, maxValue = null] = sides.map(signedValue);
+  const [value, maxValue = null] = sides.map((side) =>
+    signedValue(side, scaleOfBare(sides, assumed)),
+  );
   if (value === undefined || (qualifier === "BETWEEN") !== (maxValue !== null)) {
     return refused("UNREADABLE");
   }
@@ -137,8 +145,14 @@ function quantityOf(
   });
 }
 
-function signedValue({ negative, number, scale }: Side): Decimal {
-  const value = number.mul(scale ?? new Decimal(1));
+/** A figure that names its own counting word or measure is whole. */
+function scaleOfBare(sides: readonly Side[], assumed: Assumed | null): string {
+  const isBare = sides.every(({ scale, measures }) => scale === null && measures.length === 0);
+  return isBare ? (assumed?.scale ?? "1") : "1";
+}
+
+function signedValue({ negative, number, scale }: Side, scaleOfOthers: string): Decimal {
+  const value = number.mul(scale ?? new Decimal(scaleOfOthers));
   return negative && !value.isZero() ? value.neg() : value;
 }
 
@@ -147,7 +161,9 @@ function measureOf(
   assumed: Measure | null,
 ): Measure | "MISSING_MEASURE" | "AMBIGUOUS_CURRENCY" | "CONFLICTING" {
   const [first, ...others] = sides.flatMap(({ measures }) => measures);
-  if (first === undefined) return assumed ?? "MISSING_MEASURE";
+  if (first === undefined) {
+    return assumed ? { currency: assumed.currency, unit: assumed.unit } : "MISSING_MEASURE";
+  }
   if (first === "AMBIGUOUS" || others.includes("AMBIGUOUS")) return "AMBIGUOUS_CURRENCY";
   const same = others.every(
     (other) =>

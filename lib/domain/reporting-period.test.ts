@@ -10,6 +10,7 @@ import {
   FISCAL_PERIODS,
   periodKey,
   printPeriod,
+  readPeriod,
   yearEarlier,
 } from "./reporting-period.ts";
 
@@ -95,4 +96,21 @@ it("a metric is a percentage exactly where its name says growth, share or margin
   expect(METRICS.filter(isPercentMetric)).toEqual(
     METRICS.filter((metric) => /_(GROWTH|SHARE|MARGIN)$/.test(metric)),
   );
+});
+
+describe("readPeriod", () => {
+  it.each([
+    ["FY2024", 2024, "FY"],
+    ["fy 2024", 2024, "FY"],
+    ["2024年", 2024, "FY"],
+    ["H1 2025", 2025, "H1"],
+    ["1H 2025", 2025, "H1"],
+    ["2025年下半年", 2025, "H2"],
+  ])("reads %s", (text, fiscalYear, fiscalPeriod) => {
+    expect(readPeriod(text)).toEqual({ fiscalYear, fiscalPeriod });
+  });
+
+  it.each(["", "Q1 2025", "July 2025", "soon"])("takes %j for no fiscal period", (text) => {
+    expect(readPeriod(text)).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Locale } from "./locale.ts";
-import type { DaySpan } from "./partial-date.ts";
+import { type DaySpan, yearAndMonth } from "./partial-date.ts";
+import { parsePartialDate } from "./partial-date-text.ts";
 
 export const FISCAL_PERIODS = ["FY", "H1", "H2"] as const;
 export type FiscalPeriod = (typeof FISCAL_PERIODS)[number];
@@ -36,6 +37,16 @@ const CHINESE_PERIODS: Record<FiscalPeriod, string> = { FY: "", H1: "上半年",
 export function printPeriod(period: ReportingPeriod, locale: Locale): string {
   if (locale === "en") return periodKey(period);
   return `${period.fiscalYear}年${CHINESE_PERIODS[period.fiscalPeriod]}`;
+}
+
+/** Reads `FY2024`, `2024`, `H1 2025`, `2025年上半年`; null for what is no fiscal period. */
+export function readPeriod(text: string): ReportingPeriod | null {
+  const date = parsePartialDate(text.trim().replace(/^(?:fy|fiscal year)\s*/i, ""));
+  if (!date.ok) return null;
+  const { year, month } = yearAndMonth(date.value.date);
+  if (date.value.precision === "YEAR") return { fiscalYear: year, fiscalPeriod: "FY" };
+  if (date.value.precision !== "HALF") return null;
+  return { fiscalYear: year, fiscalPeriod: month === 1 ? "H1" : "H2" };
 }
 
 /** The period a year earlier, with which growth compares. */

@@ -5,10 +5,10 @@ import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { type FieldValue, isDate, isQuantity } from "@/lib/domain/editing/field-columns";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
-import { readField } from "@/lib/domain/editing/read-field";
+import { isMeasureOf, readField } from "@/lib/domain/editing/read-field";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import { spanOf } from "@/lib/domain/partial-date";
-import { isPercentMetric, METRICS } from "@/lib/domain/reported-figure";
+import { METRICS } from "@/lib/domain/reported-figure";
 import { proposalFormFields } from "./proposal";
 import { readSourceRow, sourceRowFields } from "./round-form";
 import { optionalPartialDateSchema, optionalText } from "./values";
@@ -77,10 +77,8 @@ function* breaches(values: EntityValues): Generator<[string, string]> {
     yield ["groupRole", "relationship.groupRole"];
   }
   const known = METRICS.find((one) => one === metric);
-  if (known !== undefined && amount !== undefined && isQuantity(amount) && amount.value !== null) {
-    if (isPercentMetric(known) !== (amount.unit === "PERCENT")) {
-      yield ["amount", "figure.measureOfMetric"];
-    }
+  if (known !== undefined && amount !== undefined && isQuantity(amount)) {
+    if (!isMeasureOf(known, amount)) yield ["amount", "figure.measureOfMetric"];
   }
   if (stake !== undefined && isQuantity(stake)) {
     if (Math.max(Number(stake.value ?? 0), Number(stake.maxValue ?? 0)) > ALL_SHARES) {

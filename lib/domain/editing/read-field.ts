@@ -1,12 +1,12 @@
 import { isPlainDate } from "../partial-date";
 import { parsePartialDate } from "../partial-date-text";
-import { UNDISCLOSED } from "../quantity";
-import type { Measure } from "../quantity-bounds";
-import { parseQuantity } from "../quantity-parse";
-import { isPercentMetric, METRICS } from "../reported-figure";
+import { type Quantity, UNDISCLOSED } from "../quantity";
+import { type Assumed, parseQuantity } from "../quantity-parse";
+import { isPercentMetric, METRICS, type Metric } from "../reported-figure";
 import { CHOICES } from "./entity-choices";
 import type { FieldValue } from "./field-columns";
 import type { EntityField, FigureField } from "./field-kinds";
+import type { MoneyUnit } from "./money-unit";
 
 /** What a text means as the value of a field, or the key of the message that says why it means nothing. */
 export type FieldReading =
@@ -19,19 +19,25 @@ const refused = (message: string): FieldReading => ({ ok: false, message });
 /** What else the form says that a figure is read by. */
 export interface FieldContext {
   readonly metric?: string | undefined;
+  /** What a table of figures is in, "RMB thousand"; else yuan. */
+  readonly money?: MoneyUnit | undefined;
 }
 
 /** What a bare figure in the field counts; null where nothing may be assumed. */
 export function assumedMeasure(
   { assumes }: Pick<FigureField, "assumes">,
-  { metric }: FieldContext,
-): Measure | null {
+  { metric, money }: FieldContext,
+): Assumed | null {
   if (assumes !== "BY_METRIC") return assumes;
   const known = METRICS.find((one) => one === metric);
   if (known === undefined) return null;
-  return isPercentMetric(known)
-    ? { currency: null, unit: "PERCENT" }
-    : { currency: "CNY", unit: null };
+  if (isPercentMetric(known)) return { currency: null, unit: "PERCENT" };
+  return { currency: "CNY", ...money, unit: null };
+}
+
+/** Whether the figure is money where the metric is, and a percentage where that is one. */
+export function isMeasureOf(metric: Metric, { value, unit }: Quantity): boolean {
+  return value === null || isPercentMetric(metric) === (unit === "PERCENT");
 }
 
 /** Reads what a person typed into a field, as the form shows it while they type and as it is saved. */
