@@ -26,6 +26,7 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
   const role = actor?.role ?? null;
   const editing = [
     { href: "/admin", label: t("rounds") },
+    { href: "/admin/figures", label: record("figures") },
     { href: "/admin/proposals", label: t("proposals", { count: waiting }) },
     {
       href: "/admin/entities",

@@ -6,6 +6,8 @@ import { messagesOf } from "./messages";
 const LATIN_IN_CHINESE = new Set([
   ...["Roundbook", "MIT", "JSON", "CSV", "XLSX", "Excel", "MB", "SVG", "PNG", "https", "http"],
   ...["AI", "GPU", "IPO", "Pre", "EBITDA", "CNY", "USD", "HKD"],
+  // What stands on keys.
+  ...["Enter", "Tab", "Esc", "Ctrl", "F", "Z"],
   // The X companies, types of round, grades of a source, ids of facts.
   ...["X", "A", "B", "C", "D", "E", "seed", "pub"],
 ]);

@@ -85,6 +85,8 @@ export const NEVER_KEPT: readonly string[] = [
   "/*/admin/changes/*",
   "/*/admin/entities",
   "/*/admin/entities/*/*/delete",
+  "/*/admin/figures",
+  "/*/admin/figures/*",
   "/*/admin/history/*/*",
   "/*/admin/history/*/*/*",
   "/*/admin/organizations/merge",

@@ -16,10 +16,12 @@ interface SourceRowsProps {
   readonly form: RowsMetadata;
   readonly list: SourceList;
   readonly known: readonly SourceOption[];
+  /** False where what a source prints is said elsewhere, figure by figure. */
+  readonly hasPrinted?: boolean;
 }
 
 /** At least one source: one that is here already, or a new one with all that is known of it. */
-export function SourceRows({ form, list, known }: SourceRowsProps) {
+export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsProps) {
   const t = useTranslations("admin.round");
   const sources = useTranslations("sources");
   const errorTexts = useErrorTexts();
@@ -88,12 +90,14 @@ export function SourceRows({ form, list, known }: SourceRowsProps) {
                 <DateControl {...publishedOn} label={t("publishedOn")} whole={source.publishedOn} />
               </div>
               <div className="form-grid">
-                <TextControl
-                  field={source.statedAs}
-                  hint={t("statedAsHint")}
-                  label={t("statedAs")}
-                  optional
-                />
+                {hasPrinted && (
+                  <TextControl
+                    field={source.statedAs}
+                    hint={t("statedAsHint")}
+                    label={t("statedAs")}
+                    optional
+                  />
+                )}
                 <TextControl
                   field={source.locator}
                   hint={t("locatorHint")}

@@ -23,8 +23,8 @@ import type { FoundReferences } from "./entity-references";
 export async function columnsOfForm(
   tx: Prisma.TransactionClient,
   type: EntityType,
-  form: EntityForm,
-  references: FoundReferences,
+  form: Pick<EntityForm, "entity" | "otherNames">,
+  references: Pick<FoundReferences, "columns" | "participants">,
   before: Snapshot,
 ): Promise<Snapshot> {
   const { fields, list } = ENTITY_FORMS[type];

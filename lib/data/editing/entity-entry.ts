@@ -1,19 +1,16 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { amend, changedWords, type Word } from "@/lib/domain/editing/amend";
 import type { Change } from "@/lib/domain/editing/change";
 import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
-import { type EntityForm, printedField } from "@/lib/schemas/entity-form";
+import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { FieldErrorList, type FieldErrors } from "../field-errors";
-import { snapshotOf } from "../revision-snapshot";
 import { isMended } from "../round-entry-repeat";
-import { sourceColumns } from "../round-entry-rows";
-import { type EnteredSource, enterSources } from "../round-entry-sources";
+import { enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
 import { freeAddress } from "./entity-address";
 import { refuseWhatCannotBe } from "./entity-checks";
@@ -21,6 +18,7 @@ import { columnsOfForm } from "./entity-columns";
 import { findReferences } from "./entity-references";
 import { findSentEntity, saysTheSameEntity } from "./entity-repeat";
 import { refuseTwin } from "./entity-twins";
+import { amended, newSource, refusalErrors } from "./entry-words";
 import type { NewProposal } from "./proposals";
 import { sendForm } from "./send-form";
 
@@ -54,16 +52,8 @@ export async function enterEntity(
   assertCan(actor, "entity:propose");
   const edited = await edit((tx) => enter(tx, target, form, actor, typed));
   if (edited.ok) return edited.value;
-  const { errors, message } = edited.refusal;
-  return { ok: false, errors: errors ?? { "": [REFUSALS.get(message) ?? message] } };
+  return { ok: false, errors: refusalErrors(edited.refusal) };
 }
-
-/** In words for who fills in a form. */
-const REFUSALS: ReadonlyMap<string, string> = new Map([
-  ["edit.conflict", "entity.changedMeanwhile"],
-  ["edit.fieldConflict", "entity.changedMeanwhile"],
-  ["edit.missing", "entity.referenceGone"],
-]);
 
 async function enter(
   tx: Prisma.TransactionClient,
@@ -95,9 +85,12 @@ async function enter(
 
   const start =
     id === null
-      ? { id: entityId, slug: await freeAddress(tx, type, form.entity, references.slugs) }
+      ? {
+          id: entityId,
+          slug: await freeAddress(tx, type, { values: form.entity, slugs: references.slugs }),
+        }
       : before;
-  const after = amended(type, start, columns, sources, form);
+  const after = amended(type, start, columns, sources, form.standing);
   if (isSameSnapshot(before, after)) return { ok: false, errors: { "": ["entity.unchanged"] } };
   const changes: Change[] = [
     ...sources.flatMap((source) => newSource(source)),
@@ -121,34 +114,4 @@ async function readVersion(
 ): Promise<Snapshot | null> {
   const revision = await tx.revision.findFirst({ where: { entityId, version } });
   return revision?.after == null ? null : snapshotSchema.parse(revision.after);
-}
-
-/** The first source has the word that counts; what the others say stands beside it. */
-function amended(
-  type: EntityType,
-  before: Snapshot,
-  columns: Snapshot,
-  sources: readonly EnteredSource[],
-  { standing }: EntityForm,
-): Snapshot {
-  const fields = changedWords(type, before, columns).map(({ field }) => field);
-  const [leading, ...agreeing] = sources.map((source) =>
-    wordOf(source, printedField(type, fields)),
-  );
-  const beside = agreeing.reduce(
-    (version, word) => amend(type, version, columns, word, "COMPETING"),
-    before,
-  );
-  return amend(type, beside, columns, leading ?? null, standing);
-}
-
-function wordOf({ id, locator, statedAs }: EnteredSource, printed: string | null): Word {
-  const said = statedAs === null || printed === null ? {} : { [printed]: statedAs };
-  return { sourceId: id, locator, statedAs: said };
-}
-
-function newSource(source: EnteredSource): Change[] {
-  if (source.fresh === null) return [];
-  const after = snapshotOf(sourceColumns(source, source.fresh));
-  return [{ entityType: "Source", entityId: source.id, baseVersion: null, after }];
 }

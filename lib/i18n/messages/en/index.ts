@@ -11,6 +11,7 @@ import downloads from "./downloads.json";
 import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
+import figures from "./figures.json";
 import history from "./history.json";
 import investors from "./investors.json";
 import market from "./market.json";
@@ -47,6 +48,7 @@ const messages = {
   errors,
   evidence,
   downloads,
+  figures,
   history,
   investors,
   market,

@@ -12,6 +12,7 @@ import downloads from "./downloads.json";
 import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
+import figures from "./figures.json";
 import history from "./history.json";
 import investors from "./investors.json";
 import market from "./market.json";
@@ -48,6 +49,7 @@ const messages: typeof en = {
   errors,
   evidence,
   downloads,
+  figures,
   history,
   investors,
   market,
