@@ -74,6 +74,8 @@ export function RoundEntryForm({
     },
   });
   const organization = fields.organization.getFieldset();
+  const announcedOn = fields.announcedOn.getFieldset();
+  const closedOn = fields.closedOn.getFieldset();
   const seen = state.detail?.seen;
   // Of the form as it was opened: a page that is drawn anew meanwhile has others.
   const token = fields.token.defaultValue ?? newToken;
@@ -140,12 +142,14 @@ export function RoundEntryForm({
             options={ROUND_STATUSES.map((value) => ({ value, label: rounds(`status.${value}`) }))}
           />
           <DateControl
-            {...fields.announcedOn.getFieldset()}
+            date={announcedOn.date}
+            inferred={announcedOn.inferred}
             label={t("announcedOn")}
             whole={fields.announcedOn}
           />
           <DateControl
-            {...fields.closedOn.getFieldset()}
+            date={closedOn.date}
+            inferred={closedOn.inferred}
             label={t("closedOn")}
             optional
             whole={fields.closedOn}

@@ -87,7 +87,12 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
                   optional
                   options={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
                 />
-                <DateControl {...publishedOn} label={t("publishedOn")} whole={source.publishedOn} />
+                <DateControl
+                  date={publishedOn.date}
+                  inferred={publishedOn.inferred}
+                  label={t("publishedOn")}
+                  whole={source.publishedOn}
+                />
               </div>
               <div className="form-grid">
                 {hasPrinted && (
