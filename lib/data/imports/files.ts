@@ -53,6 +53,12 @@ export async function keepUpload(
   return id;
 }
 
+/** Id of the source with this address, if there is one. */
+export async function findSourceId(slug: string): Promise<string | null> {
+  const source = await prisma.source.findUnique({ where: { slug }, select: { id: true } });
+  return source?.id ?? null;
+}
+
 /** The bytes of an import's file, a piece at a time; none where it was removed. */
 export async function* readUpload(
   db: Prisma.TransactionClient,
