@@ -23,6 +23,7 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
   const nav = useTranslations("common.nav");
   const t = useTranslations("admin.nav");
   const record = useTranslations("history.nav");
+  const imports = useTranslations("imports");
   const role = actor?.role ?? null;
   const editing = [
     { href: "/admin", label: t("rounds") },
@@ -34,6 +35,7 @@ export function AdminFrame({ actor, waiting, signOut, children }: AdminFrameProp
       within: ["/admin/history", "/admin/organizations"],
     },
     { href: "/admin/changes", label: record("changes") },
+    { href: "/admin/imports", label: imports("nav") },
     { href: "/admin/bin", label: record("bin") },
   ];
   const items = [

@@ -4,7 +4,22 @@ import { messagesOf } from "./messages";
 
 /** Names, codes and symbols that Chinese writes in Latin letters too. */
 const LATIN_IN_CHINESE = new Set([
-  ...["Roundbook", "MIT", "JSON", "CSV", "XLSX", "Excel", "MB", "SVG", "PNG", "https", "http"],
+  ...[
+    "Roundbook",
+    "MIT",
+    "JSON",
+    "CSV",
+    "XLSX",
+    "Excel",
+    "MB",
+    "kB",
+    "UTF",
+    "GB",
+    "SVG",
+    "PNG",
+    "https",
+    "http",
+  ],
   ...["AI", "GPU", "IPO", "Pre", "EBITDA", "CNY", "USD", "HKD"],
   // What stands on keys.
   ...["Enter", "Tab", "Esc", "Ctrl", "F", "Z"],

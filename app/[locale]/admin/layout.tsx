@@ -3,6 +3,7 @@ import "@/app/styles/account.css";
 import "@/app/styles/comparison.css";
 import "@/app/styles/entity-form.css";
 import "@/app/styles/figure-grid.css";
+import "@/app/styles/imports.css";
 import "@/app/styles/proposals.css";
 import "@/app/styles/round-form.css";
 import { SignedInFrame } from "../signed-in-frame";

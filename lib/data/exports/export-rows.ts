@@ -2,8 +2,10 @@ import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Snapshot } from "@/lib/domain/editing/snapshot";
+import { plainCell } from "@/lib/domain/import/cell";
+import { listColumnsOf } from "@/lib/domain/import/list-columns";
 import { printRow } from "@/lib/domain/import/print-row";
-import type { View } from "@/lib/domain/view";
+import { TODAY, type View } from "@/lib/domain/view";
 import type { AskedExport, OfferedExport } from "@/lib/schemas/export-query";
 import { type Reader, read } from "../reader";
 import { snapshotOf } from "../revision-snapshot";
@@ -71,17 +73,46 @@ async function printed(
   keys: readonly ListedKey[],
 ): Promise<string[][]> {
   const ids = keys.map(({ id }) => id);
+  const rows = await printedById(db, type, ids);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** The cells of entities as they stand, by id and name of the column; without those that do not. */
+export async function presentCells(
+  type: EntityType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const names = listColumnsOf(type).map(({ name }) => name);
+  const rows = await read(TODAY, (db) => printedById(db, type, ids));
+  return new Map(
+    [...rows].map(([id, row]) => [
+      id,
+      Object.fromEntries(names.map((name, at) => [name, plainCell(row[at] ?? "")])),
+    ]),
+  );
+}
+
+async function printedById(
+  db: Reader,
+  type: EntityType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
   const rows = await readRows(db, type, ids);
   const mentions = await loadMentions(db, referredTo(type, [...rows.values()]));
   const lists = await loadRowLists(db, type, ids);
   const words = await loadRowWords(db, ids);
-  return ids.flatMap((id) => {
-    const snapshot = rows.get(id);
-    if (snapshot === undefined) return [];
-    const mention = (other: string) => mentions.get(other) ?? null;
-    const around = { mention, lists: lists.get(id) ?? {}, word: words.get(id) ?? null };
-    return [printRow(type, snapshot, around)];
-  });
+  const mention = (other: string) => mentions.get(other) ?? null;
+  return new Map(
+    [...rows].map(([id, snapshot]) => [
+      id,
+      printRow(type, snapshot, {
+        ...{ mention, lists: lists.get(id) ?? {}, word: words.get(id) ?? null },
+      }),
+    ]),
+  );
 }
 
 /** The columns of entities as a version has them, by id. */

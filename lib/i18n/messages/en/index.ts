@@ -13,6 +13,7 @@ import errors from "./errors.json";
 import evidence from "./evidence.json";
 import figures from "./figures.json";
 import history from "./history.json";
+import imports from "./imports.json";
 import investors from "./investors.json";
 import market from "./market.json";
 import method from "./method.json";
@@ -50,6 +51,7 @@ const messages = {
   downloads,
   figures,
   history,
+  imports,
   investors,
   market,
   method,

@@ -14,6 +14,7 @@ import errors from "./errors.json";
 import evidence from "./evidence.json";
 import figures from "./figures.json";
 import history from "./history.json";
+import imports from "./imports.json";
 import investors from "./investors.json";
 import market from "./market.json";
 import method from "./method.json";
@@ -51,6 +52,7 @@ const messages: typeof en = {
   downloads,
   figures,
   history,
+  imports,
   investors,
   market,
   method,

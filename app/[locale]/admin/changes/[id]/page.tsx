@@ -15,6 +15,7 @@ import { refusalSentences } from "@/lib/actions/refusal-sentences";
 import { requireActor } from "@/lib/auth/session";
 import { readChangeSet } from "@/lib/data/editing/change-set-detail";
 import { undoObstacles } from "@/lib/data/editing/undo-preview";
+import { findImportOf } from "@/lib/data/imports/import-of-change";
 import { Link } from "@/lib/i18n/navigation";
 import { singleParams } from "@/lib/schemas/list-query";
 import { idOf } from "@/lib/schemas/record-query";
@@ -72,7 +73,11 @@ export default async function ChangePage({
         next={changeSet.after}
         parameter="after"
       />
-      {changeSet.undoneByIds.length === 0 && <Undoing actor={actor} id={id} locale={locale} />}
+      {kind === "IMPORT" ? (
+        <OfImport actor={actor} id={id} />
+      ) : (
+        changeSet.undoneByIds.length === 0 && <Undoing actor={actor} id={id} locale={locale} />
+      )}
     </>
   );
 }
@@ -108,6 +113,23 @@ async function Undoing({ id, locale, actor }: UndoingProps) {
           submit={t("undoSubmit")}
         />
       )}
+    </Section>
+  );
+}
+
+/** The way to the import: what it wrote can be too much to be taken back while one waits. */
+async function OfImport({ id, actor }: Omit<UndoingProps, "locale">) {
+  const t = await getTranslations("imports");
+  const importId = await findImportOf(actor, id);
+  if (importId === null) return null;
+  return (
+    <Section id="undo" rule title={(await getTranslations("history.change"))("undo")}>
+      <p className="text-sm">
+        {t("ofChange")}{" "}
+        <Link className="link" href={`/admin/imports/${importId}`}>
+          {t("toImport")}
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -1,0 +1,64 @@
+import { useMessages, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { ImportDetail } from "@/lib/data/imports/imports";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { messageAt } from "@/lib/i18n/message-at";
+import { Link } from "@/lib/i18n/navigation";
+
+/** The public page on which entities of a kind stand. */
+const STANDS_ON: Readonly<Record<EntityType, string>> = {
+  Source: "/sources",
+  Organization: "/organizations",
+  OrganizationRelationship: "/structure",
+  Person: "/people",
+  Role: "/people",
+  FundingRound: "/rounds",
+  Investment: "/investors",
+  InvestmentExit: "/timeline",
+  Shareholding: "/organizations",
+  SegmentScheme: "/revenue",
+  RevenueSegment: "/revenue",
+  FinancialReport: "/revenue",
+  ReportedFigure: "/revenue",
+  Product: "/products",
+  ProductMilestone: "/products",
+  ProductSpecification: "/products",
+  MarketFigure: "/market",
+  Event: "/timeline",
+};
+
+/** What became of an import, and why the last run came to nothing. */
+export function ImportNotices({ detail }: { readonly detail: ImportDetail }) {
+  const t = useTranslations("imports");
+  const { errors } = useMessages();
+  const { state, trouble, type, changeSetId } = detail;
+  const isOver = state === "DONE" || state === "UNDONE";
+  return (
+    <>
+      {trouble !== null && (
+        <Notice announce title={t("trouble")} tone="warning">
+          <p>{messageAt(errors, trouble) ?? errors.form.failed}</p>
+        </Notice>
+      )}
+      {isOver && (
+        <Notice announce title={t(state === "DONE" ? "result.done" : "result.undone")}>
+          <p className="flex flex-wrap gap-x-5 gap-y-1">
+            {changeSetId !== null && (
+              <Link className="link" href={`/admin/changes/${changeSetId}`}>
+                {t("result.change")}
+              </Link>
+            )}
+            <Link className="link" href={STANDS_ON[type]}>
+              {t("result.public")}
+            </Link>
+          </p>
+        </Notice>
+      )}
+      {state === "CANCELLED" && (
+        <Notice title={t("result.cancelled")}>
+          <p>{t("result.cancelledText")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

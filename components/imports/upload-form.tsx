@@ -1,0 +1,119 @@
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field, Input, Select } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
+import { KIND_WORDS } from "@/lib/domain/import/kinds";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { messageAt } from "@/lib/i18n/message-at";
+import { getPathname } from "@/lib/i18n/navigation";
+import { ENCODINGS, type UploadRefusal } from "@/lib/schemas/import-forms";
+import type { PickedSource } from "./source-list";
+import { SOURCES_ID, SourceList } from "./source-list";
+
+interface UploadFormProps {
+  readonly refusal: UploadRefusal;
+  readonly sources: readonly PickedSource[];
+}
+
+/**
+ * Sends a file. A plain form: a file that is dropped on the field of a browser is chosen, with
+ * scripts and without.
+ */
+export function UploadForm({ refusal, sources }: UploadFormProps) {
+  const t = useTranslations("imports");
+  const types = useTranslations("comparison.types");
+  const locale = useLocale();
+  const { comma, colon } = PUNCTUATION[locale];
+  const { errors } = useMessages();
+  const reason = refusal.refused && (messageAt(errors, refusal.refused) ?? errors.form.failed);
+  const { row, column } = refusal;
+  const place = [
+    ...(row === undefined ? [] : [t("upload.row", { row })]),
+    ...(column === undefined ? [] : [t("upload.column", { column })]),
+  ].join(comma);
+  const told = reason && place !== "" ? place + colon + reason : reason || undefined;
+  const errorOf = (field: UploadRefusal["field"]) => (refusal.field === field ? told : undefined);
+  return (
+    <form
+      action={getPathname({ href: "/admin/imports/upload", locale })}
+      className="upload-form"
+      encType="multipart/form-data"
+      method="post"
+    >
+      {told !== undefined && (
+        <Notice announce title={t("upload.refused")} tone="error">
+          <p>{told}</p>
+        </Notice>
+      )}
+      <Field error={errorOf("kind")} id="upload-kind" label={t("upload.kind")}>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={refusal.kind ?? ""}
+            empty={t("upload.choose")}
+            name="kind"
+            options={ENTITY_TYPES.map((type) => ({ value: KIND_WORDS[type], label: types(type) }))}
+            required
+          />
+        )}
+      </Field>
+      <Field
+        error={errorOf("file")}
+        hint={t("upload.fileHint")}
+        id="upload-file"
+        label={t("upload.file")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
+            className="drop-file"
+            name="file"
+            required
+            type="file"
+          />
+        )}
+      </Field>
+      <Field
+        hint={t("upload.encodingHint")}
+        id="upload-encoding"
+        label={t("upload.encoding")}
+        optional
+      >
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={refusal.encoding ?? ""}
+            empty={t("upload.detected")}
+            name="encoding"
+            options={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))}
+          />
+        )}
+      </Field>
+      <Field
+        error={errorOf("source")}
+        hint={t("upload.sourceHint")}
+        id="upload-source"
+        label={t("upload.source")}
+        optional
+      >
+        {(control) => (
+          <Input
+            {...control}
+            autoComplete="off"
+            defaultValue={refusal.source ?? ""}
+            list={SOURCES_ID}
+            name="source"
+          />
+        )}
+      </Field>
+      <SourceList sources={sources} />
+      <div>
+        <Button type="submit" variant="primary">
+          {t("upload.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}
