@@ -20,6 +20,8 @@ const ROOM = { most: 8, line: 100 };
 const SESSION = /(^|;\s*)(__Secure-)?roundbook\.session_token=/;
 /** Needs no database and is fetched while other pages are being rendered. */
 const FAILURE_PAGE = /^\/[^/]+\/failure\//;
+/** Sent as it is read, for as long as its reader takes. */
+const LIST_FILE = /^\/exports\//;
 const STATIC = /^\/(_next\/|icon\.svg)/;
 
 const utcDay = () => new Date().toISOString().slice(0, 10);
@@ -46,6 +48,8 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
   const forReaders = turnstile(room);
   // Who is signed in or sends a form does not wait behind readers.
   const forOthers = turnstile(room);
+  // Who takes a long list over a slow line keeps nobody from a page.
+  const forFiles = turnstile(room);
   /** What each of the pages being rendered has read. @type {Set<Set<Read>>} */
   const reading = new Set();
   meetingPoint.stray = (read) => {
@@ -137,7 +141,8 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
         (method === "GET" || method === "HEAD") && !SESSION.test(headers.cookie ?? "");
       const asked = isForAll ? askedFor(url, headers) : null;
       if (asked === null) {
-        return await (isForAll ? forReaders : forOthers)(async () => {
+        const others = isForAll ? forReaders : forOthers;
+        return await (LIST_FILE.test(url) ? forFiles : others)(async () => {
           const closed = new Promise((resolve) => response.once("close", resolve));
           // What it reads belongs to no kept page.
           await meetingPoint.reads.run(new Set(), () =>
