@@ -32,8 +32,28 @@ function connect() {
 
 type Connection = ReturnType<typeof connect>;
 
+/** Work that nobody waits for may take minutes, in milliseconds. */
+const JOB_STATEMENT_TIMEOUT = 10 * 60_000;
+/** One for the work, the others to tell how far it is and to hear that it is cancelled. */
+const JOB_CONNECTIONS = 3;
+
+function connectJobs() {
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: JOB_CONNECTIONS,
+    application_name: "roundbook jobs",
+    statement_timeout: JOB_STATEMENT_TIMEOUT,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+  });
+  pool.on("error", (error) => console.error(`Database connection lost: ${error.message}`));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
 /** Kept on the global object, so that a reload in development does not open another pool. */
-const keeper: typeof globalThis & { roundbookConnection?: Connection } = globalThis;
+const keeper: typeof globalThis & {
+  roundbookConnection?: Connection;
+  roundbookJobs?: ReturnType<typeof connectJobs>;
+} = globalThis;
 keeper.roundbookConnection ??= connect();
 const connection = keeper.roundbookConnection;
 
@@ -43,9 +63,22 @@ export const prisma = connection.prisma;
 /** The same models on the views of schema `known`, which show a past day (see `lib/data/reader.ts`). */
 export const knownDb = connection.knownDb;
 
+/**
+ * The tables for work in the background: with connections of its own, so that it takes none from
+ * readers, and unwatched, since it is part of no page.
+ */
+export function jobDatabase(): PrismaClient {
+  keeper.roundbookJobs ??= connectJobs();
+  return keeper.roundbookJobs.prisma;
+}
+
 /** Ends all connections; for scripts and tests, which must come to an end. */
 export async function disconnect(): Promise<void> {
   keeper.roundbookConnection = undefined;
   await Promise.all([connection.prisma.$disconnect(), connection.knownDb.$disconnect()]);
   await connection.pool.end();
+  const jobs = keeper.roundbookJobs;
+  keeper.roundbookJobs = undefined;
+  await jobs?.prisma.$disconnect();
+  await jobs?.pool.end();
 }

@@ -50,10 +50,14 @@ export async function uploadImport(actor: Actor | null, upload: Upload): Promise
     const format = detectFormat(parts, upload.encoding);
     const { headers, rows } = await readTable({ format, bytes: () => parts });
     const sample: (readonly string[])[] = [];
-    for await (const { cells } of rows) if (sample.length < SAMPLE) sample.push(cells);
+    let rowCount = 0;
+    for await (const { cells } of rows) {
+      rowCount += 1;
+      if (sample.length < SAMPLE) sample.push(cells);
+    }
     const mapping = guessMapping(type, headers, await columnLabels());
     const fileName = upload.fileName.slice(-LONGEST_NAME) || "file";
-    const file = { type, fileName, format, headers, sample, mapping, sourceId };
+    const file = { type, fileName, format, headers, sample, rowCount, mapping, sourceId };
     return { ok: true, id: await keepUpload(actor, file, parts) };
   } catch (error) {
     if (!(error instanceof FileRefusedError)) throw error;

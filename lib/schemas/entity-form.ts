@@ -15,6 +15,15 @@ import { optionalPartialDateSchema, optionalText } from "./values";
 
 const typed = z.string().optional();
 
+const valueSchemas = new Map<EntityType, ReturnType<typeof fieldsSchema>>();
+
+/** The fields of a form alone, from texts by name; for rows of a file. */
+export function entityValuesSchema(type: EntityType) {
+  const schema = valueSchemas.get(type) ?? fieldsSchema(ENTITY_FORMS[type]);
+  valueSchemas.set(type, schema);
+  return schema;
+}
+
 /** What the form says of each field, with renderings under names of their own. */
 export type EntityValues = Readonly<Record<string, FieldValue>>;
 
@@ -92,7 +101,7 @@ const ALL_SHARES = 100;
 const MOST_ROWS = 50;
 const MOST_SOURCES = 10;
 
-const otherNameRow = z
+export const otherNameRow = z
   .object({
     name: optionalText(),
     language: z.enum(CHOICES.language).optional(),

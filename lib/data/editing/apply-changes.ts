@@ -37,32 +37,69 @@ export async function applyChanges(
   act: Act,
   changes: readonly Change[],
 ): Promise<ChangeSet | null> {
+  const carried = await changesNow(tx, changes);
+  if (carried.length === 0) return null;
+  const id = await openChangeSet(tx, act);
+  await carryOutNow(tx, id, act, carried);
+  return { id, carried };
+}
+
+/** Begins a change set that is carried out by chunks, in one transaction all the same. */
+export async function openChangeSet(tx: Prisma.TransactionClient, act: Act): Promise<string> {
+  const id = randomUUID();
+  await tx.changeSet.create({ data: { id, ...act } });
+  return id;
+}
+
+/**
+ * Carries out a part of a change set as `applyChanges` does the whole; how many entities changed.
+ * What a chunk speaks of stands already, or is in the chunk.
+ */
+export async function applyChunk(
+  tx: Prisma.TransactionClient,
+  changeSetId: string,
+  act: Act,
+  changes: readonly Change[],
+): Promise<number> {
+  const carried = await changesNow(tx, changes);
+  if (carried.length > 0) await carryOutNow(tx, changeSetId, act, carried);
+  return carried.length;
+}
+
+/** Those of the changes that change something, against what stands. */
+async function changesNow(
+  tx: Prisma.TransactionClient,
+  changes: readonly Change[],
+): Promise<CarriedChange[]> {
   const standings = await readStandings(
     tx,
     changes.map(({ entityId }) => entityId),
   );
   refuseConflicts(changes, standings);
-  const carried = changes
+  return changes
     .map((change): CarriedChange => {
       const standing = standings.get(change.entityId);
       const version = (standing?.version ?? 0) + 1;
       return { ...change, before: standing?.snapshot ?? null, version };
     })
     .filter(({ before, after }) => !isSameSnapshot(before, after));
-  if (carried.length === 0) return null;
+}
 
+async function carryOutNow(
+  tx: Prisma.TransactionClient,
+  changeSetId: string,
+  act: Act,
+  carried: readonly CarriedChange[],
+): Promise<void> {
   await refuseHanging(tx, carried);
   await refuseMissing(tx, carried);
-  const id = randomUUID();
-  await tx.changeSet.create({ data: { id, ...act } });
-  await writeRevisions(tx, id, act, carried);
+  await writeRevisions(tx, changeSetId, act, carried);
   for (const type of LEAVING_FIRST) await deleteRows(tx, type, idsOf(carried, type));
   await writeEntities(tx, carried);
   for (const type of LEAVING_LAST) await deleteRows(tx, type, idsOf(carried, type));
   // What the database refuses is to be heard here and not at the end of somebody else's work.
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
-  return { id, carried };
 }
 
 /** What stays may refer to them until it is written anew: by a merge, or a changed source. */

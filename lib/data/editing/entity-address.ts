@@ -30,7 +30,7 @@ export async function freeAddresses(
   type: EntityType,
   tellings: readonly Telling[],
 ): Promise<string[]> {
-  const wanted = tellings.map((telling) => wantedAddress(type, telling));
+  const wanted = tellings.map((telling) => addressOf(type, telling));
   const taken = await takenAddresses(tx, type, wanted);
   return wanted.map((slug) => {
     const free = freeSlug(slug, taken);
@@ -39,7 +39,8 @@ export async function freeAddresses(
   });
 }
 
-function wantedAddress(type: EntityType, { values, slugs }: Telling): string {
+/** What the address of a new entity is to be, were nobody else's the same. */
+export function addressOf(type: EntityType, { values, slugs }: Telling): string {
   const parts = ENTITY_FORMS[type].address.map((name) => {
     const value = slugs.get(name) ?? values[name] ?? null;
     if (isDate(value)) return slugOfDate(value);

@@ -8,6 +8,7 @@ import {
   isQuantity,
   quantityIn,
 } from "@/lib/domain/editing/field-columns";
+import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import {
   canonical,
   listOf,
@@ -16,7 +17,12 @@ import {
   type SnapshotItem,
 } from "@/lib/domain/editing/snapshot";
 import { daysOf, FISCAL_PERIODS } from "@/lib/domain/reporting-period";
-import { type EntityForm, hasRenderings, type OtherNameRow } from "@/lib/schemas/entity-form";
+import {
+  type EntityForm,
+  type EntityValues,
+  hasRenderings,
+  type OtherNameRow,
+} from "@/lib/schemas/entity-form";
 import type { FoundReferences } from "./entity-references";
 
 /** Columns and lists as a form has them, of a new entity (`before` is empty) or a mended one. */
@@ -30,51 +36,66 @@ export async function columnsOfForm(
   const { fields, list } = ENTITY_FORMS[type];
   const columns: Record<string, Scalar> = { ...references.columns };
   for (const field of fields) {
-    const value = form.entity[field.name] ?? null;
-    const stays = isQuantity(value) && value.qualifier === "UNDISCLOSED";
-    // What is undisclosed may name a currency in the row, which no form shows.
-    if (stays && quantityIn(before, field.name)?.qualifier === "UNDISCLOSED") continue;
-    Object.assign(columns, columnsOfField(field, value));
-    if (!hasRenderings(field)) continue;
-    for (const script of RENDERINGS) {
+    Object.assign(columns, valueColumns(field, form.entity, before));
+    for (const script of hasRenderings(field) ? RENDERINGS : []) {
       const name = `${field.name}${script}`;
-      const rendering = form.entity[name];
-      columns[name] = typeof rendering === "string" ? rendering : null;
+      columns[name] = renderingIn(form.entity, name);
     }
   }
-  if (type === "ReportedFigure") Object.assign(columns, await impliedByReport(tx, columns));
+  if (type === "ReportedFigure") {
+    const { reportId } = columns;
+    const report =
+      typeof reportId === "string"
+        ? await tx.financialReport.findUnique({ where: { id: reportId } })
+        : null;
+    Object.assign(columns, impliedByReport(columns, report?.organizationId ?? null));
+  }
   if (list === undefined) return columns;
   const items =
     list === "participants" ? references.participants : form.otherNames.map(otherNameItem);
   return { ...columns, [list]: keepingItems(listOf(before, list), items) };
 }
 
-/** What follows from the report and the period, and is not asked. */
-async function impliedByReport(
-  tx: Prisma.TransactionClient,
-  { reportId, fiscalYear, fiscalPeriod, derivation }: Readonly<Record<string, Scalar>>,
-): Promise<Record<string, Scalar>> {
+/** The columns of a field that stands in the form as a value, of a text without its renderings. */
+export function valueColumns(
+  field: EntityField,
+  values: EntityValues,
+  before: Snapshot,
+): Record<string, Scalar> {
+  const value = values[field.name] ?? null;
+  const stays = isQuantity(value) && value.qualifier === "UNDISCLOSED";
+  // What is undisclosed may name a currency in the row, which no form shows.
+  if (stays && quantityIn(before, field.name)?.qualifier === "UNDISCLOSED") return {};
+  return columnsOfField(field, value);
+}
+
+export function renderingIn(values: EntityValues, name: string): string | null {
+  const rendering = values[name];
+  return typeof rendering === "string" ? rendering : null;
+}
+
+/** What follows from the report, whose organization it is, and the period; it is not asked. */
+export function impliedByReport(
+  { fiscalYear, fiscalPeriod, derivation }: Readonly<Record<string, Snapshot[string]>>,
+  organizationId: string | null,
+): Record<string, Scalar> {
   const period = FISCAL_PERIODS.find((one) => one === fiscalPeriod);
   const days =
     period === undefined ? null : daysOf({ fiscalYear: Number(fiscalYear), fiscalPeriod: period });
-  const report =
-    typeof reportId === "string"
-      ? await tx.financialReport.findUnique({ where: { id: reportId } })
-      : null;
   return {
-    organizationId: report?.organizationId ?? null,
+    organizationId,
     periodStart: days?.from ?? null,
     periodEnd: days?.to ?? null,
-    derived: derivation !== null,
+    derived: (derivation ?? null) !== null,
   };
 }
 
-function otherNameItem({ name, language, kind, from, to }: OtherNameRow): SnapshotItem {
+export function otherNameItem({ name, language, kind, from, to }: OtherNameRow): SnapshotItem {
   return { name, language, kind, ...dateColumns("from", from), ...dateColumns("to", to) };
 }
 
 /** An item that says what it said before stays the very item, its keys included. */
-function keepingItems(
+export function keepingItems(
   before: readonly SnapshotItem[],
   items: readonly SnapshotItem[],
 ): SnapshotItem[] {

@@ -45,7 +45,8 @@ export async function findReferences(
     return found === null ? [] : [found.id];
   });
   const participants = [...new Set(ids)].map((organizationId) => ({ organizationId }));
-  refuseWithItself(columns, type, errors);
+  const withItself = fieldWithItself(columns, type);
+  if (withItself !== null) errors.add(`entity.${withItself}`, "entity.withItself");
   return { columns, slugs, participants };
 }
 
@@ -71,13 +72,13 @@ const TWO_SIDES: Partial<Record<EntityType, readonly [string, string, string]>> 
   Shareholding: ["holderOrganizationId", "organizationId", "organization"],
 };
 
-function refuseWithItself(
-  columns: Readonly<Record<string, Scalar>>,
+/** The field whose entity is the same as the other side's, where both name one. */
+export function fieldWithItself(
+  columns: Readonly<Record<string, unknown>>,
   type: EntityType,
-  errors: FieldErrorList,
-): void {
+): string | null {
   const [one, other, field] = TWO_SIDES[type] ?? [];
-  if (one === undefined || other === undefined) return;
+  if (one === undefined || other === undefined) return null;
   const id = columns[one] ?? null;
-  if (id !== null && id === columns[other]) errors.add(`entity.${field}`, "entity.withItself");
+  return id !== null && id === columns[other] ? (field ?? null) : null;
 }

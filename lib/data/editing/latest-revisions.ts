@@ -39,3 +39,18 @@ export async function readLatestRevisions(
     }),
   );
 }
+
+/** Those of the entities whose latest version is their deletion. One query, which reads no version. */
+export async function readDeleted(
+  db: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT wanted.id FROM unnest(${[...ids]}::uuid[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT "after" IS NULL AS "isDeleted" FROM "Revision"
+      WHERE "entityId" = wanted.id ORDER BY version DESC LIMIT 1
+    ) l WHERE l."isDeleted"`;
+  return new Set(rows.map(({ id }) => id));
+}

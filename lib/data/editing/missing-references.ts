@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Change } from "@/lib/domain/editing/change";
 import { ENTITY_LISTS, type EntityType, REFERENCES } from "@/lib/domain/editing/entity-types";
 import { claimsIn, listOf, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
-import { readStandings } from "./standings";
+import { readDeleted } from "./latest-revisions";
 
 /** Something that a version speaks of and that is not there any more. */
 export interface MissingReference {
@@ -28,10 +28,8 @@ export async function refuseMissing(
     after === null ? [] : referencesOf(entityType, after),
   );
   const open = referred.filter(({ id }) => made.get(id) !== true);
-  const standings = await readStandings(db, [...new Set(open.map(({ id }) => id))]);
-  const missing = open.filter(
-    ({ id }) => made.get(id) === false || standings.get(id)?.snapshot === null,
-  );
+  const deleted = await readDeleted(db, [...new Set(open.map(({ id }) => id))]);
+  const missing = open.filter(({ id }) => made.get(id) === false || deleted.has(id));
   if (missing.length > 0) {
     throw new MissingReferenceError([...new Map(missing.map((one) => [one.id, one])).values()]);
   }

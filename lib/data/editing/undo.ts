@@ -27,14 +27,24 @@ export async function readCarried(
     where: { changeSetId },
     orderBy: [{ entityType: "asc" }, { entityId: "asc" }],
   });
-  return revisions.map(({ entityType, entityId, version, before, after }) => ({
-    entityType: entityTypeSchema.parse(entityType),
+  return revisions.map(carriedIn);
+}
+
+type StoredRevision = Pick<
+  Prisma.RevisionGetPayload<object>,
+  "entityType" | "entityId" | "version" | "before" | "after"
+>;
+
+export function carriedIn(revision: StoredRevision): CarriedChange {
+  const { entityId, version, before, after } = revision;
+  return {
+    entityType: entityTypeSchema.parse(revision.entityType),
     entityId,
     version,
     baseVersion: version === 1 ? null : version - 1,
     before: before === null ? null : snapshotSchema.parse(before),
     after: after === null ? null : snapshotSchema.parse(after),
-  }));
+  };
 }
 
 /**

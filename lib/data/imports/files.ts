@@ -16,6 +16,7 @@ export interface UploadedFile {
   readonly format: FileFormat;
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
+  readonly rowCount: number;
   /** As the headers suggest. */
   readonly mapping: Mapping;
   readonly sourceId: string | null;
@@ -39,6 +40,7 @@ export async function keepUpload(
       data: {
         ...{ id, kind: KIND_WORDS[type], fileName: file.fileName, format: file.format },
         ...{ headers: [...headers], sample: file.sample.map((row) => [...row]), mapping, sourceId },
+        rowCount: file.rowCount,
         byteLength: parts.reduce((sum, part) => sum + part.length, 0),
         uploadedById: actor.id,
       },
