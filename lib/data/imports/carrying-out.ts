@@ -1,0 +1,131 @@
+import "server-only";
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
+import { jobDatabase } from "@/lib/db";
+import type { Change } from "@/lib/domain/editing/change";
+import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
+import { textOf } from "@/lib/domain/editing/snapshot";
+import { changeSchema } from "@/lib/schemas/snapshot";
+import { writeAudit } from "../audit";
+import { type Act, applyChunk, openChangeSet } from "../editing/apply-changes";
+import { undoByChunks } from "../editing/undo-by-chunks";
+import { dropUpload } from "./files";
+import { finishJob, type Job, type JobProgress, JobStoppedError } from "./jobs";
+import { SlugBook } from "./judging/slug-book";
+
+/** Rows that are written together. */
+const CHUNK = 500;
+/** Nobody waits so long, but a transaction must have some end. In milliseconds. */
+const TRANSACTION = { maxWait: 10_000, timeout: 6 * 60 * 60 * 1000 } as const;
+
+/** How many steps the carrying out of an import has. */
+export function countPlanned(importId: string): Promise<number> {
+  return jobDatabase().importRow.count({ where: { importId, hasPlan: true, excluded: false } });
+}
+
+/** Writes all that was planned and not left out, as one change set in one transaction, or nothing. */
+export async function carryOutPlans(job: Job, progress: JobProgress): Promise<void> {
+  const { id: importId, fileName } = job.import;
+  const actor = await actorOf(job.import.carriedOutById);
+  const act: Act = { kind: "IMPORT", actorId: actor.id, comment: fileName };
+  await jobDatabase().$transaction(async (tx) => {
+    const changeSetId = await openChangeSet(tx, act);
+    const slugs = new SlugBook(tx);
+    for await (const { changes, rows } of chunksOf(tx, importId)) {
+      await applyChunk(tx, changeSetId, act, await withFreeAddresses(slugs, changes));
+      await progress.step(rows);
+    }
+    await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
+    await dropUpload(tx, importId);
+    await audit(tx, job, actor, "import.finish");
+  }, TRANSACTION);
+}
+
+/** Takes a whole import back, or nothing of it. */
+export async function undoCarriedOut(job: Job, progress: JobProgress): Promise<void> {
+  const { changeSetId, fileName } = job.import;
+  if (changeSetId === null) throw new JobStoppedError("import.notNow");
+  const actor = await actorOf(job.import.undoneById);
+  const act: Act = { kind: "UNDOING", actorId: actor.id, comment: fileName };
+  await jobDatabase().$transaction(async (tx) => {
+    await undoByChunks(tx, act, changeSetId, (count) => progress.step(count));
+    await finishJob(tx, job, "UNDONE", { undoneAt: new Date(), trouble: null });
+    await audit(tx, job, actor, "import.undone");
+  }, TRANSACTION);
+}
+
+export function countCarriedOut(changeSetId: string | null): Promise<number> {
+  return changeSetId === null
+    ? Promise.resolve(0)
+    : jobDatabase().revision.count({ where: { changeSetId } });
+}
+
+async function actorOf(id: string | null): Promise<{ readonly id: string; readonly name: string }> {
+  if (id === null) throw new Error("a job that nobody asked for");
+  return jobDatabase().user.findUniqueOrThrow({ where: { id }, select: { id: true, name: true } });
+}
+
+function audit(
+  tx: Prisma.TransactionClient,
+  { import: { id, fileName, kind, uploadedById } }: Job,
+  actor: { readonly id: string; readonly name: string },
+  action: "import.finish" | "import.undone",
+): Promise<void> {
+  const subject = { type: "Import", id, name: fileName };
+  const details = { kind, own: uploadedById === actor.id };
+  return writeAudit(tx, { actor: { ...actor, address: null }, action, subject, details });
+}
+
+const changesSchema = z.array(changeSchema);
+
+interface Chunk {
+  readonly changes: readonly Change[];
+  /** Rows of the file that it carries out. */
+  readonly rows: number;
+}
+
+/** What is made for several rows, and then the rows in the order of the file. */
+async function* chunksOf(tx: Prisma.TransactionClient, importId: string): AsyncGenerator<Chunk> {
+  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const made = await tx.$queryRaw<{ entityId: string; change: unknown }[]>`
+      SELECT c."entityId", c.change FROM "ImportCreation" c
+      WHERE c."importId" = ${importId}::uuid AND c."entityId" > ${after}::uuid AND c."entityId" IN (
+        SELECT unnest(p.needs) FROM "ImportPlan" p
+        JOIN "ImportRow" r ON r."importId" = p."importId" AND r.number = p.number
+        WHERE p."importId" = ${importId}::uuid AND NOT r.excluded)
+      ORDER BY c."entityId" LIMIT ${CHUNK}`;
+    const last = made.at(-1);
+    if (last === undefined) break;
+    yield { changes: changesSchema.parse(made.map(({ change }) => change)), rows: 0 };
+    after = last.entityId;
+  }
+  for (let after = 0; ; ) {
+    const plans = await tx.$queryRaw<{ number: number; changes: unknown }[]>`
+      SELECT p.number, p.changes FROM "ImportPlan" p
+      JOIN "ImportRow" r ON r."importId" = p."importId" AND r.number = p.number
+      WHERE p."importId" = ${importId}::uuid AND p.number > ${after} AND NOT r.excluded
+      ORDER BY p.number LIMIT ${CHUNK}`;
+    const last = plans.at(-1);
+    if (last === undefined) return;
+    const changes = plans.flatMap((plan) => changesSchema.parse(plan.changes));
+    yield { changes, rows: plans.length };
+    after = last.number;
+  }
+}
+
+/** Somebody may have taken an address since the dry run; what is new then gets another. */
+async function withFreeAddresses(slugs: SlugBook, changes: readonly Change[]): Promise<Change[]> {
+  const wished = new Map<EntityType, string[]>();
+  for (const { entityType, baseVersion, after } of changes) {
+    const slug = after && textOf(after, "slug");
+    if (baseVersion !== null || slug === null) continue;
+    wished.set(entityType, [...(wished.get(entityType) ?? []), slug]);
+  }
+  for (const type of ENTITY_TYPES) await slugs.learn(type, wished.get(type) ?? []);
+  return changes.map((change) => {
+    const { entityType, baseVersion, after } = change;
+    const slug = after && textOf(after, "slug");
+    if (baseVersion !== null || after === null || slug === null) return change;
+    return { ...change, after: { ...after, slug: slugs.give(entityType, slug) } };
+  });
+}

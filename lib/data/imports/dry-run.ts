@@ -1,0 +1,101 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { jobDatabase } from "@/lib/db";
+import type { ImportVerdict } from "@/lib/domain/import/import-state";
+import { typeOfKind } from "@/lib/domain/import/kinds";
+import { mappingSchema } from "@/lib/schemas/import";
+import { finishJob, type Job, type JobProgress } from "./jobs";
+import { Judge } from "./judging/judge";
+import type { JudgedRow, ReadRow } from "./judging/row";
+
+/** Rows that are judged together. */
+const CHUNK = 500;
+
+/** A row of the file as it was read. */
+interface TableRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly isTooLong: boolean;
+}
+
+/** Judges every row of an import and writes what it found, and nothing else. */
+export async function dryRun(
+  job: Job,
+  rows: AsyncIterable<TableRow>,
+  progress: JobProgress,
+): Promise<void> {
+  const db = jobDatabase();
+  const { id: importId, kind, sourceId, createMissing } = job.import;
+  const type = typeOfKind(kind);
+  if (type === null) throw new Error(`unknown kind of import: ${kind}`);
+  await db.importRow.deleteMany({ where: { importId } });
+  await db.importPlan.deleteMany({ where: { importId } });
+  await db.importCreation.deleteMany({ where: { importId } });
+
+  const mapping = mappingSchema.parse(job.import.mapping);
+  const counts = { NEW: 0, UPDATE: 0, DUPLICATE: 0, ERROR: 0 };
+  const judge = await Judge.open(db, { type, sourceId, createMissing });
+  const judgeChunk = async (chunk: readonly ReadRow[]) => {
+    const judged = await judge.judge(chunk, progress.breathe);
+    for (const { verdict } of judged) counts[verdict] += 1;
+    await writeChunk(db, importId, judged, judge.takeCreations());
+    await progress.step(chunk.length);
+  };
+  let chunk: ReadRow[] = [];
+  for await (const { number, cells, isTooLong } of rows) {
+    chunk.push({ number, cells: byColumn(mapping, cells), isTooLong });
+    if (chunk.length < CHUNK) continue;
+    await judgeChunk(chunk);
+    chunk = [];
+  }
+  if (chunk.length > 0) await judgeChunk(chunk);
+  await finishJob(db, job, "CHECKED", columnsOfCounts(counts));
+}
+
+function columnsOfCounts(counts: Readonly<Record<ImportVerdict, number>>) {
+  return {
+    rowCount: counts.NEW + counts.UPDATE + counts.DUPLICATE + counts.ERROR,
+    ...{ newCount: counts.NEW, updateCount: counts.UPDATE },
+    ...{ duplicateCount: counts.DUPLICATE, errorCount: counts.ERROR },
+  };
+}
+
+function byColumn(mapping: readonly (string | null)[], cells: readonly string[]) {
+  return Object.fromEntries(
+    mapping.flatMap((name, at) => (name === null ? [] : [[name, cells[at] ?? ""] as const])),
+  );
+}
+
+async function writeChunk(
+  db: Prisma.TransactionClient,
+  importId: string,
+  judged: readonly JudgedRow[],
+  creations: ReturnType<Judge["takeCreations"]>,
+): Promise<void> {
+  await db.importCreation.createMany({
+    data: creations.map((change) => ({
+      importId,
+      entityId: change.entityId,
+      change: { ...change },
+    })),
+  });
+  await db.importRow.createMany({
+    data: judged.map(({ plan, problems, changed, ...row }) => ({
+      ...{ importId, ...row, hasPlan: plan !== null },
+      problems: problems.map((problem) => ({ ...problem })),
+      changed: [...changed],
+    })),
+  });
+  await db.importPlan.createMany({
+    data: judged.flatMap(({ number, plan }) =>
+      plan === null
+        ? []
+        : [
+            {
+              ...{ importId, number, needs: [...plan.needs] },
+              changes: plan.changes.map((change) => ({ ...change })),
+            },
+          ],
+    ),
+  });
+}
