@@ -1,5 +1,4 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
 import {
   carryOutPlans,
   countCarriedOut,
@@ -9,8 +8,7 @@ import {
 import { dryRun } from "@/lib/data/imports/dry-run";
 import { readUpload } from "@/lib/data/imports/files";
 import { failJob, type Job, JobProgress, takeJob } from "@/lib/data/imports/jobs";
-import { troubleOf } from "@/lib/data/imports/trouble";
-import { jobDatabase } from "@/lib/db";
+import { type Trouble, troubleOf } from "@/lib/data/imports/trouble";
 import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { fileFormatSchema } from "@/lib/schemas/import";
 import { readTable } from "./read-table";
@@ -46,7 +44,7 @@ async function work(job: Job, progress: JobProgress): Promise<void> {
   switch (job.state) {
     case "CHECKING": {
       const format = fileFormatSchema.parse(job.import.format);
-      const bytes = () => readUpload(jobDatabase(), job.import.id);
+      const bytes = () => readUpload(job.import.id);
       const { rows } = await readTable({ format, bytes });
       return dryRun(job, rows, progress);
     }
@@ -58,7 +56,7 @@ async function work(job: Job, progress: JobProgress): Promise<void> {
 }
 
 /** What is wrong with the file, and where. */
-function placeOf(error: unknown): { message: string; details: Prisma.InputJsonObject } | null {
+function placeOf(error: unknown): Trouble | null {
   if (!(error instanceof FileRefusedError)) return null;
   return { message: error.message, details: { ...error.place } };
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { sweepUploads } from "@/lib/data/imports/files";
 import { giveUpSilentJobs } from "@/lib/data/imports/jobs";
-import { jobDatabase } from "@/lib/db";
 import { runWaitingImport } from "./run-import";
 
 /** Milliseconds between two looks whether a job waits, and after a look that failed. */
@@ -21,7 +20,7 @@ export function startImportWorker(): void {
   const look = async () => {
     let pause = LOOK;
     try {
-      if (looks % SWEEP === 0) await sweepUploads(jobDatabase());
+      if (looks % SWEEP === 0) await sweepUploads();
       looks += 1;
       await giveUpSilentJobs();
       while (await runWaitingImport());

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
-import { prisma } from "@/lib/db";
+import { jobDatabase, prisma } from "@/lib/db";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { DAYS_KEPT } from "@/lib/domain/import/import-state";
@@ -62,10 +62,8 @@ export async function findSourceId(slug: string): Promise<string | null> {
 }
 
 /** The bytes of an import's file, a piece at a time; none where it was removed. */
-export async function* readUpload(
-  db: Prisma.TransactionClient,
-  importId: string,
-): AsyncGenerator<Uint8Array> {
+export async function* readUpload(importId: string): AsyncGenerator<Uint8Array> {
+  const db = jobDatabase();
   for (let number = 0; ; number += 1) {
     const part = await db.importPart.findUnique({
       where: { importId_number: { importId, number } },
@@ -104,7 +102,8 @@ export async function dropUpload(db: Prisma.TransactionClient, importId: string)
 }
 
 /** Removes what nobody has touched for long and nobody carried out. */
-export async function sweepUploads(db: Prisma.TransactionClient): Promise<void> {
+export async function sweepUploads(): Promise<void> {
+  const db = jobDatabase();
   const before = new Date(Date.now() - DAYS_KEPT * 24 * 60 * 60 * 1000);
   const old = await db.import.findMany({
     where: {

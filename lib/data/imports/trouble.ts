@@ -11,7 +11,7 @@ import { JobStoppedError } from "./jobs";
 /** Entities that are named of many. */
 const MOST_NAMED = 20;
 
-interface Trouble {
+export interface Trouble {
   /** A key of `errors`. */
   readonly message: string;
   /** `{entities: [{type, id}]}` where others have changed or built on something. */
