@@ -100,7 +100,7 @@ function slugOfPart(roundSlug: string, party: DirectoryEntity): string {
     ["fundingRound", roundSlug],
     ["investor", party.slug],
   ]);
-  return addressOf("Investment", {}, named);
+  return addressOf("Investment", { values: {}, slugs: named });
 }
 
 /** What becomes of a round's investors: those that are named come in, and nobody goes. */

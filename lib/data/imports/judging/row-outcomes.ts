@@ -175,7 +175,7 @@ type Addresses = Map<
 const ROWS_AT_ONCE = 50;
 
 function wishedAddress(type: EntityType, { row, values, slugs }: ReadEntity): string {
-  return row.cell("slug") || addressOf(type, values, slugs);
+  return row.cell("slug") || addressOf(type, { values, slugs });
 }
 
 /** Nothing is said on nobody's word. */
