@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
 import { EntityComparison } from "@/components/editing/comparison/entity-comparison";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
+import { FiguresComparison } from "@/components/editing/comparison/figures-comparison";
 import type { ComparedEntity } from "@/lib/data/editing/comparison";
 import type { ProposalDetail } from "@/lib/data/editing/proposal-detail";
 import { groupedBy } from "@/lib/domain/grouping";
+
+/** So many figures are read more easily as lines of one table. */
+const FEWEST_IN_TABLE = 3;
 
 /** What a proposal changes: what goes and comes by name, and each change field by field. */
 export function EffectView({ proposal }: { readonly proposal: ProposalDetail }) {
@@ -12,9 +16,19 @@ export function EffectView({ proposal }: { readonly proposal: ProposalDetail }) 
   if (isTooLarge) return <p>{t("tooLarge")}</p>;
   if (entities.length === 0)
     return <p className="text-soft">{t(conflicts.length > 0 ? "onlyConflicts" : "none")}</p>;
-  const compared = entities.map((entity) => (
-    <EntityComparison entity={entity} key={entity.id} titles={titles} />
-  ));
+  const figures = entities.filter(({ title }) => title.type === "ReportedFigure");
+  const isTable = figures.length >= FEWEST_IN_TABLE;
+  const compared = (
+    <>
+      {isTable && <FiguresComparison figures={figures} titles={titles} />}
+      {entities.map(
+        (entity) =>
+          !(isTable && figures.includes(entity)) && (
+            <EntityComparison entity={entity} key={entity.id} titles={titles} />
+          ),
+      )}
+    </>
+  );
   if (act === "CHANGE" || act === "REVERT") return compared;
   return (
     <>
