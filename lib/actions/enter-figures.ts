@@ -1,7 +1,7 @@
 "use server";
 
 import { enterFigures, type FigureCheck, type FigureEntry } from "@/lib/data/editing/figure-entry";
-import { figureGridSchema } from "@/lib/schemas/figure-grid";
+import { type FigureGridForm, figureGridSchema } from "@/lib/schemas/figure-grid";
 import { optionalUuid } from "@/lib/schemas/values";
 import { type Outcome, runForm } from "./action";
 import type { FormState } from "./form-state";
@@ -20,17 +20,23 @@ export async function enterFigureGrid(
       permission: "entity:propose",
       path,
       run: async (form, { locale: language, actor }) =>
-        outcomeOf(await enterFigures(form, actor), `/${language}${path}`),
+        outcomeOf(await enterFigures(form, actor), `/${language}${path}`, form),
     },
     locale,
     formData,
   );
 }
 
-/** Back to the grid, which says what was saved and shows the figures as they stand then. */
-function outcomeOf(entry: FigureEntry, path: string): Outcome<FigureCheck> {
-  if (entry.ok)
-    return { ok: true, goTo: `${path}?${new URLSearchParams({ saved: entry.proposalId })}` };
+/** Back to the grid in the same unit, which says what was saved and shows how the figures stand then. */
+function outcomeOf(
+  entry: FigureEntry,
+  path: string,
+  { currency, scale }: FigureGridForm,
+): Outcome<FigureCheck> {
+  if (entry.ok) {
+    const query = new URLSearchParams({ currency, scale, saved: entry.proposalId });
+    return { ok: true, goTo: `${path}?${query}` };
+  }
   const { errors, check } = entry;
   return check === undefined ? { ok: false, errors } : { ok: false, errors, detail: check };
 }

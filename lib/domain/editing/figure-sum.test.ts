@@ -24,6 +24,15 @@ describe("the segments of a period", () => {
     });
   });
 
+  it("miss a round total, and one that is over a figure which they do not reach", () => {
+    expect(checkSum([yuan("4600000000")], yuan("5000000000"))).toMatchObject({ meets: false });
+    const over = yuan("5000000000", { qualifier: "MORE_THAN" });
+    expect(checkSum([yuan("4600000000")], over)).toMatchObject({
+      ...{ meets: false, difference: { low: null, high: "-400000000" } },
+    });
+    expect(checkSum([yuan("5100000000")], over)).toMatchObject({ meets: true });
+  });
+
   it("are known within bounds where one of them is", () => {
     const about = yuan("100", { qualifier: "BETWEEN", maxValue: "120" });
     expect(checkSum([about, yuan("3")], yuan("118"))).toMatchObject({

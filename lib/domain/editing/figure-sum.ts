@@ -47,10 +47,17 @@ function add(a: Bounds, b: Bounds): Bounds {
   return { low: plus(a.low, b.low), high: plus(a.high, b.high) };
 }
 
-/** Half of the place of its last digit that is not zero: 3,772,000,000 is read as rounded to millions. */
-function roundingOf({ value }: Quantity): Decimal {
-  const digits = new Decimal(value ?? 0).toFixed().replace("-", "");
-  const [whole = "", fraction = ""] = digits.split(".");
+/** Of the figure itself: 5bn is rounded, and not to the nearest billion where its parts add up to 4.6bn. */
+const MOST_ROUNDING = 0.005;
+
+/**
+ * Half of the place of its last digit that is not zero: 3,772,000,000 is read as rounded to millions.
+ * A hedge says itself how far the true figure may be.
+ */
+function roundingOf({ value, qualifier }: Quantity): Decimal {
+  if (value === null || qualifier !== "EXACT") return new Decimal(0);
+  const magnitude = new Decimal(value).abs();
+  const [whole = "", fraction = ""] = magnitude.toFixed().split(".");
   const place = fraction !== "" ? -fraction.length : whole.length - whole.replace(/0+$/, "").length;
-  return new Decimal(10).pow(place).div(2);
+  return Decimal.min(new Decimal(10).pow(place).div(2), magnitude.mul(MOST_ROUNDING));
 }
