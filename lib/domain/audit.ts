@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   "import.undo",
   "import.undone",
   "import.cancel",
+  "warning.override",
   "bin.purge",
   "audit.export",
 ] as const;

@@ -80,6 +80,12 @@ const BREACHES: Readonly<Record<string, readonly string[]>> = {
     `UPDATE "BinItem" SET "purgedById" = 'editor' WHERE "purgedAt" IS NULL`,
   ],
   Proposal_decided_by_somebody: [`UPDATE "Proposal" SET "reviewerId" = NULL`],
+  WarningOverride_says_why: [
+    `INSERT INTO "WarningOverride" (id, "proposalId", "entityType", "entityId", field, code, facts, key,
+       reason, "authorId")
+     SELECT gen_random_uuid(), id, 'Event', id, 'title', 'sameName', '{}', 'k', ' ', "authorId"
+     FROM "Proposal"`,
+  ],
   Revision_changes_something: [
     `INSERT INTO "Revision" (id, "entityType", "entityId", version)
      VALUES (gen_random_uuid(), 'Event', gen_random_uuid(), 1)`,

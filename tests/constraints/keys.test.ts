@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { loadDataSet } from "../../prisma/load/load-data-set";
-import { createEditedContent } from "../factories/change-set";
+import { createEditedContent, EDITED_PROPOSAL } from "../factories/change-set";
 import { createImportContent } from "../factories/import";
 import { writeDataSet } from "../factories/little-data-set";
 import { refusalOfSql } from "./refusal";
@@ -67,6 +67,9 @@ const NEW_LINES: Readonly<Record<string, string>> = {
   Revision: `{"entityType": "Event", "entityId": "00000000-0000-4000-8000-000000000001",
     "version": 1, "after": {}, "at": "2026-01-01"}`,
   ChangeSet: `{"kind": "ENTRY", "actorId": "editor", "at": "2026-01-01"}`,
+  WarningOverride: `{"proposalId": "${EDITED_PROPOSAL}", "entityType": "Event", "field": "title",
+    "entityId": "00000000-0000-4000-8000-000000000001", "code": "sameName", "facts": {}, "key": "k",
+    "reason": "checked", "authorId": "editor", "at": "2026-01-01"}`,
 };
 
 test("a row that refers to nothing is refused, for every foreign key", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import type { AuditAction } from "@/lib/domain/audit";
+import type { AuditAction, AuditSubject } from "@/lib/domain/audit";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { ProposalStatus } from "@/lib/domain/editing/proposal";
 import { can } from "@/lib/domain/permissions";
@@ -12,6 +12,8 @@ import {
 } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { type AuditRecord, writeAudit } from "../audit";
+import type { Override } from "../guards/confirm";
+import { writeOverride } from "../guards/overrides";
 import type { ChangeSet } from "./apply-changes";
 import { type Choices, carryOut } from "./carry-out";
 import { type Edited, EditRefusedError, edit } from "./edit";
@@ -30,6 +32,8 @@ export interface NewProposal {
   readonly typed?: TypedForm;
   /** False keeps it as a draft. */
   readonly send: boolean;
+  /** Doubts that its author has overridden. */
+  readonly override?: Override | null;
 }
 
 /** Saves a proposal for review, or as a draft; sent again with the same id it is saved once. */
@@ -63,7 +67,7 @@ export function proposeAndPublish(
 export async function insertProposal(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  { comment, send, ...proposal }: NewProposal,
+  { comment, send, override = null, ...proposal }: NewProposal,
 ): Promise<string> {
   const written = await tx.proposal.createMany({
     data: [
@@ -77,7 +81,12 @@ export async function insertProposal(
     skipDuplicates: true,
   });
   if (written.count === 1) {
-    await writeAudit(tx, recordOf(actor, send ? "proposal.send" : "proposal.draft", proposal));
+    const record = recordOf(actor, send ? "proposal.send" : "proposal.draft", proposal);
+    await writeAudit(tx, record);
+    const { id: proposalId } = proposal;
+    if (override !== null) {
+      await writeOverride(tx, actor, { proposalId, subject: record.subject }, override);
+    }
     if (comment !== null) {
       await tx.proposalComment.create({
         data: { proposalId: proposal.id, authorId: actor.id, body: comment },
@@ -239,7 +248,11 @@ const AUDITED = {
 
 type Titled = Pick<NewProposal, "id" | "title" | "entityId"> & { readonly entityType: string };
 
-function recordOf(actor: Actor, action: AuditAction, proposal: Titled): AuditRecord {
+function recordOf(
+  actor: Actor,
+  action: AuditAction,
+  proposal: Titled,
+): AuditRecord & { readonly subject: AuditSubject } {
   const { id, title, entityType, entityId } = proposal;
   const subject = { type: entityType, id: entityId, name: title };
   return { actor, action, subject, details: { proposal: id } };

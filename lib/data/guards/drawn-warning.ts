@@ -14,11 +14,11 @@ export interface DrawnWarning extends Warning {
 }
 
 /** `versions` are what is about to be saved, which has no name elsewhere yet. */
-export async function drawWarnings(
+export async function drawWarnings<W extends Warning>(
   db: Prisma.TransactionClient,
-  warnings: readonly Warning[],
+  warnings: readonly W[],
   versions: readonly NamedVersion[],
-): Promise<DrawnWarning[]> {
+): Promise<(W & DrawnWarning)[]> {
   if (warnings.length === 0) return [];
   const proposed = await readProposedVersions(db, warnings);
   const ids = warnings.flatMap(({ entityId, facts }) => [entityId, facts.against?.id ?? []].flat());

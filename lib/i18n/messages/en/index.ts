@@ -12,6 +12,7 @@ import entityForm from "./entity-form.json";
 import errors from "./errors.json";
 import evidence from "./evidence.json";
 import figures from "./figures.json";
+import guards from "./guards.json";
 import history from "./history.json";
 import imports from "./imports.json";
 import investors from "./investors.json";
@@ -50,6 +51,7 @@ const messages = {
   evidence,
   downloads,
   figures,
+  guards,
   history,
   imports,
   investors,
