@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
+import type { DrawnWarning } from "@/lib/data/guards/drawn-warning";
 import { entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
@@ -11,9 +12,12 @@ import { pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
-/** What a page without scripts shows before it saves: how dates and figures were understood. */
+/** What is to be looked at before anything is saved. */
 export interface EntityCheck {
-  readonly seen: string;
+  /** On a page without scripts: how dates and figures were understood. */
+  readonly seen?: string | undefined;
+  /** What may be wrong. */
+  readonly warnings?: readonly DrawnWarning[] | undefined;
 }
 
 /** What no form of ours sends is answered like any other: first it is asked who sends it. */
@@ -58,6 +62,6 @@ export async function enterEntityForm(
 
 /** Back to the page, which says what was saved and is ready for the next. */
 function outcomeOf(entry: EntityEntry, path: string): Outcome<EntityCheck> {
-  if (!entry.ok) return entry;
+  if (!entry.ok) return { ...entry, detail: { warnings: entry.warnings } };
   return { ok: true, goTo: `${path}?${new URLSearchParams({ saved: entry.proposalId })}` };
 }

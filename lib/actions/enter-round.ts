@@ -1,6 +1,7 @@
 "use server";
 
-import { enterFundingRound, type Lookalike } from "@/lib/data/round-entry";
+import type { DrawnWarning } from "@/lib/data/guards/drawn-warning";
+import { enterFundingRound } from "@/lib/data/round-entry";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { roundFormSchema, understoodInRound } from "@/lib/schemas/round-form";
 import { type Outcome, runForm } from "./action";
@@ -8,11 +9,12 @@ import { pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
-/** What the page shows before it saves. */
+/** What is to be looked at before anything is saved. */
 export interface RoundCheck {
-  /** Without scripts: how dates and amounts were understood. */
+  /** On a page without scripts: how dates and amounts were understood. */
   readonly seen?: string;
-  readonly lookalikes: readonly Lookalike[];
+  /** What may be wrong. */
+  readonly warnings?: readonly DrawnWarning[];
 }
 
 /** Saves the round of `/admin/rounds/new`. */
@@ -29,12 +31,12 @@ export async function enterRound(
       run: async (form, context): Promise<Outcome<RoundCheck>> => {
         const seen = understoodInRound(form);
         if (form.keep === undefined && !isSeen(form.seen, seen)) {
-          return { ok: false, errors: {}, detail: { seen, lookalikes: [] } };
+          return { ok: false, errors: {}, detail: { seen } };
         }
         const entry = await enterFundingRound(form, context.actor, typedFormOf(context.posted));
         if (!entry.ok) {
-          const { errors, lookalikes } = entry;
-          return { ok: false, errors, detail: { lookalikes } };
+          const { errors, warnings } = entry;
+          return { ok: false, errors, detail: { warnings } };
         }
         const page = proposalPageAfter(entry, form);
         if (page !== null) return { ok: true, goTo: `/${context.locale}${page}` };

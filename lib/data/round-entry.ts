@@ -1,30 +1,20 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { isLookalike } from "@/lib/domain/duplicate-round";
-import type { PartialDate } from "@/lib/domain/partial-date";
-import type { Amount } from "@/lib/domain/quantity";
 import { freeSlug, roundSlugOf } from "@/lib/domain/slug";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import type { RoundForm } from "@/lib/schemas/round-form";
-import { amountOf, partialDateOf } from "./columns";
 import { edit } from "./editing/edit";
 import type { NewProposal } from "./editing/proposals";
 import { sendForm } from "./editing/send-form";
 import { FieldErrorList, type FieldErrors } from "./field-errors";
+import { confirmChanges } from "./guards/confirm";
+import type { DrawnWarning } from "./guards/drawn-warning";
 import { loadPartyDirectory } from "./party-directory";
 import { enterParties } from "./round-entry-parties";
 import { answerFor, findSentFrom, isMended, saysTheSame } from "./round-entry-repeat";
 import { type EnteredSources, roundChanges } from "./round-entry-rows";
 import { enterSources } from "./round-entry-sources";
-
-/** A round of the same organization that may be the one being entered. */
-export interface Lookalike {
-  readonly slug: string;
-  readonly label: string | null;
-  readonly announcedOn: PartialDate;
-  readonly moneyRaised: Amount;
-}
 
 export type RoundEntry =
   | {
@@ -37,8 +27,8 @@ export type RoundEntry =
   | {
       readonly ok: false;
       readonly errors: FieldErrors;
-      /** Rounds to look at before saving all the same. */
-      readonly lookalikes: readonly Lookalike[];
+      /** What to look at before it is saved. */
+      readonly warnings: readonly DrawnWarning[];
     };
 
 /**
@@ -54,7 +44,7 @@ export async function enterFundingRound(
   const edited = await edit((db) => enterRound(db, form, actor, typed));
   if (edited.ok) return edited.value;
   const { errors, message } = edited.refusal;
-  return { ok: false, errors: errors ?? { "": [message] }, lookalikes: [] };
+  return { ok: false, errors: errors ?? { "": [message] }, warnings: [] };
 }
 
 async function enterRound(
@@ -69,51 +59,30 @@ async function enterRound(
   const sent = await findSentFrom(db, form);
   if (sent !== null && !isMended(sent, form)) {
     if (saysTheSame(sent, form)) return answerFor(sent);
-    return { ok: false, errors: { "": ["form.alreadySaved"] }, lookalikes: [] };
+    return { ok: false, errors: { "": ["form.alreadySaved"] }, warnings: [] };
   }
 
   const errors = new FieldErrorList();
   const parties = enterParties(await loadPartyDirectory(db), form, errors);
   const [leading, ...agreeing] = await enterSources(db, form, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
-    return { ok: false, errors: errors.toFieldErrors(), lookalikes: [] };
-  }
-  if (!form.saveAllTheSame) {
-    const lookalikes = await lookalikesOf(db, parties.organization.id, form);
-    if (lookalikes.length > 0) {
-      return { ok: false, errors: { "": ["round.looksAlike"] }, lookalikes };
-    }
+    return { ok: false, errors: errors.toFieldErrors(), warnings: [] };
   }
   const slug = await freeRoundSlug(db, roundSlugOf(parties.organization.slug, form));
   const sources: EnteredSources = [leading, ...agreeing];
+  const changes = roundChanges(form, slug, parties, sources);
+  const confirmed = await confirmChanges(db, changes, form);
+  if (!confirmed.ok) return confirmed;
+  const { override } = confirmed;
   const proposal: NewProposal = {
     id: form.token,
     title: [form.label, form.organization.name].filter(Boolean).join(", "),
     ...{ entityType: "FundingRound", entityId: form.token },
-    payload: { act: "CHANGE", changes: roundChanges(form, slug, parties, sources) },
-    ...{ comment: null, send: form.keep === undefined, ...(typed && { typed }) },
+    payload: { act: "CHANGE", changes },
+    ...{ comment: null, send: form.keep === undefined, override, ...(typed && { typed }) },
   };
   const isPublished = await sendForm(db, actor, proposal, form.proposalVersion);
   return { ok: true, slug, proposalId: form.token, isPublished };
-}
-
-async function lookalikesOf(
-  db: Prisma.TransactionClient,
-  organizationId: string,
-  form: RoundForm,
-): Promise<Lookalike[]> {
-  const rounds = await db.fundingRound.findMany({
-    where: { organizationId },
-    orderBy: [{ announcedOn: "desc" }, { id: "asc" }],
-  });
-  return rounds
-    .map((round) => ({
-      slug: round.slug,
-      label: round.label,
-      announcedOn: partialDateOf(round, "announcedOn"),
-      moneyRaised: amountOf(round, "moneyRaised"),
-    }))
-    .filter((round) => isLookalike(round, form));
 }
 
 async function freeRoundSlug(db: Prisma.TransactionClient, slug: string): Promise<string> {

@@ -9,6 +9,7 @@ import { isMeasureOf, readField } from "@/lib/domain/editing/read-field";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import { spanOf } from "@/lib/domain/partial-date";
 import { METRICS } from "@/lib/domain/reported-figure";
+import { confirmationFields } from "./confirmation";
 import { proposalFormFields } from "./proposal";
 import { readSourceRow, sourceRowFields } from "./round-form";
 import { optionalPartialDateSchema, optionalText } from "./values";
@@ -177,6 +178,7 @@ function buildSchema(type: EntityType, isNew: boolean) {
     renderingsHold: z.boolean().default(false),
     comment: optionalText(2000),
     ...proposalFormFields,
+    ...confirmationFields,
     /** Tells that its author has seen how dates and figures were understood. */
     seen: z.string().optional(),
   });

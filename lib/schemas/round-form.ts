@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OrganizationKind } from "@/lib/domain/organization";
+import { confirmationFields } from "./confirmation";
 import { fundingRoundFields } from "./funding-round";
 import { proposalFormFields } from "./proposal";
 import { sourceFields } from "./source";
@@ -148,8 +149,7 @@ export const roundFormSchema = z.object({
     .array(sourceRowSchema)
     .min(1, { error: "source.required" })
     .max(MOST_SOURCES, { error: "form.tooManyRows" }),
-  /** The editor saw the rounds that look like this one. */
-  saveAllTheSame: z.boolean().default(false),
+  ...confirmationFields,
   ...proposalFormFields,
   /** Tells that its author has seen how dates and figures were understood. */
   seen: z.string().optional(),

@@ -28,18 +28,24 @@ describe("a round that looks like another", () => {
       sources: [typedSource("Third Paper")],
     });
     const before = await rowCounts();
-    expect(await enterFundingRound(form, admin)).toMatchObject({
+    const answer = await enterFundingRound(form, admin);
+    expect(answer).toMatchObject({
       ok: false,
-      errors: { "": ["round.looksAlike"] },
-      lookalikes: [
+      errors: {},
+      warnings: [
         {
-          slug: "nuvo-semi-series-a-2025-07",
-          announcedOn: { date: "2025-07-01", precision: "MONTH" },
+          code: "lookalikeRound",
+          facts: { knownOn: { date: "2025-07-01", precision: "MONTH" } },
+          beside: { path: "/rounds/nuvo-semi-series-a-2025-07" },
         },
       ],
     });
     expect(await rowCounts()).toEqual(before);
-    expect(await enterFundingRound({ ...form, saveAllTheSame: true }, admin)).toMatchObject({
+    const seenWarnings = answer.ok ? [] : answer.warnings.map(({ key }) => key);
+    const unsaid = await enterFundingRound({ ...form, seenWarnings }, admin);
+    expect(unsaid).toMatchObject({ ok: false, errors: { reason: ["text.required"] } });
+    const said = { ...form, seenWarnings, reason: "An extension" };
+    expect(await enterFundingRound(said, admin)).toMatchObject({
       ok: true,
       slug: "nuvo-semi-series-a-2025-07-2",
     });
@@ -55,7 +61,7 @@ describe("a round that looks like another", () => {
       });
     expect(await enterFundingRound(form("920m"), admin)).toMatchObject({
       ok: false,
-      errors: { "": ["round.looksAlike"] },
+      warnings: [{ code: "lookalikeRound" }, { code: "lookalikeRound" }],
     });
     expect(await enterFundingRound(form("500m"), admin)).toMatchObject({ ok: true });
   });
@@ -76,7 +82,7 @@ describe("what cannot be saved", () => {
     });
     expect(await enterFundingRound(form, admin)).toEqual({
       ok: false,
-      lookalikes: [],
+      warnings: [],
       errors: {
         "organization.name": ["party.unknown"],
         "investments[1].name": ["investor.twice"],
@@ -116,7 +122,7 @@ describe("what cannot be saved", () => {
     const unsound = { ...form, moneyRaised: { ...form.moneyRaised, currency: null } };
     expect(await enterFundingRound(unsound, admin)).toEqual({
       ok: false,
-      lookalikes: [],
+      warnings: [],
       errors: { moneyRaised: ["form.refused"] },
     });
     expect(await rowCounts()).toEqual(before);

@@ -28,6 +28,7 @@ const FIELD_TEXTS = {
   statedAs: "statedAs",
   locator: "locator",
   note: "note",
+  reason: "reason",
 } as const;
 
 function isNamed(part: string): part is keyof typeof FIELD_TEXTS {

@@ -11,6 +11,7 @@ import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/me
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
+import { Warnings } from "@/components/guards/warnings";
 import { Section } from "@/components/ui/section";
 import type { RoundCheck } from "@/lib/actions/enter-round";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -21,7 +22,6 @@ import { ORGANIZATION_ORIGINS, type RoundForm, roundFormSchema } from "@/lib/sch
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
 import { KnownLists, ORGANIZATION_LIST } from "./known-lists";
-import { LookalikeNotice } from "./lookalike-notice";
 import { emptyRound, KEPT_AS, type RoundFields } from "./round-fields";
 import { SourceRows } from "./source-rows";
 
@@ -100,8 +100,12 @@ export function RoundEntryForm({
         restore={(typed) => form.update({ value: { ...typed, token } })}
       />
       <RoundErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
-      <LookalikeNotice field={fields.saveAllTheSame} lookalikes={state.detail?.lookalikes ?? []} />
       <CheckNotice seen={seen} />
+      <Warnings
+        isPending={isPending}
+        reason={fields.reason}
+        warnings={state.detail?.warnings ?? []}
+      />
 
       <Section caption={t("organizationHint")} id="round-itself" rule title={t("sections.round")}>
         <div className="form-grid">

@@ -31,6 +31,7 @@ export type EntityFields = {
   readonly comment?: string;
   readonly seen?: string;
   readonly proposalVersion?: string;
+  readonly reason?: string;
 };
 
 export type EntityFormMetadata = FormMetadata<EntityFields>;

@@ -11,6 +11,7 @@ import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
+import { Warnings } from "@/components/guards/warnings";
 import { Section } from "@/components/ui/section";
 import type { EntityCheck } from "@/lib/actions/enter-entity";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -126,6 +127,11 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         title={t("summaryTitle")}
       />
       <CheckNotice seen={seen} />
+      <Warnings
+        isPending={isPending}
+        reason={fields.reason}
+        warnings={state.detail?.warnings ?? []}
+      />
 
       <Section id="entity-itself" rule title={types(type)}>
         <div className="form-grid">

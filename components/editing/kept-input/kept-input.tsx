@@ -19,7 +19,7 @@ interface KeptInputProps {
 /** Milliseconds after the last key. */
 const PAUSE = 300;
 /** Good for one opening of a form only. */
-const NOT_TYPED = new Set(["token", "version", "seen"]);
+const NOT_TYPED = new Set(["token", "version", "seen", "seenWarnings", "quickReason"]);
 
 /** Keeps what is typed into a form until it is saved, and offers it where the form is opened again. */
 export function KeptInput({ formId, place, restore }: KeptInputProps) {

@@ -9,6 +9,8 @@ import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { FieldErrorList, type FieldErrors } from "../field-errors";
+import { confirmChanges } from "../guards/confirm";
+import type { DrawnWarning } from "../guards/drawn-warning";
 import { isMended } from "../round-entry-repeat";
 import { enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
@@ -37,7 +39,12 @@ export type EntityEntry =
       /** Whether it stands already, or waits for somebody to review it. */
       readonly isPublished: boolean;
     }
-  | { readonly ok: false; readonly errors: FieldErrors };
+  | {
+      readonly ok: false;
+      readonly errors: FieldErrors;
+      /** What to look at before it is saved. */
+      readonly warnings?: readonly DrawnWarning[];
+    };
 
 /**
  * Proposes a new entity or changes of one, with the sources that are new. Who may publish their own
@@ -96,11 +103,14 @@ async function enter(
     ...sources.flatMap((source) => newSource(source)),
     { entityType: type, entityId, baseVersion: form.version ?? null, after },
   ];
+  const confirmed = await confirmChanges(tx, changes, form);
+  if (!confirmed.ok) return confirmed;
+  const { override } = confirmed;
   const proposal: NewProposal = {
     id: form.token,
     title: nameOfSnapshot(type, after) || (textOf(after, "slug") ?? ""),
     ...{ entityType: type, entityId, payload: { act: "CHANGE", changes } },
-    ...{ comment: form.comment, send: form.keep === undefined, ...(typed && { typed }) },
+    ...{ comment: form.comment, send: form.keep === undefined, override, ...(typed && { typed }) },
   };
   const isPublished = await sendForm(tx, actor, proposal, form.proposalVersion);
   return { ok: true, entityId, proposalId: form.token, isPublished };

@@ -197,7 +197,7 @@ export async function reviseIn(
   tx: Prisma.TransactionClient,
   actor: Actor,
   { id, version }: Pick<Decision, "id" | "version">,
-  { entityId, title, payload, typed, comment, send }: NewProposal,
+  { entityId, title, payload, typed, comment, send, override = null }: NewProposal,
 ): Promise<number> {
   const proposal = await takeProposal(tx, { id, version }, ["DRAFT"]);
   if (proposal.authorId !== actor.id) throw new EditRefusedError("proposal.notYours");
@@ -207,6 +207,10 @@ export async function reviseIn(
   await tx.proposal.update({ where: { id }, data });
   if (!send) return mended;
   const titled = { ...proposal, title };
+  if (override !== null) {
+    const { subject } = recordOf(actor, "proposal.send", titled);
+    await writeOverride(tx, actor, { proposalId: id, subject }, override);
+  }
   await moveTo(tx, actor, titled, { id, version: mended, comment }, "IN_REVIEW");
   return mended + 1;
 }

@@ -25,13 +25,20 @@ export type Confirmed =
 
 /**
  * Whether changes may be saved: nothing is doubtful about them, or their author has seen every doubt
- * and given a reason. A value that was changed since raises its doubt anew.
+ * and given a reason. A value that was changed since raises its doubt anew. Of a draft nothing is
+ * asked before it is sent.
  */
 export async function confirmChanges(
   tx: Prisma.TransactionClient,
   changes: readonly Change[],
-  { seenWarnings, reason, quickReason }: Confirmation,
+  {
+    seenWarnings,
+    reason,
+    quickReason,
+    keep,
+  }: Confirmation & { readonly keep?: "draft" | undefined },
 ): Promise<Confirmed> {
+  if (keep === "draft") return { ok: true, override: null };
   const warnings = [...(await warnAbout(tx, changes)).values()].flat();
   if (warnings.length === 0) return { ok: true, override: null };
   const seen = new Set(seenWarnings);
