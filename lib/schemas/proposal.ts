@@ -25,7 +25,8 @@ export type TypedForm = z.output<typeof typedFormSchema>;
 
 /** Good for one sending of a form, and not for the next. */
 const OF_ONE_SENDING: ReadonlySet<string> = new Set([
-  ...["token", "version", "seen", "keep", "proposalVersion", "saveAllTheSame"],
+  ...["token", "version", "seen", "keep", "proposalVersion"],
+  ...["seenWarnings", "reason", "quickReason"],
   ...["entityType", "entityId"],
 ]);
 

@@ -4,6 +4,7 @@ import { type ChangeOutcome, outcomeOf } from "@/lib/domain/editing/change-outco
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { TODAY } from "@/lib/domain/view";
 import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
+import { type KeptOverride, readOverrides } from "../guards/overrides";
 import { type Reader, read } from "../reader";
 import { ACT_RECORD, type ActRecord, actRecordOf } from "./act-record";
 import { type Comparison, compareVersions } from "./comparison";
@@ -29,6 +30,8 @@ export interface ChangeSetDetail extends ActRecord {
   readonly entities: readonly ChangedEntity[];
   /** The same field by field. */
   readonly comparison: Comparison;
+  /** Doubts that were overridden when it was proposed. */
+  readonly overrides: readonly KeptOverride[];
   /** Id of a revision after which the next page starts; null on the last. */
   readonly after: string | null;
 }
@@ -64,10 +67,12 @@ export function readChangeSet(
     });
     const comparison = await compareVersions(db, versions);
     const last = found.length > shown.length ? shown.at(-1) : undefined;
+    const { proposal } = changeSet;
+    const overrides = proposal === null ? [] : await readOverrides(db, proposal.id);
     const counts = await countTypes(db, id);
     return {
       ...actRecordOf(changeSet),
-      ...{ counts, entities, comparison, after: last?.id ?? null },
+      ...{ counts, entities, comparison, overrides, after: last?.id ?? null },
     };
   });
 }

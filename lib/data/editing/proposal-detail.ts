@@ -10,6 +10,9 @@ import { type FieldState, snapshotOfFields } from "@/lib/domain/editing/snapshot
 import { TODAY } from "@/lib/domain/view";
 import { type ProposalPayload, proposalPayloadSchema } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
+import { type DrawnWarning, drawWarnings, versionsIn } from "../guards/drawn-warning";
+import { type KeptOverride, readOverrides } from "../guards/overrides";
+import { warnAboutVersions } from "../guards/warn-about";
 import { read } from "../reader";
 import { type EntityConflict, fieldKey } from "./carry-out";
 import { type ComparedEntity, compareVersions, type Versions } from "./comparison";
@@ -69,6 +72,10 @@ export interface ProposalDetail {
   readonly isMendable: boolean;
   /** What its author changed since a reviewer returned it. */
   readonly mended: readonly ComparedEntity[];
+  /** Doubts that its author has overridden, with the reason. */
+  readonly overrides: readonly KeptOverride[];
+  /** Doubts as the data stands now, of one that is not decided on; without those overridden. */
+  readonly warnings: readonly DrawnWarning[];
   /** Made by publishing it. */
   readonly changeSetId: string | null;
 }
@@ -89,6 +96,7 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       [row.entityId, ...since.map(({ entityId }) => entityId)],
       effect.conflicts.flatMap(mentionsOf),
     );
+    const overrides = await readOverrides(db, id, effect.versions);
     const inConflict = new Set(effect.conflicts.map(({ entityId }) => entityId));
     const mending = await compareVersions(db, mendedVersions(row.returned, payload));
     const titles = new Map([...others, ...mending.titles, ...named]);
@@ -114,6 +122,7 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       isTooLarge: effect.isTooLarge,
       isMendable: row.status === "DRAFT" && row.authorId === actor.id && row.typed !== null,
       mended: mending.entities,
+      ...{ overrides, warnings: isOpen(row) ? await warningsNow(db, effect, overrides) : [] },
       changeSetId: row.changeSets[0]?.id ?? null,
     };
   });
@@ -157,8 +166,23 @@ function effectNow(
 ): Promise<Effect> {
   const [changeSet] = row.changeSets;
   if (changeSet !== undefined) return effectOfChangeSet(db, changeSet.id);
-  const isOpen = row.status === "IN_REVIEW" || row.status === "DRAFT";
-  return isOpen ? effectOf(db, subject, payload) : asProposed(db, payload);
+  return isOpen(row) ? effectOf(db, subject, payload) : asProposed(db, payload);
+}
+
+function isOpen({ status }: { readonly status: ProposalStatus }): boolean {
+  return status === "IN_REVIEW" || status === "DRAFT";
+}
+
+/** The data may have changed since its author saw it. */
+async function warningsNow(
+  db: Prisma.TransactionClient,
+  { versions }: Effect,
+  overrides: readonly KeptOverride[],
+): Promise<DrawnWarning[]> {
+  const answered = new Set(overrides.map(({ key }) => key));
+  const warnings = [...(await warnAboutVersions(db, versions)).values()].flat();
+  const open = warnings.filter(({ key }) => !answered.has(key));
+  return drawWarnings(db, open, versionsIn(versions));
 }
 
 function drawn(conflict: EntityConflict): DrawnConflict[] {

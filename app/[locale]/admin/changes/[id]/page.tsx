@@ -7,6 +7,7 @@ import { ChangeRecord } from "@/components/editing/history/change-record";
 import { ChangeTitle } from "@/components/editing/history/change-title";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
 import { RecordPages } from "@/components/editing/history/record-pages";
+import { Doubts } from "@/components/guards/doubts";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -61,6 +62,7 @@ export default async function ChangePage({
       </PageTitle>
       <OutcomeNotice params={asked} />
       <ChangeRecord changeSet={changeSet} />
+      <Doubts overrides={changeSet.overrides} />
       <Section id="fields" rule title={t("change.fields")}>
         {comparison.entities.map((entity) => (
           <EntityComparison entity={entity} key={entity.id} titles={comparison.titles} />

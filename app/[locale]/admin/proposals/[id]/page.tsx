@@ -14,6 +14,7 @@ import {
 import { RemarkList } from "@/components/admin/proposals/remark-list";
 import { EntityComparison } from "@/components/editing/comparison/entity-comparison";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
+import { Doubts } from "@/components/guards/doubts";
 import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -91,6 +92,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           ))}
         </Section>
       )}
+      <Doubts overrides={proposal.overrides} warnings={proposal.warnings} />
       <Section id="remarks" title={t("remarks")}>
         <RemarkList proposal={proposal} />
       </Section>
