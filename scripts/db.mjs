@@ -1,4 +1,4 @@
-/** `npm run db:*`, `data:*`, `fx:*` and `user:create`: on the running database, or on one started for it. */
+/** `npm run db:*`, `data:*`, `fx:*`, `user:create` and `import`: on the running database, or on one started for it. */
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { loadData, runOnData } from "./database/content.mjs";
@@ -69,6 +69,7 @@ const COMMANDS = {
   "fx:import": dataProgram("scripts/fx/import.ts"),
   "fx:update": dataProgram("scripts/fx/update.ts"),
   "user:create": dataProgram("scripts/user-create.ts"),
+  import: dataProgram("scripts/import.ts"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

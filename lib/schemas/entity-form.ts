@@ -105,8 +105,8 @@ const MOST_SOURCES = 10;
 export const otherNameRow = z
   .object({
     name: optionalText(),
-    language: z.enum(CHOICES.language).optional(),
-    kind: z.enum(NAME_KINDS).optional(),
+    language: z.enum(CHOICES.language, { error: "choice.required" }).optional(),
+    kind: z.enum(NAME_KINDS, { error: "choice.required" }).optional(),
     from: optionalPartialDateSchema,
     to: optionalPartialDateSchema,
   })

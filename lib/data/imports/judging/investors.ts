@@ -128,7 +128,7 @@ export function investorChanges(
       continue;
     }
     if (word === null) {
-      row.refuse("source", "source.required");
+      row.refuseSource();
       continue;
     }
     const id = randomUUID();

@@ -22,6 +22,8 @@ const KIND_BY_COLUMN: Readonly<Record<string, string>> = {
 };
 
 const LONGEST_NAME = 200;
+/** Of a name with its address, as in the forms. */
+const LONGEST_MENTION = 400;
 
 export interface Mention {
   readonly column: string;
@@ -69,6 +71,10 @@ export class Parties {
   /** The one that a name means, told as a problem where there is none; null for that too. */
   find(row: OpenRow, mention: Mention, word: Word | null): DirectoryEntity | null {
     const { column, text, types } = mention;
+    if (text.length > LONGEST_MENTION) {
+      row.refuse(column, "text.tooLong");
+      return null;
+    }
     const [found, ...others] = this.index.find(types, text);
     if (found !== undefined && others.length === 0) {
       if (this.#created.has(found.id)) row.needs.add(found.id);
@@ -101,7 +107,7 @@ export class Parties {
     const { name, slug: told } = readMention(text);
     if (name.length > LONGEST_NAME) row.refuse(column, "text.tooLong");
     if (!/[\p{Script=Latin}\d]/u.test(name)) row.refuse(column, "party.needsLatin");
-    if (word === null) row.refuse("source", "source.required");
+    if (word === null) row.refuseSource();
     if (word === null || row.isRefused) return null;
     const slug = this.slugs.give(type, told ?? slugFor(type, name));
     const id = randomUUID();

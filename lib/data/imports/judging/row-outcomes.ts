@@ -184,7 +184,7 @@ function refuseUnsourced(type: EntityType): (entity: ReadEntity) => boolean {
     if (CLAIM_SUBJECTS[type] === null || word !== null) return true;
     const words = changedWords(type, row.base?.snapshot ?? {}, columns);
     if (row.base !== null && words.every(({ filled }) => !filled)) return true;
-    row.refuse("source", "source.required");
+    row.refuseSource();
     return false;
   };
 }

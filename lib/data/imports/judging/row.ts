@@ -56,6 +56,12 @@ export class OpenRow {
     if (!isTold) this.problems.push({ column, reason });
   }
 
+  /** Nobody stands behind it; told once, and not where a source is named that nobody knows. */
+  refuseSource(): void {
+    if (this.problems.some(({ column }) => column === "source")) return;
+    this.refuse("source", "source.required");
+  }
+
   get isRefused(): boolean {
     return this.problems.length > 0;
   }
