@@ -1,22 +1,27 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
 import { z } from "zod";
 import { writeAudit } from "@/lib/data/audit";
+import { findSecondStep, spendCode } from "@/lib/data/two-factor";
 import { prisma } from "@/lib/db";
 import type { AuditAction } from "@/lib/domain/audit";
 import { CLIENT_ADDRESS_HEADER } from "./address-header.mjs";
 import { returnTry, takeTry } from "./sign-in-limit";
+import { totpStep } from "./totp";
 
 export const SIGN_IN = "/sign-in/email";
 const SIGN_OUT = "/sign-out";
+const VERIFY_CODE = "/two-factor/verify-totp";
 /** What completes a sign-in, and what the log calls it. */
 const SECOND_STEPS: ReadonlyMap<string, string> = new Map([
-  ["/two-factor/verify-totp", "code"],
+  [VERIFY_CODE, "code"],
   ["/two-factor/verify-backup-code", "recoveryCode"],
 ]);
 /** Name that the library gives the cookie of a sign-in whose second step is still to come. */
 const PENDING_COOKIE = "two_factor";
 
 const signInBody = z.object({ email: z.string() });
+const codeBody = z.object({ code: z.string() });
 
 type Call = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
@@ -48,13 +53,31 @@ export const beforeCall = createAuthMiddleware(async (call) => {
   const account = tried ?? pending;
   if (account === null) return;
   const wait = await takeTry(account, addressOf(call), pending ? "second-step" : "sign-in");
-  if (wait === null) return;
+  if (wait === null) {
+    if (path === VERIFY_CODE && pending !== null) await refuseUsedCode(call, pending);
+    return;
+  }
   throw new APIError(
     "TOO_MANY_REQUESTS",
     { code: "TOO_MANY_TRIES", message: "Too many tries" },
     { "Retry-After": String(wait) },
   );
 });
+
+/** A code counts for a minute and a half; who saw it typed shall not sign in with it too. */
+async function refuseUsedCode(call: Call, userId: string): Promise<void> {
+  const body = codeBody.safeParse(call.body);
+  const step = body.success ? await findSecondStep(userId) : null;
+  if (!body.success || step === null) return;
+  const secret = await symmetricDecrypt({ key: call.context.secretConfig, data: step.secret });
+  const used = totpStep(secret, body.data.code, Date.now());
+  if (used === null || (await spendCode(userId, used))) return;
+  await logRefusal("session.secondStepRefused", { id: userId }, addressOf(call));
+  throw new APIError("UNAUTHORIZED", {
+    code: "INVALID_CODE",
+    message: "The code was used already",
+  });
+}
 
 /** Gives tries back after a success, and writes the log. */
 export const afterCall = createAuthMiddleware(async (call) => {

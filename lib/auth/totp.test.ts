@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { base32, isTotpCode, totpAddress, totpCode } from "./totp";
+import { base32, isTotpCode, totpAddress, totpCode, totpStep } from "./totp";
 
 /** Secret and codes of RFC 6238, appendix B; it prints eight digits, of which these are the last six. */
 const SECRET = "12345678901234567890";
@@ -26,6 +26,14 @@ describe("six-digit codes", () => {
     expect(accepted).toEqual([false, true, true, true, false]);
     expect(isTotpCode(SECRET, "", moment)).toBe(false);
   });
+});
+
+it("the half-minute of a code is found, however late it comes", () => {
+  const moment = 1_234_567_890_000;
+  const code = totpCode(SECRET, moment);
+  const steps = [-30, 0, 30].map((late) => totpStep(SECRET, code, moment + late * 1000));
+  expect(steps).toEqual([41_152_263, 41_152_263, 41_152_263]);
+  expect(totpStep(SECRET, "000000", moment)).toBeNull();
 });
 
 it("a secret is typed in base 32, as RFC 4648 writes it", () => {

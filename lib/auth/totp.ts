@@ -10,20 +10,32 @@ const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** The code of the step that holds the moment, given in milliseconds. */
 export function totpCode(secret: string, moment: number): string {
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(moment / 1000 / PERIOD)));
-  const digest = createHmac("sha1", secret).update(step).digest();
+  return codeOfStep(secret, stepAt(moment));
+}
+
+const stepAt = (moment: number) => Math.floor(moment / 1000 / PERIOD);
+
+function codeOfStep(secret: string, step: number): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const digest = createHmac("sha1", secret).update(counter).digest();
   const at = (digest.at(-1) ?? 0) & 0xf;
   const number = digest.readUInt32BE(at) & 0x7fffffff;
   return String(number % 10 ** DIGITS).padStart(DIGITS, "0");
 }
 
 export function isTotpCode(secret: string, code: string, moment: number): boolean {
+  return totpStep(secret, code, moment) !== null;
+}
+
+/** The step whose code it is, of those that count at the moment; null for no such code. */
+export function totpStep(secret: string, code: string, moment: number): number | null {
   const typed = Buffer.from(code);
-  let found = false;
-  for (let step = -DRIFT; step <= DRIFT; step += 1) {
-    const right = Buffer.from(totpCode(secret, moment + step * PERIOD * 1000));
-    if (typed.length === right.length && timingSafeEqual(typed, right)) found = true;
+  const now = stepAt(moment);
+  let found: number | null = null;
+  for (let step = now - DRIFT; step <= now + DRIFT; step += 1) {
+    const right = Buffer.from(codeOfStep(secret, step));
+    if (typed.length === right.length && timingSafeEqual(typed, right)) found = step;
   }
   return found;
 }

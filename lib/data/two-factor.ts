@@ -21,6 +21,15 @@ export function findSecondStep(userId: string): Promise<SecondStep | null> {
   return prisma.twoFactor.findUnique({ where: { userId }, select });
 }
 
+/** Uses up the code of a half-minute and all before it; false where that was done already. */
+export async function spendCode(userId: string, step: number): Promise<boolean> {
+  const { count } = await prisma.twoFactor.updateMany({
+    where: { userId, OR: [{ usedStep: null }, { usedStep: { lt: step } }] },
+    data: { usedStep: step },
+  });
+  return count > 0;
+}
+
 /** Keeps secrets that count for nothing yet; false where others are in force. */
 export function prepareSecondStep(
   secrets: SecondStepSecrets,
