@@ -4,6 +4,8 @@ import type { FormAction } from "@/lib/actions/form-state";
 import type { ImportProgress } from "@/lib/data/imports/imports";
 import type { JobState } from "@/lib/domain/import/import-state";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { getPathname } from "@/lib/i18n/navigation";
+import { importHref } from "./import-address";
 import { StepForm } from "./step-form";
 import { Watch } from "./watch";
 
@@ -23,6 +25,7 @@ export function JobPanel({ id, version, state, progress, cancel }: JobPanelProps
   const t = useTranslations("imports.job");
   const locale = useLocale();
   const { done, total, isRunning, isCancelled } = progress;
+  const address = getPathname({ href: importHref(id), locale });
   const said = total > 0 ? t("count", { done, total }) : t(isRunning ? "started" : "waiting");
   return (
     <section aria-labelledby="job-title" className="job" id="job">
@@ -49,7 +52,8 @@ export function JobPanel({ id, version, state, progress, cancel }: JobPanelProps
       )}
       <Watch />
       <noscript>
-        <meta content="3" httpEquiv="refresh" />
+        {/* With the address, for one with a place on the page would not be loaded again. */}
+        <meta content={`3;url=${address}`} httpEquiv="refresh" />
       </noscript>
     </section>
   );
