@@ -25,7 +25,7 @@ interface Post {
 /** The request that saves a round, taken from an administrator's browser before it leaves. */
 async function capturePost(page: Page, name: string, hasScripts: boolean): Promise<Post> {
   await signIn(page, "ADMIN");
-  await fillSmallRound(page, name);
+  await fillSmallRound(page, name, hasScripts);
   if (!hasScripts) await lookAtUnderstood(saveButton(page));
   const isPost = (request: Request) => request.method() === "POST";
   await page.route("**/admin/rounds/new", (route) =>

@@ -54,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(amount).toHaveValue("CNY 1.2bn");
     });
 
-    test("a name that is not here leads to the form that enters it", async ({ page }) => {
+    test("somebody who is not here is created with the entity that names them", async ({
+      page,
+    }) => {
       await signIn(page, "EDITOR");
       await page.goto("/en/admin/entities/Role/new");
       const name = newCompanyName();
@@ -62,13 +64,20 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Organization", { exact: true }).fill(name);
       await page.getByLabel("Title", { exact: true }).fill("Chairman");
       await fillSource(page, name);
-      await page.getByRole("main").getByRole("button", { name: "Send for review" }).click();
+      const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
+      await send.click();
       const organization = page.getByLabel("Organization", { exact: true });
       await expect(organization).toHaveAccessibleDescription(/There is none of this name/);
       await expect(organization).toHaveValue(name);
-      const enter = page.getByRole("link", { name: "Enter it as new in another tab" });
-      await expect(enter).toHaveAttribute("href", "/en/admin/entities/Organization/new");
-      await expect(enter).toHaveAttribute("target", "_blank");
+      const fresh = page.getByRole("group", { name: `New: ${name}` });
+      await fresh.getByLabel("This is").selectOption("a company");
+      await send.click();
+      await expect(
+        page.getByRole("status").filter({ hasText: "is sent for review" }),
+      ).toBeVisible();
+      await page.getByRole("link", { name: "See the proposal" }).click();
+      const organizations = page.getByRole("article").filter({ hasText: "Organization" });
+      await expect(organizations.filter({ hasText: name }).first()).toContainText("new");
     });
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import {
-  fillOrganization,
+  createParty,
+  fillRoundOf,
   fillSmallRound,
   fillSource,
   newCompanyName,
@@ -18,7 +19,8 @@ for (const javaScriptEnabled of [true, false]) {
       const name = newCompanyName();
       await signIn(page, "ADMIN");
 
-      await fillOrganization(page, name);
+      const organization = page.getByLabel("Organization", { exact: true });
+      await createParty(organization, name, "a company", javaScriptEnabled);
       await page.getByLabel("Label as announced").fill("Series A+");
       await page.getByLabel("Type", { exact: true }).selectOption("Series A");
       await page.getByLabel("Announced", { exact: true }).fill("November 2026");
@@ -33,8 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
       await rowOf(page, "Investor 2").getByLabel("Name", { exact: true }).fill("A slip");
       await add.click();
       const third = rowOf(page, "Investor 3");
-      await third.getByLabel("Name", { exact: true }).fill(`${name} Angels`);
-      await third.getByLabel("This is").selectOption("a new investor");
+      const angels = third.getByLabel("Name", { exact: true });
+      await createParty(angels, `${name} Angels`, "an investor", javaScriptEnabled);
       await page.getByRole("button", { name: "Remove investor 2" }).click();
       await expect(rowOf(page, "Investor 2").getByLabel("Name", { exact: true })).toHaveValue(
         `${name} Angels`,
@@ -71,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("an editor's round waits for review and is on no public page", async ({ page }) => {
       const name = newCompanyName();
       await signIn(page, "EDITOR");
-      await fillSmallRound(page, name);
+      await fillSmallRound(page, name, javaScriptEnabled);
       const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
       await saveSeen(send, javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\?proposed=/);
@@ -104,15 +106,13 @@ for (const javaScriptEnabled of [true, false]) {
     test("a name that is not here is refused by the server, beside its field", async ({ page }) => {
       const name = newCompanyName();
       await signIn(page, "ADMIN");
-      await fillSmallRound(page, name);
-      await page
-        .getByRole("region", { name: "The round" })
-        .getByLabel("This is")
-        .selectOption("one that is here already");
+      const organization = page.getByLabel("Organization", { exact: true });
+      await organization.fill(name);
+      await fillRoundOf(page, name);
       await saveSeen(saveButton(page), javaScriptEnabled);
 
-      const organization = page.getByLabel("Organization", { exact: true });
       await expect(organization).toHaveAccessibleDescription(/There is none of this name/);
+      await expect(page.getByRole("group", { name: `New: ${name}` })).toBeVisible();
       await expect(organization).toHaveValue(name);
       await expect(page.getByLabel("Type", { exact: true })).toHaveValue("SERIES_A");
       await expect(rowOf(page, "Source 1").getByLabel("Reliability")).toHaveValue("B");
@@ -123,16 +123,13 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const name = newCompanyName();
       await signIn(page, "ADMIN");
-      await fillSmallRound(page, name);
+      await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\?saved=/);
 
       await page.goto("/en/admin/rounds/new");
-      await fillSmallRound(page, name);
-      await page
-        .getByRole("region", { name: "The round" })
-        .getByLabel("This is")
-        .selectOption("one that is here already");
+      await page.getByLabel("Organization", { exact: true }).fill(name);
+      await fillRoundOf(page, name);
       await saveSeen(saveButton(page), javaScriptEnabled);
       const warning = page.getByText("This may be a round that is here already");
       await expect(warning).toBeVisible();
@@ -154,10 +151,31 @@ test("how an amount was understood stands under it while it is typed", async ({ 
   await signIn(page, "ADMIN");
   const understood = page.getByRole("status").filter({ hasText: "that is 2,798,000,000" });
   await page.getByLabel("Amount raised").fill("27.98亿");
-  await expect(understood).toHaveText("CNY 2.798bn, that is 2,798,000,000");
+  await expect(understood).toHaveText("CNY 2,798m, that is 2,798,000,000");
   await page.getByLabel("Amount raised").fill("$2bn");
   await expect(understood).toHaveCount(0);
-  await expect(page.getByLabel("Amount raised")).toHaveAccessibleDescription(/which/i);
+  await page.getByLabel("Amount raised").press("Enter");
+  await expect(page.getByLabel("Amount raised")).toHaveAccessibleDescription(/Several currencies/);
   await rowOf(page, "Investor 1").getByLabel("Own amount").fill("HKD 5.3bn");
   await expect(rowOf(page, "Investor 1").getByRole("status")).toContainText("5,300,000,000");
+});
+
+test("somebody new is created by keyboard, and whoever thinks better of it creates nobody", async ({
+  page,
+}) => {
+  await signIn(page, "ADMIN");
+  const organization = page.getByLabel("Organization", { exact: true });
+  await organization.fill("曦新");
+  const create = page.getByRole("button", { name: "Create ‘曦新’" });
+  await create.press("Enter");
+  const fresh = page.getByRole("group", { name: "New: 曦新" });
+  await expect(fresh.getByLabel("This is")).toBeFocused();
+  await expect(fresh.getByLabel("Name in Simplified Chinese")).toHaveValue("曦新");
+  await expect(fresh.getByLabel("Name in Latin letters")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(fresh).toHaveCount(0);
+  await expect(organization).toBeFocused();
+  await organization.fill("senserobot");
+  await expect(create).toHaveCount(0);
+  await expect(page.getByText("There is no ‘senserobot’")).toHaveCount(0);
 });

@@ -6,9 +6,10 @@ import type { RoundForm } from "@/lib/schemas/round-form";
 import { claimsOf, type NewClaim } from "./claims-writer";
 import { amountColumns, dateColumn, partialDateColumns } from "./columns";
 import { derivedId } from "./derived-id";
+import { type PartyRegister, partyChanges } from "./party-register";
 import { snapshotOf } from "./revision-snapshot";
 import { evidenceOf, roundClaims } from "./round-entry-claims";
-import type { EnteredInvestor, EnteredParties, EnteredParty } from "./round-entry-parties";
+import type { EnteredInvestor, EnteredParties } from "./round-entry-parties";
 import type { EnteredSource } from "./round-entry-sources";
 
 /** The first of them stands behind what is entered; the others say the same. */
@@ -21,10 +22,11 @@ type Add = (entityType: EntityType, columns: { id: string }, claims: readonly Ne
 export function roundChanges(
   form: RoundForm,
   slug: string,
-  parties: EnteredParties,
+  parties: EnteredParties & Pick<PartyRegister, "fresh">,
   sources: EnteredSources,
 ): Change[] {
   const [leading] = sources;
+  const { fresh } = parties;
   const changes: Change[] = [];
   const add: Add = (entityType, columns, claims) => {
     const after = snapshotOf(columns, claims);
@@ -34,9 +36,7 @@ export function roundChanges(
   for (const source of sources) {
     if (source.fresh !== null) add("Source", sourceColumns(source, source.fresh), []);
   }
-  for (const party of [parties.organization, ...parties.investors.map(({ party }) => party)]) {
-    addFreshParty(party, leading, add);
-  }
+  changes.push(...partyChanges(fresh, (subject) => evidenceOf(subject, leading)));
   add(
     "FundingRound",
     roundColumns(form, slug, parties.organization.id),
@@ -53,20 +53,6 @@ export function roundChanges(
     add("Investment", columns, claimsOf("investment", columns.id, { moneyInvested }, evidence));
   }
   return changes;
-}
-
-function addFreshParty(party: EnteredParty, source: EnteredSource, add: Add): void {
-  if (party.fresh === null) return;
-  const { id, slug } = party;
-  if (party.type === "person") {
-    const columns = { id, slug, ...party.fresh };
-    add("Person", columns, claimsOf("person", id, party.fresh, evidenceOf("person", source)));
-    return;
-  }
-  const columns = { id, slug, ...party.fresh };
-  const { name, nameZhHans } = party.fresh;
-  const evidence = evidenceOf("organization", source);
-  add("Organization", columns, claimsOf("organization", id, { name, nameZhHans }, evidence));
 }
 
 /** The row of a source that a form makes new. */

@@ -11,6 +11,7 @@ import { FieldErrorList, type FieldErrors } from "./field-errors";
 import { confirmChanges } from "./guards/confirm";
 import type { DrawnWarning } from "./guards/drawn-warning";
 import { loadPartyDirectory } from "./party-directory";
+import { PartyRegister } from "./party-register";
 import { enterParties } from "./round-entry-parties";
 import { answerFor, findSentFrom, isMended, saysTheSame } from "./round-entry-repeat";
 import { type EnteredSources, roundChanges } from "./round-entry-rows";
@@ -63,20 +64,22 @@ async function enterRound(
   }
 
   const errors = new FieldErrorList();
-  const parties = enterParties(await loadPartyDirectory(db), form, errors);
+  const register = new PartyRegister(await loadPartyDirectory(db), form.token);
+  const parties = enterParties(register, form, errors);
   const [leading, ...agreeing] = await enterSources(db, form, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
     return { ok: false, errors: errors.toFieldErrors(), warnings: [] };
   }
   const slug = await freeRoundSlug(db, roundSlugOf(parties.organization.slug, form));
   const sources: EnteredSources = [leading, ...agreeing];
-  const changes = roundChanges(form, slug, parties, sources);
+  const { fresh } = register;
+  const changes = roundChanges(form, slug, { ...parties, fresh }, sources);
   const confirmed = await confirmChanges(db, changes, form);
   if (!confirmed.ok) return confirmed;
   const { override } = confirmed;
   const proposal: NewProposal = {
     id: form.token,
-    title: [form.label, form.organization.name].filter(Boolean).join(", "),
+    title: [form.label, parties.organization.name].filter(Boolean).join(", "),
     ...{ entityType: "FundingRound", entityId: form.token },
     payload: { act: "CHANGE", changes },
     ...{ comment: null, send: form.keep === undefined, override, ...(typed && { typed }) },

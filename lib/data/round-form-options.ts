@@ -2,16 +2,8 @@ import "server-only";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { TODAY } from "@/lib/domain/view";
 import { partialDateOf } from "./columns";
-import { loadPartyDirectory } from "./party-directory";
+import { type PickerOptions, readPickers } from "./editing/entity-form-values";
 import { type Reader, read } from "./reader";
-
-export interface PartyOption {
-  readonly slug: string;
-  readonly type: "organization" | "person";
-  readonly name: string;
-  /** Another name to know it by, the Chinese one first. */
-  readonly alias: string | null;
-}
 
 export interface SourceOption {
   readonly slug: string;
@@ -21,24 +13,16 @@ export interface SourceOption {
 }
 
 export interface RoundFormOptions {
-  readonly parties: readonly PartyOption[];
+  readonly pickers: PickerOptions;
   readonly sources: readonly SourceOption[];
 }
 
 /** What the form offers to pick from. Four queries. */
 export function loadRoundFormOptions(): Promise<RoundFormOptions> {
-  return read(TODAY, async (db) => {
-    const directory = await loadPartyDirectory(db);
-    return {
-      parties: directory.map(({ slug, type, name, otherNames }) => ({
-        slug,
-        type,
-        name,
-        alias: otherNames[0] ?? null,
-      })),
-      sources: await sourceOptions(db),
-    };
-  });
+  return read(TODAY, async (db) => ({
+    pickers: await readPickers(db, ["Organization", "Person"]),
+    sources: await sourceOptions(db),
+  }));
 }
 
 /** Every source, the newest first. */

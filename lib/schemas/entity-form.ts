@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { claimableFields } from "@/lib/domain/editing/amend";
 import { CHOICES } from "@/lib/domain/editing/entity-choices";
-import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, partyTypesOf, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { type FieldValue, isDate, isQuantity } from "@/lib/domain/editing/field-columns";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { isMeasureOf, readField } from "@/lib/domain/editing/read-field";
+import { ORGANIZATION_ORIGINS, PARTY_ORIGINS } from "@/lib/domain/new-party";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import { spanOf } from "@/lib/domain/partial-date";
 import { METRICS } from "@/lib/domain/reported-figure";
 import { confirmationFields } from "./confirmation";
+import { newPartyFields } from "./new-party";
 import { proposalFormFields } from "./proposal";
 import { readSourceRow, sourceRowFields } from "./round-form";
 import { optionalPartialDateSchema, optionalText } from "./values";
@@ -129,6 +131,18 @@ const sourceRow = sourceRowFields.transform((row, context) => {
   return said.some(Boolean) ? readSourceRow(row, context) : null;
 });
 
+/** Beside each field that names somebody: what a new one is. */
+function madeSchema({ fields }: { readonly fields: readonly EntityField[] }) {
+  const shape: Record<string, z.ZodType<MadeParty | undefined>> = {};
+  for (const field of fields) {
+    if (partyTypesOf(field).length > 0) shape[field.name] = madeParty;
+  }
+  return z.object(shape).default({});
+}
+
+const madeParty = z.object(newPartyFields(PARTY_ORIGINS)).optional();
+type MadeParty = NonNullable<z.output<typeof madeParty>>;
+
 const schemas = new Map<string, ReturnType<typeof buildSchema>>();
 
 /** The form of one kind of entity, new or mended; the same for the browser, the server and an import. */
@@ -149,13 +163,15 @@ function buildSchema(type: EntityType, isNew: boolean) {
       ? z.undefined().optional()
       : z.coerce.number({ error: "form.stale" }).int().positive(),
     entity: fieldsSchema(ENTITY_FORMS[type]),
+    /** What is said of new organizations and people, by the field that names them. */
+    made: madeSchema(ENTITY_FORMS[type]),
     otherNames: z
       .array(otherNameRow)
       .max(MOST_ROWS, { error: "form.tooManyRows" })
       .default([])
       .transform((rows) => rows.filter((row) => row !== null)),
     participants: z
-      .array(z.object({ name: optionalText(400) }))
+      .array(z.object({ name: optionalText(400), ...newPartyFields(ORGANIZATION_ORIGINS) }))
       .max(MOST_ROWS, { error: "form.tooManyRows" })
       .default([])
       .superRefine((rows, context) => {

@@ -116,14 +116,14 @@ describe("investors", () => {
     });
   });
 
-  it("that are new need a name in Latin letters, and known ones have no new Chinese name", () => {
+  it("that are new need a name in Latin letters, and names of a new one need its kind", () => {
     const investments = [
       { name: "晨光资本", origin: "INVESTOR" },
       { name: "Dawn Fund", nameZhHans: "晨光" },
     ] as const;
     expect(errorsOf(typedRound({ investments: [...investments] }))).toEqual({
-      "investments.0.name": ["party.needsLatin"],
-      "investments.1.nameZhHans": ["party.chineseNameOfKnown"],
+      "investments.0.latinName": ["party.needsLatin"],
+      "investments.1.origin": ["party.originRequired"],
     });
   });
 });

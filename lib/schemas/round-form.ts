@@ -1,43 +1,17 @@
 import { z } from "zod";
-import type { OrganizationKind } from "@/lib/domain/organization";
+import { ORGANIZATION_ORIGINS, PARTY_ORIGINS, partyBreaches } from "@/lib/domain/new-party";
 import { confirmationFields } from "./confirmation";
 import { fundingRoundFields } from "./funding-round";
+import { newPartyFields } from "./new-party";
 import { proposalFormFields } from "./proposal";
 import { sourceFields } from "./source";
 import { optionalTypedAmount, typedAmount } from "./typed-amount";
 import { optionalText, slugSchema, typedText } from "./values";
 
-/** Whether a name stands for something entered before, or what kind of new thing it is. */
-export const ORGANIZATION_ORIGINS = ["KNOWN", "COMPANY", "INVESTOR", "FUND"] as const;
-export const INVESTOR_ORIGINS = [...ORGANIZATION_ORIGINS, "PERSON"] as const;
-export type PartyOrigin = (typeof INVESTOR_ORIGINS)[number];
-
-/** An organization or person as the form names it. */
-export interface PartyInput {
-  readonly name: string;
-  readonly nameZhHans: string | null;
-  readonly origin: PartyOrigin;
-}
-
-export const NEW_KINDS = {
-  COMPANY: "COMPANY",
-  INVESTOR: "INVESTOR",
-  FUND: "FUND",
-} as const satisfies Partial<Record<PartyOrigin, OrganizationKind>>;
-
-/** Slugs and addresses are Latin; a name without a Latin letter or digit would leave none. */
-const hasLatin = (name: string) => /[\p{Script=Latin}\d]/u.test(name);
-
-function* partyBreaches({ name, nameZhHans, origin }: PartyInput): Generator<[string, string]> {
-  if (origin !== "KNOWN" && !hasLatin(name)) yield ["name", "party.needsLatin"];
-  if (origin === "KNOWN" && nameZhHans !== null) yield ["nameZhHans", "party.chineseNameOfKnown"];
-}
-
 const organizationSchema = z
   .object({
-    name: typedText(),
-    nameZhHans: optionalText(),
-    origin: z.enum(ORGANIZATION_ORIGINS, { error: "party.originRequired" }).default("KNOWN"),
+    name: typedText(400),
+    ...newPartyFields(ORGANIZATION_ORIGINS),
   })
   .superRefine((party, context) => {
     for (const [field, message] of partyBreaches(party)) {
@@ -47,16 +21,15 @@ const organizationSchema = z
 
 const investorRowSchema = z
   .object({
-    name: optionalText(),
-    nameZhHans: optionalText(),
-    origin: z.enum(INVESTOR_ORIGINS, { error: "party.originRequired" }).default("KNOWN"),
+    name: optionalText(400),
+    ...newPartyFields(PARTY_ORIGINS),
     isLead: z.boolean().default(false),
     moneyInvested: typedAmount("Investment", "moneyInvested"),
   })
   .transform((row, context) => {
     const { name } = row;
     if (name === null) {
-      const isBlank = row.nameZhHans === null && !row.isLead && row.moneyInvested.value === null;
+      const isBlank = !row.isLead && row.moneyInvested.value === null;
       if (isBlank) return null;
       context.addIssue({
         code: "custom",

@@ -100,7 +100,7 @@ describe("a merge", () => {
       preview: null,
     });
     expect(await previewMerge(editor, { from: "Nobody", into: "" })).toMatchObject({
-      errors: { from: "party.unknown" },
+      errors: { from: "merge.unknown" },
       preview: null,
     });
   });

@@ -146,7 +146,7 @@ describe("an edit", () => {
     const id = await idOf("Role", "li-trial-trial-chips-chairman");
     expect(await edit("Role", id, { organization: "Nowhere Ltd" }, { sources: [] })).toEqual({
       ok: false,
-      errors: { "entity.organization": ["entity.unknown"] },
+      errors: { "entity.organization": ["party.unknown"] },
     });
   });
 

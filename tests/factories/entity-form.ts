@@ -9,6 +9,7 @@ interface TypedEntity {
   /** None for a new entity. */
   readonly version?: number;
   readonly sources?: readonly object[];
+  readonly made?: object;
   readonly otherNames?: readonly object[];
   readonly participants?: readonly object[];
   readonly standing?: string;

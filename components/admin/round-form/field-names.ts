@@ -6,7 +6,9 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 /** Texts of the fields by the last part of their name; a part without one is named by its group. */
 const FIELD_TEXTS = {
   organization: "organization",
+  latinName: "latinName",
   nameZhHans: "nameZhHans",
+  nameZhHant: "nameZhHant",
   origin: "origin",
   label: "label",
   investmentType: "investmentType",

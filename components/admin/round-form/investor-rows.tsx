@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { CheckControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { PartyPicker } from "@/components/editing/party-picker/party-picker";
+import { type Pickers, pickerId } from "@/components/editing/party-picker/picker-lists";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { ErrorText } from "@/components/ui/field";
 import { figureField } from "@/lib/domain/editing/entity-fields";
-import { INVESTOR_ORIGINS } from "@/lib/schemas/round-form";
-import { INVESTOR_LIST } from "./known-lists";
+import { PARTY_ORIGINS } from "@/lib/domain/new-party";
 import { EMPTY_INVESTOR, type InvestorList, type RoundFormMetadata } from "./round-fields";
 
 const OWN_AMOUNT = figureField("Investment", "moneyInvested");
@@ -16,17 +17,20 @@ const OWN_AMOUNT = figureField("Investment", "moneyInvested");
 interface InvestorRowsProps {
   readonly form: RoundFormMetadata;
   readonly list: InvestorList;
+  readonly pickers: Pickers;
 }
 
 /** Any number of investors; the buttons post the form, and its answer has a row more or less. */
-export function InvestorRows({ form, list }: InvestorRowsProps) {
+export function InvestorRows({ form, list, pickers }: InvestorRowsProps) {
   const t = useTranslations("admin.round");
   const errorTexts = useErrorTexts();
+  const options = [...(pickers.Organization ?? []), ...(pickers.Person ?? [])];
   return (
     <>
       <ol className="form-rows">
         {list.getFieldList().map((row, index) => {
-          const { name, origin, nameZhHans, isLead, moneyInvested } = row.getFieldset();
+          const fields = row.getFieldset();
+          const { isLead, moneyInvested } = fields;
           const number = index + 1;
           return (
             <li key={row.key}>
@@ -39,26 +43,20 @@ export function InvestorRows({ form, list }: InvestorRowsProps) {
                   {t("removeInvestor")}
                 </RemoveRow>
               </div>
-              <div className="party form-grid">
-                <TextControl field={name} label={t("investorName")} list={INVESTOR_LIST} />
-                <SelectControl
-                  field={origin}
-                  label={t("origin")}
-                  options={INVESTOR_ORIGINS.map((value) => ({
-                    value,
-                    label: t(`investorOrigins.${value}`),
-                  }))}
-                />
-                <TextControl
-                  className="party-new"
-                  field={nameZhHans}
-                  label={t("nameZhHans")}
-                  optional
+              <div className="form-grid">
+                <PartyPicker
+                  beside={fields}
+                  field={fields.name}
+                  label={t("investorName")}
+                  list={pickerId(["Organization", "Person"])}
+                  options={options}
+                  origins={PARTY_ORIGINS}
                 />
                 <CheckControl className="self-end pb-2" field={isLead} label={t("isLead")} />
               </div>
               <FigureControl
                 field={moneyInvested}
+                isExplainedAbove
                 label={t("moneyInvested")}
                 optional
                 read={OWN_AMOUNT}

@@ -8,6 +8,8 @@ import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
+import { PartyPicker } from "@/components/editing/party-picker/party-picker";
+import { PickerLists, pickerId } from "@/components/editing/party-picker/picker-lists";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
@@ -18,10 +20,10 @@ import type { FormAction } from "@/lib/actions/form-state";
 import type { RoundFormOptions } from "@/lib/data/round-form-options";
 import { figureField } from "@/lib/domain/editing/entity-fields";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
-import { ORGANIZATION_ORIGINS, type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
+import { ORGANIZATION_ORIGINS } from "@/lib/domain/new-party";
+import { type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
-import { KnownLists, ORGANIZATION_LIST } from "./known-lists";
 import { emptyRound, KEPT_AS, type RoundFields } from "./round-fields";
 import { SourceRows } from "./source-rows";
 
@@ -58,6 +60,7 @@ export function RoundEntryForm({
 }: RoundEntryFormProps) {
   const t = useTranslations("admin.round");
   const rounds = useTranslations("rounds");
+  const hints = useTranslations("entityForm.hints");
   const submit = t(isPublishing ? "submit" : "propose");
   const { state, post, send, isPending } = useFormAnswer(action);
   const [form, fields] = useForm<RoundFields, RoundForm>({
@@ -93,7 +96,10 @@ export function RoundEntryForm({
       <input name={fields.token.name} type="hidden" value={token} />
       <MendedVersion field={fields.proposalVersion} mends={mends} />
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
-      <KnownLists parties={options.parties} />
+      <PickerLists
+        lists={[["Organization"], ["Organization", "Person"]]}
+        pickers={options.pickers}
+      />
       <KeptInput
         formId={form.id}
         place={{ actor: actorId, ...placeOf(KEPT_AS, token, mends) }}
@@ -109,27 +115,14 @@ export function RoundEntryForm({
 
       <Section caption={t("organizationHint")} id="round-itself" rule title={t("sections.round")}>
         <div className="form-grid">
-          <div className="party form-grid" data-wide>
-            <TextControl
-              field={organization.name}
-              label={t("organization")}
-              list={ORGANIZATION_LIST}
-            />
-            <SelectControl
-              field={organization.origin}
-              label={t("origin")}
-              options={ORGANIZATION_ORIGINS.map((value) => ({
-                value,
-                label: t(`organizationOrigins.${value}`),
-              }))}
-            />
-            <TextControl
-              className="party-new"
-              field={organization.nameZhHans}
-              label={t("nameZhHans")}
-              optional
-            />
-          </div>
+          <PartyPicker
+            beside={organization}
+            field={organization.name}
+            label={t("organization")}
+            list={pickerId(["Organization"])}
+            options={options.pickers.Organization ?? []}
+            origins={ORGANIZATION_ORIGINS}
+          />
           <TextControl field={fields.label} hint={t("labelHint")} label={t("label")} optional />
           <SelectControl
             empty={t("choose")}
@@ -161,13 +154,14 @@ export function RoundEntryForm({
         </div>
       </Section>
 
-      <Section id="round-money" rule title={t("sections.money")}>
+      <Section caption={hints("amount")} id="round-money" rule title={t("sections.money")}>
         <div className="form-grid">
           {ROUND_AMOUNTS.map((name) => {
             const read = figureField("FundingRound", name);
             return (
               <FigureControl
                 field={fields[name]}
+                isExplainedAbove
                 key={name}
                 label={t(name)}
                 optional={read.required !== true}
@@ -179,7 +173,7 @@ export function RoundEntryForm({
       </Section>
 
       <Section id="round-investors" rule title={t("sections.investors")}>
-        <InvestorRows form={form} list={fields.investments} />
+        <InvestorRows form={form} list={fields.investments} pickers={options.pickers} />
         <CheckControl field={fields.moreInvestors} label={t("moreInvestors")} />
       </Section>
 

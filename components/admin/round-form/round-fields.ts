@@ -18,13 +18,12 @@ export type SourceList = FieldMetadata<RoundFields["sources"]>;
 /** The form's name in the browser's storage. */
 export const KEPT_AS = "round";
 
-export const EMPTY_INVESTOR = { origin: "KNOWN" } as const;
+export const EMPTY_INVESTOR = {} as const;
 
 /** The form before anything is typed: one row each for an investor and a source. */
 export function emptyRound(token: string): RoundFields {
   return {
     token,
-    organization: { origin: "KNOWN" },
     status: "ANNOUNCED",
     investments: [EMPTY_INVESTOR],
     sources: [{}],

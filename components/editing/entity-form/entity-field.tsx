@@ -1,24 +1,30 @@
 "use client";
 
+import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { PartyPicker } from "@/components/editing/party-picker/party-picker";
+import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
-import { RENDERINGS } from "@/lib/domain/editing/entity-fields";
+import { partyTypesOf, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
+import { originsOf } from "@/lib/domain/new-party";
 import { hasRenderings } from "@/lib/schemas/entity-form";
-import type { EntityFormOptions, FieldSet } from "./entity-fields";
+import type { EntityFormOptions, FieldSet, MadeFields } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
-import { MissingLinks, pickerId } from "./pickers";
+import { MissingLinks } from "./missing-links";
 
 interface EntityFieldProps {
   readonly field: EntityField;
   readonly fields: FieldSet;
-  readonly choices: EntityFormOptions["choices"];
+  readonly options: EntityFormOptions;
+  /** What is said of a new party; none where the form has no source to stand behind it. */
+  readonly made?: FieldMetadata<MadeFields> | undefined;
 }
 
 /** One field of an entity by its description, with what belongs to it. */
-export function EntityFieldControl({ field, fields, choices }: EntityFieldProps) {
+export function EntityFieldControl({ field, fields, options, made }: EntityFieldProps) {
   const t = useTranslations("entityForm");
   const label = useFieldLabels()(field.name);
   const own = fields[field.name];
@@ -26,7 +32,7 @@ export function EntityFieldControl({ field, fields, choices }: EntityFieldProps)
   const control = { field: own, label, optional: field.required !== true };
   switch (field.kind) {
     case "text":
-      return <TextFields choices={choices} field={field} fields={fields} />;
+      return <TextFields field={field} fields={fields} options={options} />;
     case "yes-no":
       return <CheckControl className="self-end pb-2" field={own} label={label} />;
     case "choice":
@@ -34,11 +40,23 @@ export function EntityFieldControl({ field, fields, choices }: EntityFieldProps)
         <SelectControl
           {...control}
           empty={field.required ? t("choose") : t("none")}
-          options={choices[field.words] ?? []}
+          options={options.choices[field.words] ?? []}
         />
       );
     case "entity": {
       const types = field.to.map(({ to }) => to);
+      const parties = partyTypesOf(field);
+      if (made !== undefined && parties.length > 0) {
+        return (
+          <PartyPicker
+            {...control}
+            beside={made.getFieldset()}
+            list={pickerId(types)}
+            options={types.flatMap((type) => options.pickers[type] ?? [])}
+            origins={originsOf(parties)}
+          />
+        );
+      }
       return (
         <div>
           <TextControl {...control} list={pickerId(types)} />

@@ -1,13 +1,21 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { RoundFields } from "@/components/admin/round-form/round-fields";
 import type { MendedForm } from "@/components/editing/mended-form";
-import type { EntityFormValues, PickerOption } from "@/lib/data/editing/entity-form-values";
+import type { Pickers } from "@/components/editing/party-picker/picker-lists";
+import type { EntityFormValues } from "@/lib/data/editing/entity-form-values";
 import type { ChoiceSet } from "@/lib/domain/editing/entity-choices";
-import type { EntityType } from "@/lib/domain/editing/entity-types";
 
 type DateRow = {
   readonly date?: string;
   readonly inferred?: boolean;
+};
+
+/** What is said of somebody who is new. */
+export type MadeFields = {
+  readonly origin?: string;
+  readonly latinName?: string;
+  readonly nameZhHans?: string;
+  readonly nameZhHant?: string;
 };
 
 type OtherNameFields = {
@@ -23,8 +31,9 @@ export type EntityFields = {
   readonly token?: string;
   readonly version?: string;
   readonly entity?: Record<string, string>;
+  readonly made?: Record<string, MadeFields>;
   readonly otherNames?: OtherNameFields[];
-  readonly participants?: { readonly name?: string }[];
+  readonly participants?: (MadeFields & { readonly name?: string })[];
   readonly sources?: RoundFields["sources"];
   readonly standing?: string;
   readonly renderingsHold?: boolean;
@@ -48,7 +57,7 @@ export interface Option {
 /** Words that stand for values, and what pickers offer. */
 export interface EntityFormOptions {
   readonly choices: Readonly<Partial<Record<ChoiceSet, readonly Option[]>>>;
-  readonly pickers: Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>;
+  readonly pickers: Pickers;
 }
 
 /** What an entity's form was filled with. */

@@ -10,6 +10,7 @@ import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { Warnings } from "@/components/guards/warnings";
 import { Section } from "@/components/ui/section";
@@ -28,7 +29,6 @@ import {
 } from "./entity-fields";
 import { useErrorFieldNames } from "./field-names";
 import { OtherNameRows, ParticipantRows } from "./list-rows";
-import { PickerLists } from "./pickers";
 
 interface EntityFormProps {
   readonly action: FormAction<EntityCheck>;
@@ -109,11 +109,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       <MendedVersion field={fields.proposalVersion} mends={props.mends} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
-      <PickerLists
-        fields={described.fields}
-        more={described.list === "participants" ? ["Organization"] : []}
-        pickers={options.pickers}
-      />
+      <PickerLists lists={pickedIn(described)} pickers={options.pickers} />
       <KeptInput
         formId={form.id}
         place={place}
@@ -137,10 +133,11 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         <div className="form-grid">
           {described.fields.map((field) => (
             <EntityFieldControl
-              choices={options.choices}
               field={field}
               fields={entity}
               key={field.name}
+              made={rests ? fields.made.getFieldset()[field.name] : undefined}
+              options={options}
             />
           ))}
         </div>
@@ -153,7 +150,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       )}
       {described.list === "participants" && (
         <Section id="entity-participants" rule title={t("participants")}>
-          <ParticipantRows form={form} list={fields.participants} />
+          <ParticipantRows form={form} list={fields.participants} pickers={options.pickers} />
         </Section>
       )}
 
@@ -193,4 +190,12 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       </FormActions>
     </form>
   );
+}
+
+/** Types that each field and row of a form picks from. */
+function pickedIn({ fields, list }: (typeof ENTITY_FORMS)[EntityType]): EntityType[][] {
+  const picked = fields.flatMap((field) =>
+    field.kind === "entity" ? [field.to.map(({ to }) => to)] : [],
+  );
+  return list === "participants" ? [...picked, ["Organization"]] : picked;
 }

@@ -28,8 +28,12 @@ export function useErrorFieldNames(): (field: string) => string {
     const parts: string[] = field.match(/[^.[\]]+/g) ?? [];
     const [group = "", at = "", part = ""] = parts;
     if (group === "entity") return labels(at);
+    if (group === "made") return [labels(at), sourceNames(part)].join(comma);
     const number = Number(at) + 1;
-    if (group === "participants") return t("participant", { number });
+    if (group === "participants") {
+      const names = [t("participant", { number }), part === "name" ? "" : sourceNames(part)];
+      return names.filter(Boolean).join(comma);
+    }
     if (group === "otherNames") {
       return [t("otherName", { number }), part && labels(part)].filter(Boolean).join(comma);
     }

@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { PartyPicker } from "@/components/editing/party-picker/party-picker";
+import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
+import { ORGANIZATION_ORIGINS } from "@/lib/domain/new-party";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import type {
   EntityFormMetadata,
@@ -12,7 +15,6 @@ import type {
   ParticipantList,
 } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
-import { MissingLinks, pickerId } from "./pickers";
 
 interface RowsProps<List> {
   readonly form: EntityFormMetadata;
@@ -20,21 +22,28 @@ interface RowsProps<List> {
 }
 
 /** Those who took part in an event. */
-export function ParticipantRows({ form, list }: RowsProps<ParticipantList>) {
+export function ParticipantRows({
+  form,
+  list,
+  pickers,
+}: RowsProps<ParticipantList> & Pick<EntityFormOptions, "pickers">) {
   const t = useTranslations("entityForm");
   const rows = list.getFieldList();
   return (
     <>
       <ol className="form-rows participant-rows">
         {rows.map((row, index) => {
-          const { name } = row.getFieldset();
+          const fields = row.getFieldset();
           const number = index + 1;
           return (
             <li key={row.key}>
-              <TextControl
-                field={name}
+              <PartyPicker
+                beside={fields}
+                field={fields.name}
                 label={t("participant", { number })}
                 list={pickerId(["Organization"])}
+                options={pickers.Organization ?? []}
+                origins={ORGANIZATION_ORIGINS}
               />
               {rows.length > 1 && (
                 <RemoveRow
@@ -44,7 +53,6 @@ export function ParticipantRows({ form, list }: RowsProps<ParticipantList>) {
                   {t("remove")}
                 </RemoveRow>
               )}
-              <MissingLinks errors={name.errors} types={["Organization"]} />
             </li>
           );
         })}

@@ -16,16 +16,30 @@ interface FigureControlProps {
   readonly read: FigureField;
   readonly label: string;
   readonly optional?: boolean;
+  /** What is written here stands once above several of them. */
+  readonly isExplainedAbove?: boolean;
   /** What the figure is a figure of, where another field says so. */
   readonly metric?: string | undefined;
 }
 
 /** An amount or another figure in the words of its source, and how it was understood. */
-export function FigureControl({ field, read, label, optional, metric }: FigureControlProps) {
+export function FigureControl({
+  field,
+  read,
+  label,
+  optional,
+  isExplainedAbove = false,
+  metric,
+}: FigureControlProps) {
   const t = useTranslations("entityForm.hints");
   return (
     <div>
-      <TextControl field={field} hint={t(read.kind)} label={label} optional={optional} />
+      <TextControl
+        field={field}
+        hint={isExplainedAbove ? undefined : t(read.kind)}
+        label={label}
+        optional={optional}
+      />
       <Understood field={read} metric={metric} typed={field.value} />
     </div>
   );

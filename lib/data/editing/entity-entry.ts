@@ -11,6 +11,8 @@ import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { FieldErrorList, type FieldErrors } from "../field-errors";
 import { confirmChanges } from "../guards/confirm";
 import type { DrawnWarning } from "../guards/drawn-warning";
+import { partyChanges } from "../party-register";
+import { evidenceOf } from "../round-entry-claims";
 import { isMended } from "../round-entry-repeat";
 import { enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
@@ -86,6 +88,10 @@ async function enter(
   }
 
   const sources = await enterSources(tx, form, errors);
+  const [leading] = sources;
+  if (references.fresh.length > 0 && leading === undefined) {
+    errors.add("sources[0].known", "source.required");
+  }
   refuseWhatCannotBe({ type, form, before, columns, sources }, errors);
   if (errors.isEmpty) await refuseTwin(tx, type, entityId, columns, errors);
   if (!errors.isEmpty) return { ok: false, errors: errors.toFieldErrors() };
@@ -101,6 +107,9 @@ async function enter(
   if (isSameSnapshot(before, after)) return { ok: false, errors: { "": ["entity.unchanged"] } };
   const changes: Change[] = [
     ...sources.flatMap((source) => newSource(source)),
+    ...(leading === undefined
+      ? []
+      : partyChanges(references.fresh, (subject) => evidenceOf(subject, leading))),
     { entityType: type, entityId, baseVersion: form.version ?? null, after },
   ];
   const confirmed = await confirmChanges(tx, changes, form);

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { TODAY } from "@/lib/domain/view";
 import { hasRenderings } from "@/lib/schemas/entity-form";
-import { read } from "../reader";
+import { type Reader, read } from "../reader";
 import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
 import { readStandings } from "./standings";
 
@@ -104,17 +104,22 @@ export interface PickerOption {
   readonly label: string | null;
 }
 
-/** Options of each type that a form of this type names, by type. */
-export function loadPickers(
-  type: EntityType,
-): Promise<Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>> {
-  return read(TODAY, async (db) => {
-    const types = typesNamedBy(type);
-    const named = await loadEntityDirectory(db, types);
-    return Object.fromEntries(
-      types.map((one) => [one, named.filter((entity) => entity.type === one).flatMap(optionsOf)]),
-    );
-  });
+/** Options by the type of what is picked. */
+export type PickerOptions = Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>;
+
+/** Options of each type that a form of this type names. */
+export function loadPickers(type: EntityType): Promise<PickerOptions> {
+  return read(TODAY, (db) => readPickers(db, typesNamedBy(type)));
+}
+
+export async function readPickers(
+  db: Reader,
+  types: readonly EntityType[],
+): Promise<PickerOptions> {
+  const named = await loadEntityDirectory(db, types);
+  return Object.fromEntries(
+    types.map((one) => [one, named.filter((entity) => entity.type === one).flatMap(optionsOf)]),
+  );
 }
 
 /** One for each name, since browsers look for what is typed in the option alone. */

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { ENTITY_FORMS, typesNamedBy } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, partyTypesOf, typesNamedBy } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { EntityReferenceField } from "@/lib/domain/editing/field-kinds";
 import type { Scalar, SnapshotItem } from "@/lib/domain/editing/snapshot";
-import { matchParty } from "@/lib/domain/party-names";
+import { matchParty, type NamedParty } from "@/lib/domain/party-names";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { FieldErrorList } from "../field-errors";
+import { loadPartyDirectory } from "../party-directory";
+import { type EnteredParty, PartyRegister } from "../party-register";
 import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
 
 /** Who and what a form names, found. */
@@ -15,16 +17,20 @@ export interface FoundReferences {
   readonly participants: readonly SnapshotItem[];
   /** Parts of addresses by field. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** Those whom the form makes new. */
+  readonly fresh: readonly EnteredParty[];
 }
 
 /** Finds what a form names by name or address; what is not there is told beside its field. */
 export async function findReferences(
   tx: Prisma.TransactionClient,
   type: EntityType,
-  form: Pick<EntityForm, "entity" | "participants">,
+  form: Pick<EntityForm, "token" | "entity" | "made" | "participants">,
   errors: FieldErrorList,
 ): Promise<FoundReferences> {
-  const directory = await loadEntityDirectory(tx, typesNamedBy(type));
+  const register = new PartyRegister(await partiesFor(tx, type), form.token);
+  const others = typesNamedBy(type).filter((one) => one !== "Organization" && one !== "Person");
+  const directory = await loadEntityDirectory(tx, others);
   const columns: Record<string, Scalar> = {};
   const slugs = new Map<string, string>();
   for (const field of ENTITY_FORMS[type].fields) {
@@ -32,22 +38,48 @@ export async function findReferences(
     for (const { column } of field.to) columns[column] = null;
     const named = form.entity[field.name];
     if (typeof named !== "string") continue;
-    const found = findOne(among(directory, field), named, `entity.${field.name}`, errors);
+    const found = findNamed(field, named);
     const reference = field.to.find(({ to }) => to === found?.type);
     if (found === null || reference === undefined) continue;
     columns[reference.column] = found.id;
     slugs.set(field.name, found.slug);
   }
-  const organizations = directory.filter((entity) => entity.type === "Organization");
-  const ids = form.participants.flatMap(({ name }, row) => {
+  const ids = form.participants.flatMap(({ name, ...beside }, row) => {
     if (name === null) return [];
-    const found = findOne(organizations, name, `participants[${row}].name`, errors);
+    const path = `participants[${row}]`;
+    const place = { name: `${path}.name`, beside: path, types: ["organization"] } as const;
+    const found = register.enter({ name, ...beside }, place, errors);
     return found === null ? [] : [found.id];
   });
   const participants = [...new Set(ids)].map((organizationId) => ({ organizationId }));
   const withItself = fieldWithItself(columns, type);
   if (withItself !== null) errors.add(`entity.${withItself}`, "entity.withItself");
-  return { columns, slugs, participants };
+  return { columns, slugs, participants, fresh: register.fresh };
+
+  function findNamed(field: EntityReferenceField, name: string) {
+    const path = `entity.${field.name}`;
+    const parties = partyTypesOf(field);
+    if (parties.length === 0) return findOne(among(directory, field), name, path, errors);
+    const types = parties.map((one) => (one === "Person" ? ("person" as const) : "organization"));
+    const party = { ...(form.made[field.name] ?? NOTHING_NEW), name };
+    const place = { name: path, beside: `made.${field.name}`, types };
+    const found = register.enter(party, place, errors);
+    return found && { ...found, type: found.type === "person" ? "Person" : "Organization" };
+  }
+}
+
+const NOTHING_NEW = {
+  origin: "KNOWN",
+  latinName: null,
+  nameZhHans: null,
+  nameZhHant: null,
+} as const;
+
+/** Everybody whom a form of this type may name, if it may. */
+async function partiesFor(tx: Prisma.TransactionClient, type: EntityType): Promise<NamedParty[]> {
+  const named = typesNamedBy(type);
+  const isAsked = named.includes("Organization") || named.includes("Person");
+  return isAsked ? loadPartyDirectory(tx) : [];
 }
 
 const among = (directory: readonly DirectoryEntity[], { to }: EntityReferenceField) =>

@@ -22,7 +22,7 @@ export interface MergePreview {
 }
 
 /** Why two organizations cannot be merged; keys of the `errors` messages. */
-export type MergeRefusal = "party.unknown" | "party.ambiguous" | "merge.same";
+export type MergeRefusal = "merge.unknown" | "party.ambiguous" | "merge.same";
 
 export interface MergeSearch {
   readonly options: readonly NamedParty[];
@@ -61,7 +61,7 @@ function find(
   if (name === "") return { party: null, error: null };
   const match = matchParty(options, name);
   if (match.found === "one") return { party: match.party, error: null };
-  return { party: null, error: match.found === "none" ? "party.unknown" : "party.ambiguous" };
+  return { party: null, error: match.found === "none" ? "merge.unknown" : "party.ambiguous" };
 }
 
 async function preview(db: Reader, fromId: string, intoId: string): Promise<MergePreview | null> {

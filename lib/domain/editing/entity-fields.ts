@@ -262,6 +262,12 @@ export function figureField(type: EntityType, name: string): FigureField {
   throw new Error(`${type} has no figure ${name}`);
 }
 
+/** Organizations, people or both, where a field names them. */
+export function partyTypesOf(field: EntityField): ("Organization" | "Person")[] {
+  if (field.kind !== "entity") return [];
+  return field.to.flatMap(({ to }) => (to === "Organization" || to === "Person" ? [to] : []));
+}
+
 /** Types of entities that a field of the form names. */
 export function typesNamedBy(type: EntityType): EntityType[] {
   const { fields, list } = ENTITY_FORMS[type];
