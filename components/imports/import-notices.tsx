@@ -1,9 +1,11 @@
-import { useMessages, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { ImportDetail } from "@/lib/data/imports/imports";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { messageAt } from "@/lib/i18n/message-at";
 import { Link } from "@/lib/i18n/navigation";
+import { troubleDetailsOf } from "@/lib/schemas/import-forms";
 
 /** The public page on which entities of a kind stand. */
 const STANDS_ON: Readonly<Record<EntityType, string>> = {
@@ -30,16 +32,11 @@ const STANDS_ON: Readonly<Record<EntityType, string>> = {
 /** What became of an import, and why the last run came to nothing. */
 export function ImportNotices({ detail }: { readonly detail: ImportDetail }) {
   const t = useTranslations("imports");
-  const { errors } = useMessages();
   const { state, trouble, type, changeSetId } = detail;
   const isOver = state === "DONE" || state === "UNDONE";
   return (
     <>
-      {trouble !== null && (
-        <Notice announce title={t("trouble")} tone="warning">
-          <p>{messageAt(errors, trouble) ?? errors.form.failed}</p>
-        </Notice>
-      )}
+      {trouble !== null && <TroubleNotice details={detail.troubleDetails} trouble={trouble} />}
       {isOver && (
         <Notice announce title={t(state === "DONE" ? "result.done" : "result.undone")}>
           <p className="flex flex-wrap gap-x-5 gap-y-1">
@@ -60,5 +57,42 @@ export function ImportNotices({ detail }: { readonly detail: ImportDetail }) {
         </Notice>
       )}
     </>
+  );
+}
+
+interface TroubleNoticeProps {
+  readonly trouble: string;
+  readonly details: unknown;
+}
+
+/** Entities that are named where others changed them meanwhile. */
+const MOST_NAMED = 10;
+
+function TroubleNotice({ trouble, details }: TroubleNoticeProps) {
+  const t = useTranslations("imports");
+  const types = useTranslations("comparison.types");
+  const { errors } = useMessages();
+  const { comma, colon } = PUNCTUATION[useLocale()];
+  const { line, column, entities } = troubleDetailsOf(details);
+  const place = [
+    ...(line === undefined ? [] : [t("upload.row", { row: line })]),
+    ...(column === undefined ? [] : [t("upload.column", { column })]),
+  ].join(comma);
+  return (
+    <Notice announce title={t("trouble")} tone="warning">
+      <p>
+        {place !== "" && place + colon}
+        {messageAt(errors, trouble) ?? errors.form.failed}
+      </p>
+      {entities.length > 0 && (
+        <p className="flex flex-wrap gap-x-5 gap-y-1">
+          {entities.slice(0, MOST_NAMED).map(({ type, id }, at) => (
+            <Link className="link" href={`/admin/history/${type}/${id}`} key={id}>
+              {t("changedOne", { type: types(type), number: at + 1 })}
+            </Link>
+          ))}
+        </p>
+      )}
+    </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import { excludeRowsSchema, importStepSchema, type MappingForm } from "./import";
 import { singleParams } from "./list-query";
 import { slugSchema } from "./values";
@@ -64,4 +65,18 @@ export type UploadRefusal = z.output<typeof refusalSchema>;
 /** Why a file was not taken, and what else the form said. */
 export function uploadRefusalOf(params: SearchParams): UploadRefusal {
   return refusalSchema.parse(singleParams(params));
+}
+
+/** What else is known of why a run came to nothing. */
+const troubleSchema = z
+  .object({
+    line: z.number().optional(),
+    column: z.string().optional(),
+    /** What others have changed since the dry run, some of it. */
+    entities: z.array(z.object({ type: z.enum(ENTITY_TYPES), id: z.uuid() })).default([]),
+  })
+  .catch({ entities: [] });
+
+export function troubleDetailsOf(details: unknown): z.output<typeof troubleSchema> {
+  return troubleSchema.parse(details);
 }
