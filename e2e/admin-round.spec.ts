@@ -131,10 +131,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Organization", { exact: true }).fill(name);
       await fillRoundOf(page, name);
       await saveSeen(saveButton(page), javaScriptEnabled);
-      const warning = page.getByText("This may be a round that is here already");
-      await expect(warning).toBeVisible();
-      await page.getByLabel("It is another round").check();
-      await saveButton(page).click();
+      await expect(page.getByText("One thing to look at before this is saved")).toBeVisible();
+      await page.getByRole("button", { name: "it is not the same" }).click();
       await expect(page).toHaveURL(/\/en\/admin\?saved=trial-[0-9a-f]+-series-a-2025-07-2$/);
     });
   });

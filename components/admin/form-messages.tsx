@@ -12,6 +12,8 @@ export async function FormMessages({ children }: { readonly children: ReactNode 
     entityForm,
     errors,
     figures,
+    guards,
+    organizations,
     proposals,
     revenue,
     rounds,
@@ -24,7 +26,15 @@ export async function FormMessages({ children }: { readonly children: ReactNode 
       messages={{
         account: onPages,
         admin,
-        comparison: { types: comparison.types },
+        comparison: {
+          ...{ types: comparison.types, reportKinds: comparison.reportKinds },
+          ...{ fields: comparison.fields, fieldsOf: comparison.fieldsOf },
+        },
+        guards,
+        organizations: {
+          parents: organizations.parents,
+          product: { milestone: organizations.product.milestone },
+        },
         entityForm,
         errors,
         figures,
