@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/editing/snapshot-changes";
 import type { ProposalPayload } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { settleNew } from "./already-made";
 import { type Act, applyChanges, type ChangeSet } from "./apply-changes";
 import { moveToBin, restoreFromBin } from "./bin";
 import { EditConflictError } from "./edit-conflict";
@@ -63,7 +64,8 @@ export async function carryOut(
   const entity = { type: entityType, id: entityId };
   switch (payload.act) {
     case "CHANGE": {
-      const { changes, conflicts } = await mergedChanges(tx, payload.changes, choices);
+      const settled = await settleNew(tx, payload.changes, entityId);
+      const { changes, conflicts } = await mergedChanges(tx, settled, choices);
       if (conflicts.length > 0) throw new FieldConflictError(conflicts);
       return applyChanges(tx, { ...act, kind: "PUBLICATION" }, changes);
     }

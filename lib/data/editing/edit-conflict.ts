@@ -21,3 +21,6 @@ export class EditConflictError extends Error {
     );
   }
 }
+
+/** What a proposal was to make, and nothing else, was made by another that was published meanwhile. */
+export class MadeMeanwhileError extends Error {}

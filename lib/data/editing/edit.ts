@@ -6,7 +6,7 @@ import type { FieldErrors } from "../field-errors";
 import { refusalOf } from "../write-refusal";
 import { BinRefusedError } from "./bin";
 import { type EntityConflict, FieldConflictError } from "./carry-out";
-import { EditConflictError, type VersionConflict } from "./edit-conflict";
+import { EditConflictError, MadeMeanwhileError, type VersionConflict } from "./edit-conflict";
 import { type MissingReference, MissingReferenceError } from "./missing-references";
 import { type Referrer, SourceInUseError, StillReferredError } from "./references";
 import { PurgedError, UndoConflictError } from "./undo";
@@ -51,6 +51,7 @@ export async function edit<T>(
 function refusalIn(error: unknown): EditRefusal | null {
   if (error instanceof EditRefusedError) return { message: error.message };
   if (error instanceof BinRefusedError) return { message: error.reason };
+  if (error instanceof MadeMeanwhileError) return { message: "proposal.madeMeanwhile" };
   if (error instanceof PurgedError) return { message: "edit.purged" };
   if (error instanceof FieldConflictError) {
     return { message: "edit.fieldConflict", fields: error.conflicts };

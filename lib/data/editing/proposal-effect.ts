@@ -5,10 +5,11 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back";
 import type { ProposalPayload } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { settleNew } from "./already-made";
 import { type EntityConflict, mergedChanges, readBases } from "./carry-out";
 import type { Versions } from "./comparison";
 import { changesToDelete } from "./deletion";
-import { EditConflictError } from "./edit-conflict";
+import { EditConflictError, MadeMeanwhileError } from "./edit-conflict";
 import { changesToMerge } from "./merge-organizations";
 import { SourceInUseError } from "./references";
 import { readStandings } from "./standings";
@@ -50,7 +51,8 @@ export async function effectOf(
   try {
     switch (payload.act) {
       case "CHANGE": {
-        const { changes, conflicts } = await mergedChanges(db, payload.changes, new Map());
+        const settled = await settleNew(db, payload.changes, subject.entityId);
+        const { changes, conflicts } = await mergedChanges(db, settled, new Map());
         return { ...EFFECT, conflicts, versions: await versionsOf(db, changes) };
       }
       case "REVERT":
@@ -73,6 +75,10 @@ export async function effectOf(
   } catch (error) {
     if (error instanceof EditConflictError) {
       return { ...(await asProposed(db, payload)), obstacle: { message: "edit.conflict" } };
+    }
+    if (error instanceof MadeMeanwhileError) {
+      const obstacle = { message: "proposal.madeMeanwhile" };
+      return { ...(await asProposed(db, payload)), obstacle };
     }
     if (error instanceof SourceInUseError) {
       return { ...EFFECT, obstacle: { message: "edit.sourceInUse" } };
