@@ -55,6 +55,7 @@ export function latestEnteredRounds(most = 20): Promise<EnteredRound[]> {
 }
 
 export interface SavedRound {
+  readonly id: string;
   readonly slug: string;
   readonly label: string | null;
   readonly investmentType: InvestmentType;
@@ -66,10 +67,15 @@ export function findEnteredRound(slug: string): Promise<SavedRound | null> {
   return read(TODAY, async (db) => {
     const round = await db.fundingRound.findUnique({
       where: { slug },
-      select: { label: true, investmentType: true, organization: { select: { name: true } } },
+      select: {
+        id: true,
+        label: true,
+        investmentType: true,
+        organization: { select: { name: true } },
+      },
     });
     if (round === null) return null;
-    const { label, investmentType, organization } = round;
-    return { slug, label, investmentType, organizationName: organization.name };
+    const { id, label, investmentType, organization } = round;
+    return { id, slug, label, investmentType, organizationName: organization.name };
   });
 }

@@ -63,6 +63,8 @@ async function SavedNotice({ slug }: { readonly slug: string | string[] | undefi
         <Link className="link" href={`/rounds/${round.slug}`}>
           {t("admin.rounds.savedLink")}
         </Link>
+        {" · "}
+        <NextLink like={round.id} />
       </p>
     </Notice>
   );
@@ -80,7 +82,19 @@ async function ProposedNotice({ id }: { readonly id: string | string[] | undefin
         <Link className="link" href={`/admin/proposals/${parsed.data}`}>
           {t("proposedLink")}
         </Link>
+        {" · "}
+        <NextLink like={parsed.data} />
       </p>
     </Notice>
+  );
+}
+
+/** To the form of the next round, which has organization, date and source of this one. */
+async function NextLink({ like }: { readonly like: string }) {
+  const t = await getTranslations("admin.rounds");
+  return (
+    <Link className="link" href={`/admin/rounds/new?${new URLSearchParams({ like })}`}>
+      {t("next")}
+    </Link>
   );
 }

@@ -21,6 +21,7 @@ import type { RoundFormOptions } from "@/lib/data/round-form-options";
 import { figureField } from "@/lib/domain/editing/entity-fields";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { ORGANIZATION_ORIGINS } from "@/lib/domain/new-party";
+import type { TypedForm } from "@/lib/schemas/proposal";
 import { type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
@@ -41,6 +42,8 @@ interface RoundEntryFormProps {
   readonly token: string;
   /** The draft that is mended, whose id is the token; none of a new one. */
   readonly mends?: MendedForm;
+  /** What it has in common with the round before. */
+  readonly like?: TypedForm;
   readonly actorId: string;
   /** Whether what is entered here stands at once, or waits for review. */
   readonly isPublishing: boolean;
@@ -55,6 +58,7 @@ export function RoundEntryForm({
   options,
   token: newToken,
   mends,
+  like = {},
   actorId,
   isPublishing,
 }: RoundEntryFormProps) {
@@ -66,7 +70,10 @@ export function RoundEntryForm({
   const [form, fields] = useForm<RoundFields, RoundForm>({
     id: "round",
     lastResult: state.submission,
-    defaultValue: mends === undefined ? emptyRound(newToken) : { ...mends.typed, token: newToken },
+    defaultValue:
+      mends === undefined
+        ? { ...emptyRound(newToken), ...like }
+        : { ...mends.typed, token: newToken },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: roundFormSchema }),
     shouldRevalidate: "onInput",
     onSubmit: (event, { formData }) => {

@@ -20,6 +20,7 @@ import type { SourceOption } from "@/lib/data/round-form-options";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { type EntityForm as EntityFormOutput, entityFormSchema } from "@/lib/schemas/entity-form";
+import type { TypedForm } from "@/lib/schemas/proposal";
 import { EntityFieldControl } from "./entity-field";
 import {
   type EntityFields,
@@ -41,6 +42,8 @@ interface EntityFormProps {
   readonly token: string;
   /** The draft that is mended, whose id is the token; none of a new one. */
   readonly mends?: MendedForm;
+  /** The sources of the form before. */
+  readonly like?: TypedForm;
   readonly actorId: string;
   /** Whether what is saved stands at once, or waits for review. */
   readonly isPublishing: boolean;
@@ -60,7 +63,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   const [form, fields] = useForm<EntityFields, EntityFormOutput>({
     id: "entity",
     lastResult: state.submission,
-    defaultValue: openingValues(props.token, opened, props.mends),
+    defaultValue: { ...openingValues(props.token, opened, props.mends), ...props.like },
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onInput",
     onSubmit: (event, { formData }) => {

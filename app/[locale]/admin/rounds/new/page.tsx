@@ -5,6 +5,7 @@ import { RoundEntryForm } from "@/components/admin/round-form/round-entry-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterRound } from "@/lib/actions/enter-round";
 import { requireActor } from "@/lib/auth/session";
+import { openLikeBefore } from "@/lib/data/editing/like-before";
 import { loadRoundFormOptions } from "@/lib/data/round-form-options";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
@@ -16,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function NewRoundPage({ params }: PageProps<"/[locale]/admin/rounds/new">) {
+export default async function NewRoundPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/admin/rounds/new">) {
   const { locale } = await params;
   const actor = await requireActor(locale, "entity:propose", "/admin/rounds/new");
   const t = await getTranslations("admin.round");
@@ -36,6 +40,7 @@ export default async function NewRoundPage({ params }: PageProps<"/[locale]/admi
         action={enterRound.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
+        like={await openLikeBefore(actor, (await searchParams).like)}
         options={await loadRoundFormOptions()}
         token={randomUUID()}
       />

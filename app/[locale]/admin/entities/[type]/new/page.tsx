@@ -8,6 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { enterEntityForm } from "@/lib/actions/enter-entity";
 import { requireActor } from "@/lib/auth/session";
 import { loadPickers } from "@/lib/data/editing/entity-form-values";
+import { openLikeBefore } from "@/lib/data/editing/like-before";
 import { findSavedForm } from "@/lib/data/editing/saved-form";
 import { loadSourceOptions } from "@/lib/data/round-form-options";
 import { entityTypeIn } from "@/lib/domain/editing/entity-fields";
@@ -37,7 +38,9 @@ export default async function NewEntityPage({
   if (type === "FundingRound") redirect(`/${locale}/admin/rounds/new`);
   const t = await getTranslations("entityForm");
   const types = await getTranslations("comparison.types");
-  const saved = await findSavedForm((await searchParams).saved, actor.id);
+  const { saved: savedId, like: likeId } = await searchParams;
+  const saved = await findSavedForm(savedId, actor.id);
+  const { sources: likeSources } = await openLikeBefore(actor, likeId);
   return (
     <>
       <PageTitle
@@ -50,12 +53,13 @@ export default async function NewEntityPage({
       >
         {t("newTitle", { type: types(type) })}
       </PageTitle>
-      {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} saved={saved} />}
+      {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} isNew saved={saved} />}
       <EntityForm
         action={enterEntityForm.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
-        key={saved?.proposalId ?? "first"}
+        key={saved?.proposalId ?? `like ${likeId}`}
+        like={likeSources === undefined ? {} : { sources: likeSources }}
         opened={null}
         options={{ choices: await choicesOf(type), pickers: await loadPickers(type) }}
         sources={await loadSourceOptions()}
