@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import type { CarriedChange, Change, ChangeSetKind } from "@/lib/domain/editing/change";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
 import { isSameSnapshot } from "@/lib/domain/editing/snapshot";
@@ -8,6 +8,7 @@ import { EditConflictError, type VersionConflict } from "./edit-conflict";
 import { refuseMissing } from "./missing-references";
 import { refuseHanging } from "./references";
 import { readStandings, type Standing } from "./standings";
+import { timeOrderedId } from "./time-ordered-id";
 import { writeEntities } from "./write-entities";
 import { deleteRows } from "./write-rows";
 
@@ -133,10 +134,15 @@ async function writeRevisions(
   { actorId, comment = null }: Act,
   carried: readonly CarriedChange[],
 ): Promise<void> {
-  const data = carried.map(({ entityType, entityId, version, before, after }) => ({
-    ...{ entityType, entityId, version, actorId, comment, changeSetId },
-    before: before ?? Prisma.DbNull,
-    after: after ?? Prisma.DbNull,
+  const rows = carried.map(({ entityType, entityId, version, before, after }) => ({
+    ...{ id: timeOrderedId(), entityType, entityId, version, before, after },
   }));
-  await tx.revision.createMany({ data });
+  // One text, however many there are: as parameters they would fill the client's memory.
+  await tx.$executeRaw`
+    INSERT INTO "Revision"
+      (id, "entityType", "entityId", version, "before", "after", "actorId", comment, "changeSetId")
+    SELECT r.id, r."entityType", r."entityId", r.version, r."before", r."after",
+      ${actorId}, ${comment}, ${changeSetId}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "entityType" text,
+      "entityId" uuid, version int, "before" jsonb, "after" jsonb)`;
 }

@@ -7,7 +7,7 @@ import { type Act, applyChunk, openChangeSet } from "./apply-changes";
 import { readStandings } from "./standings";
 import { carriedIn, UndoConflictError } from "./undo";
 
-const CHUNK = 500;
+const CHUNK = 200;
 
 /**
  * Takes back a change set of any size, chunk by chunk in one transaction. What comes back or changes

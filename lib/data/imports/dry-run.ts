@@ -9,7 +9,7 @@ import { Judge } from "./judging/judge";
 import type { JudgedRow, ReadRow } from "./judging/row";
 
 /** Rows that are judged together. */
-const CHUNK = 500;
+const CHUNK = 200;
 
 /** A row of the file as it was read. */
 interface TableRow {
@@ -72,30 +72,21 @@ async function writeChunk(
   judged: readonly JudgedRow[],
   creations: ReturnType<Judge["takeCreations"]>,
 ): Promise<void> {
-  await db.importCreation.createMany({
-    data: creations.map((change) => ({
-      importId,
-      entityId: change.entityId,
-      change: { ...change },
-    })),
-  });
-  await db.importRow.createMany({
-    data: judged.map(({ plan, problems, changed, ...row }) => ({
-      ...{ importId, ...row, hasPlan: plan !== null },
-      problems: problems.map((problem) => ({ ...problem })),
-      changed: [...changed],
-    })),
-  });
-  await db.importPlan.createMany({
-    data: judged.flatMap(({ number, plan }) =>
-      plan === null
-        ? []
-        : [
-            {
-              ...{ importId, number, needs: [...plan.needs] },
-              changes: plan.changes.map((change) => ({ ...change })),
-            },
-          ],
-    ),
-  });
+  const made = creations.map((change) => ({ entityId: change.entityId, change }));
+  await db.$executeRaw`INSERT INTO "ImportCreation" ("importId", "entityId", change)
+    SELECT ${importId}::uuid, r."entityId", r.change
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS r("entityId" uuid, change jsonb)`;
+  const rows = judged.map(({ plan, ...row }) => ({ ...row, hasPlan: plan !== null }));
+  await db.$executeRaw`INSERT INTO "ImportRow"
+      ("importId", number, verdict, excluded, name, "entityId", cells, problems, changed, "hasPlan")
+    SELECT ${importId}::uuid, number, verdict, excluded, name, "entityId", cells, problems, changed,
+      "hasPlan"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(number int,
+      verdict "ImportVerdict", excluded boolean, name text, "entityId" uuid, cells jsonb,
+      problems jsonb, changed jsonb, "hasPlan" boolean)`;
+  const plans = judged.flatMap(({ number, plan }) => (plan === null ? [] : [{ number, ...plan }]));
+  await db.$executeRaw`INSERT INTO "ImportPlan" ("importId", number, changes, needs)
+    SELECT ${importId}::uuid, number, changes, needs
+    FROM jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) AS r(number int, changes jsonb,
+      needs uuid[])`;
 }
