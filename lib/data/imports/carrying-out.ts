@@ -32,8 +32,11 @@ export async function carryOutPlans(job: Job, progress: JobProgress): Promise<vo
     await preferIndexes(tx);
     const changeSetId = await openChangeSet(tx, act);
     const slugs = new SlugBook(tx);
+    let chunks = 0;
     for await (const { changes, rows } of chunksOf(tx, importId)) {
       await applyChunk(tx, changeSetId, act, await withFreeAddresses(slugs, changes));
+      chunks += 1;
+      if (isPowerOfTwo(chunks)) await tx.$executeRaw`ANALYZE "Claim", "Revision"`;
       await progress.step(rows);
     }
     await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
@@ -56,9 +59,14 @@ export async function undoCarriedOut(job: Job, progress: JobProgress): Promise<v
   }, TRANSACTION);
 }
 
+/** The first chunk, and whenever there are twice as many. */
+function isPowerOfTwo(number: number): boolean {
+  return (number & (number - 1)) === 0;
+}
+
 /**
- * Tables grow here from few rows to many, of which no statistics tell: triggers that were planned for
- * the few would read the many from end to end, for each row anew.
+ * Tables grow here from few rows to many, of which no statistics tell before they are taken anew:
+ * triggers that were planned for the few would read the many from end to end, for each row anew.
  */
 async function preferIndexes(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
