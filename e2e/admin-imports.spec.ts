@@ -140,3 +140,22 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a large file tells how far it is, also after a reload, and stops when it is told to", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const name = newCompanyName();
+  const lines = Array.from({ length: 20_000 }, (_, at) => `${name} ${at},COMPANY,2020,${SOURCE}`);
+  await signInAt(page, account("ADMIN"), IMPORTS);
+  await upload(page, fileOf(lines));
+  await page.getByLabel("What source says so is read as").selectOption("Source");
+  await page.getByRole("button", { name: "Look at every row" }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("progressbar", { name: "Looking at every row" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("It was cancelled, and nothing was written.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Look at every row" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What every row does" })).toHaveCount(0);
+});
