@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { ImportedRow } from "@/lib/data/imports/rows";
+import { CHOICES } from "@/lib/domain/editing/entity-choices";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { RowProblem } from "@/lib/domain/import/import-state";
 import { listColumnsOf } from "@/lib/domain/import/list-columns";
@@ -118,6 +119,7 @@ function RowDetails({ type, row, present }: RowDetailsProps) {
           <Problem
             cell={problem.column === null ? undefined : cells[problem.column]}
             column={problem.column === null ? null : nameOf(problem.column)}
+            words={problem.reason === NO_WORD ? wordsOf(type, problem.column) : []}
             problem={problem}
           />
         </li>
@@ -142,10 +144,12 @@ function RowDetails({ type, row, present }: RowDetailsProps) {
 interface ProblemProps {
   readonly problem: RowProblem;
   readonly column: string | null;
+  /** What the column may say, where it says something else. */
+  readonly words: readonly string[];
   readonly cell: string | undefined;
 }
 
-function Problem({ problem, column, cell }: ProblemProps) {
+function Problem({ problem, column, words, cell }: ProblemProps) {
   const t = useTranslations("imports.rows");
   const { errors } = useMessages();
   const { colon } = PUNCTUATION[useLocale()];
@@ -154,11 +158,21 @@ function Problem({ problem, column, cell }: ProblemProps) {
     <>
       {column !== null && <span className="row-column">{column + colon}</span>}
       {messageAt(errors, reason) ?? errors.form.failed}
+      {words.length > 0 && <span className="text-soft"> {words.join(", ")}</span>}
       {row !== undefined && <> ({t("sameAs", { row })})</>}
       {slug !== undefined && <span className="text-soft"> [{slug}]</span>}
       {cell !== undefined && cell !== "" && <q className="row-cell">{shortened(cell)}</q>}
     </>
   );
+}
+
+/** The reason of a cell that is none of the words of its column. */
+const NO_WORD = "choice.required";
+
+function wordsOf(type: EntityType, name: string | null): readonly string[] {
+  const column = listColumnsOf(type).find((one) => one.name === name);
+  if (column?.holds !== "field" || column.field.kind !== "choice") return [];
+  return CHOICES[column.field.words];
 }
 
 /** Signs of a cell that are shown beside what is wrong with it. */
