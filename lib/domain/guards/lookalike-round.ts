@@ -26,6 +26,9 @@ export function lookalikeRound(candidate: Candidate, surroundings: Surroundings)
   const organization = textOf(after, "organizationId");
   const round = comparedRound(entityId, after, surroundings);
   if (organization === null || round === null) return [];
+  const stood = isChanged(candidate, ["organizationId"])
+    ? null
+    : comparedRound(entityId, candidate.before ?? {}, surroundings);
   return surroundings
     .having("FundingRound", { organizationId: organization })
     .flatMap((other): Finding[] => {
@@ -33,6 +36,8 @@ export function lookalikeRound(candidate: Candidate, surroundings: Surroundings)
       const compared = comparedRound(otherId, snapshot, surroundings);
       const isApart = otherId === entityId || isToldApart(candidate, other);
       if (compared === null || isApart || !isLookalike(round, compared)) return [];
+      // What looked alike before the change was seen when it was entered.
+      if (stood !== null && isLookalike(stood, compared)) return [];
       const facts = {
         ...{ said: amountIn(round), saidOn: round.announcedOn },
         ...{ known: amountIn(compared), knownOn: compared.announcedOn },

@@ -60,15 +60,16 @@ describe("a round that may be one that is known", () => {
     expect(codes([fresh("FundingRound", "b", other)], [seriesA])).toEqual([]);
   });
 
-  it("is asked of again only where its date or amount changes", () => {
-    const before = round("2025-07-01", "900000000");
-    const mended = (after: typeof before) => ({
-      ...({ entityType: "FundingRound", entityId: "b", before, after } as const),
+  it("is asked of again only where it begins to look alike", () => {
+    const before = round("2024-01-10", "300000000");
+    const mended = (after: typeof before, from = before) => ({
+      ...({ entityType: "FundingRound", entityId: "b", before: from, after } as const),
     });
     expect(codes([mended({ ...before, note: "mended" })], [seriesA])).toEqual([]);
-    expect(codes([mended({ ...before, ...day("announcedOn", "2025-07-02") })], [seriesA])).toEqual([
-      "lookalikeRound announcedOn",
-    ]);
+    const july = { ...before, ...day("announcedOn", "2025-07-02") };
+    expect(codes([mended(july)], [seriesA])).toEqual(["lookalikeRound announcedOn"]);
+    const later = { ...july, ...day("announcedOn", "2025-07-03") };
+    expect(codes([mended(later, july)], [seriesA])).toEqual([]);
   });
 });
 
