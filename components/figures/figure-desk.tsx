@@ -12,6 +12,7 @@ import { useFieldNames } from "@/components/admin/round-form/field-names";
 import type { RoundFields } from "@/components/admin/round-form/round-fields";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { Warnings } from "@/components/guards/warnings";
 import { Checkbox } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -43,6 +44,7 @@ type FigureFields = {
   readonly token?: string;
   readonly sources?: RoundFields["sources"];
   readonly comment?: string;
+  readonly reason?: string;
   readonly seen?: string;
 };
 
@@ -123,6 +125,11 @@ export function FigureDesk({ sources, actorId, isPublishing, ...props }: FigureD
           title={entityForm("summaryTitle")}
         />
         <CheckNotices grid={grid} nameOf={nameOf} />
+        <Warnings
+          isPending={isPending}
+          reason={fields.reason}
+          warnings={state.detail?.warnings ?? []}
+        />
         <FigureGrid errors={errors} grid={grid} nameOf={nameOf} />
         {grid.emptied.length > 0 && (
           <Checkbox

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CellKey, readCell, readCellKey } from "@/lib/domain/editing/figure-cell";
 import { TABLE_CURRENCIES, TABLE_SCALES } from "@/lib/domain/editing/money-unit";
 import type { Quantity } from "@/lib/domain/quantity";
+import { confirmationFields } from "./confirmation";
 import { readSourceRow, sourceRowFields } from "./round-form";
 import { optionalText } from "./values";
 
@@ -66,6 +67,7 @@ export const figureGridSchema = z
     /** Keys of the cells that were emptied on purpose, with a space between. */
     emptied: z.string().optional(),
     comment: optionalText(2000),
+    ...confirmationFields,
     /** Tells that its author has seen how the figures were understood. */
     seen: z.string().optional(),
   })

@@ -7,7 +7,7 @@ import { readStandings } from "@/lib/data/editing/standings";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { claimsIn } from "@/lib/domain/editing/snapshot";
-import { figureGridSchema, printSeen } from "@/lib/schemas/figure-grid";
+import { type FigureGridForm, figureGridSchema, printSeen } from "@/lib/schemas/figure-grid";
 import { checkData } from "@/prisma/check/check-data";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
@@ -57,6 +57,15 @@ function typed({ figures }: FigureSheet, sent: Typed) {
   });
 }
 
+/** Sends a grid, and once more with a reason where something about it is doubtful. */
+async function enterAnyway(form: FigureGridForm, actor: Actor): Promise<FigureEntry> {
+  const entry = await enterFigures(form, actor);
+  const warnings = entry.ok ? [] : (entry.check?.warnings ?? []);
+  if (warnings.length === 0) return entry;
+  const seenWarnings = warnings.map(({ key }) => key);
+  return enterFigures({ ...form, seenWarnings, quickReason: "checkedSource" }, actor);
+}
+
 const amountAt = async (key: string) =>
   (await sheet()).figures.find((figure) => figure.key === key)?.amount.value ?? null;
 
@@ -76,7 +85,7 @@ describe("the grid of a report", () => {
     const opened = await sheet();
     const before = await changeSets();
     const unchanged = opened.figures.map(({ key }) => key);
-    const entry = await enterFigures(
+    const entry = await enterAnyway(
       typed(opened, {
         cells: {
           ...{ [TOTAL]: "3,772,200", [OWNERS]: "(2,154,000)" },
@@ -110,7 +119,7 @@ describe("the grid of a report", () => {
 
   it("waits for review where its author may not publish", async () => {
     const opened = await sheet();
-    const entry = await enterFigures(typed(opened, { cells: { [TOTAL]: "3,772,300" } }), editor);
+    const entry = await enterAnyway(typed(opened, { cells: { [TOTAL]: "3,772,300" } }), editor);
     expect(entry).toMatchObject({ ok: true, isPublished: false });
     expect(await amountAt(TOTAL)).toBe("3772200000");
     const id = entry.ok ? entry.proposalId : "";
@@ -125,13 +134,13 @@ describe("the grid of a report", () => {
       const token = randomUUID();
       const value = actor === admin ? "3,772,500" : "3,772,400";
       const twice = typed(opened, { token, cells: { [TOTAL]: value } });
-      const answers = await Promise.all([enterFigures(twice, actor), enterFigures(twice, actor)]);
+      const answers = await Promise.all([enterAnyway(twice, actor), enterAnyway(twice, actor)]);
       const [first] = answers;
       expect(first).toMatchObject({ ok: true, proposalId: token });
       expect(answers[1]).toEqual(first);
       expect(await prisma.proposal.count({ where: { id: token } })).toBe(1);
       const more = typed(opened, { token, cells: { [TOTAL]: value, [OWNERS]: "5" } });
-      expect(await enterFigures(more, actor)).toEqual({
+      expect(await enterAnyway(more, actor)).toEqual({
         ok: false,
         errors: { "": ["form.alreadySaved"] },
       });
@@ -140,20 +149,20 @@ describe("the grid of a report", () => {
 
   it("asks before it deletes what was emptied", async () => {
     const opened = await sheet();
-    const asked = await enterFigures(typed(opened, { cells: { [OWNERS]: "" } }), admin);
+    const asked = await enterAnyway(typed(opened, { cells: { [OWNERS]: "" } }), admin);
     expect(asked).toMatchObject({ ok: false, errors: {}, check: { emptied: [OWNERS] } });
     expect(await amountAt(OWNERS)).toBe("-2154000000");
     const confirmed = typed(opened, { cells: { [OWNERS]: "" }, emptied: OWNERS, sources: [] });
-    expect(await enterFigures(confirmed, admin)).toMatchObject({ ok: true });
+    expect(await enterAnyway(confirmed, admin)).toMatchObject({ ok: true });
     expect(await amountAt(OWNERS)).toBeNull();
   });
 
   it("never overwrites what was changed meanwhile, and says what stands there now", async () => {
     const mine = await sheet();
     const theirs = typed(mine, { cells: { [TOTAL]: "3,900,000", [OWNERS]: "7" } });
-    expect(await enterFigures(theirs, admin)).toMatchObject({ ok: true });
+    expect(await enterAnyway(theirs, admin)).toMatchObject({ ok: true });
     const late = { cells: { [TOTAL]: "3,800,000", [OWNERS]: "8" } };
-    const refused: FigureEntry = await enterFigures(typed(mine, late), admin);
+    const refused: FigureEntry = await enterAnyway(typed(mine, late), admin);
     expect(refused).toMatchObject({
       ok: false,
       errors: {
@@ -164,7 +173,7 @@ describe("the grid of a report", () => {
     });
     expect(await amountAt(TOTAL)).toBe("3900000000");
     // What they saved is what is wanted: nothing is left to do.
-    expect(await enterFigures(typed(mine, { cells: { [TOTAL]: "3.9bn" } }), admin)).toMatchObject({
+    expect(await enterAnyway(typed(mine, { cells: { [TOTAL]: "3.9bn" } }), admin)).toMatchObject({
       errors: { "": ["entity.unchanged"] },
     });
     const seen = refused.ok ? [] : (refused.check?.conflicts ?? []);
@@ -173,7 +182,7 @@ describe("the grid of a report", () => {
       ...{ token: randomUUID(), reportId, currency: "CNY", scale: "1000", seen: "typed" },
       ...{ versions, sources: [{ known: SOURCE }], cells: late.cells },
     });
-    expect(await enterFigures(again, admin)).toMatchObject({ ok: true });
+    expect(await enterAnyway(again, admin)).toMatchObject({ ok: true });
     expect(await amountAt(TOTAL)).toBe("3800000000");
   });
 
@@ -181,11 +190,11 @@ describe("the grid of a report", () => {
     const opened = await sheet();
     const cells = { [TOTAL]: "5", "REVENUE/2024-FY/no-such-segment": "5" };
     expect(
-      await enterFigures(typed(opened, { cells: { [TOTAL]: "5" }, sources: [] }), admin),
+      await enterAnyway(typed(opened, { cells: { [TOTAL]: "5" }, sources: [] }), admin),
     ).toMatchObject({
       errors: { "sources[0].known": ["source.required"] },
     });
-    expect(await enterFigures(typed(opened, { cells }), admin)).toMatchObject({
+    expect(await enterAnyway(typed(opened, { cells }), admin)).toMatchObject({
       errors: { "cells.REVENUE/2024-FY/no-such-segment": ["entity.unknown"] },
     });
   });
@@ -195,7 +204,7 @@ describe("the grid of a report", () => {
     const other = opened.figures.find(({ key }) => key === OWNERS);
     const form = typed(opened, { cells: { [TOTAL]: "5" } });
     const cells = form.cells.map((cell) => ({ ...cell, seen: other ?? null }));
-    expect(await enterFigures({ ...form, cells }, admin)).toMatchObject({
+    expect(await enterAnyway({ ...form, cells }, admin)).toMatchObject({
       errors: { "": ["form.stale"] },
     });
   });
@@ -203,10 +212,29 @@ describe("the grid of a report", () => {
   it("shows a page without scripts how it understood, before it saves", async () => {
     const opened = await sheet();
     const sent = { cells: { [TOTAL]: "3.77bn" }, seen: "" };
-    const first = await enterFigures(typed(opened, sent), admin);
+    const first = await enterAnyway(typed(opened, sent), admin);
     expect(first).toMatchObject({ ok: false, errors: {}, check: { read: [{ key: TOTAL }] } });
     const seen = first.ok ? "" : (first.check?.seen ?? "");
-    expect(await enterFigures(typed(opened, { ...sent, seen }), admin)).toMatchObject({ ok: true });
+    expect(await enterAnyway(typed(opened, { ...sent, seen }), admin)).toMatchObject({ ok: true });
+  });
+
+  it("asks why before a figure ten times as large is saved, and keeps the answer", async () => {
+    const opened = await sheet();
+    const tenfold = typed(opened, { cells: { [TOTAL]: "37,720,000" } });
+    const asked = await enterFigures(tenfold, editor);
+    expect(asked).toMatchObject({ ok: false, errors: {} });
+    const warnings = asked.ok ? [] : (asked.check?.warnings ?? []);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.every(({ field }) => field === "amount")).toBe(true);
+    const seenWarnings = warnings.map(({ key }) => key);
+    expect(await enterFigures({ ...tenfold, seenWarnings }, editor)).toMatchObject({
+      errors: { reason: ["text.required"] },
+    });
+    const entry = await enterFigures(
+      { ...tenfold, seenWarnings, reason: "All in one year." },
+      editor,
+    );
+    expect(entry).toMatchObject({ ok: true, isPublished: false });
   });
 
   it("leaves data that equals its revisions and its claims", async () => {

@@ -14,6 +14,8 @@ import {
   type SentCell,
 } from "@/lib/schemas/figure-grid";
 import { FieldErrorList, type FieldErrors } from "../field-errors";
+import { confirmChanges } from "../guards/confirm";
+import type { DrawnWarning } from "../guards/drawn-warning";
 import { enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
 import { newSource, refusalErrors } from "./entry-words";
@@ -41,6 +43,8 @@ export interface FigureCheck {
   readonly read: readonly { readonly key: string; readonly amount: Quantity }[];
   /** Sent back with the form, tells that `read` was seen. */
   readonly seen: string;
+  /** What may be wrong with the figures. */
+  readonly warnings: readonly DrawnWarning[];
 }
 
 export type FigureEntry =
@@ -112,11 +116,16 @@ async function enter(
     ...sources.flatMap(newSource),
     ...(await changesOfCells(tx, { report, cells: open, standing, segments, sources })),
   ];
+  const confirmed = await confirmChanges(tx, changes, form);
+  if (!confirmed.ok) {
+    const { warnings } = confirmed;
+    return { ok: false, errors: confirmed.errors, check: { ...check, warnings } };
+  }
   const proposal: NewProposal = {
     id: token,
     title: `${report.organization.name}, ${periodKey(report)}`,
     ...{ entityType: "FinancialReport", entityId: reportId, payload: { act: "CHANGE", changes } },
-    ...{ comment: form.comment, send: true },
+    ...{ comment: form.comment, send: true, override: confirmed.override },
   };
   const isPublished = await sendForm(tx, actor, proposal, undefined);
   return { ok: true, proposalId: token, isPublished };
@@ -147,7 +156,7 @@ function checkOf(
   const isSeen = form.seen === seen || form.seen === SHOWN_WHILE_TYPED;
   return {
     ...{ conflicts, emptied: isConfirmed ? [] : emptied },
-    ...{ read: isSeen ? [] : read, seen },
+    ...{ read: isSeen ? [] : read, seen, warnings: [] },
   };
 }
 
