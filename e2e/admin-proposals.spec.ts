@@ -217,3 +217,28 @@ test("a program is told of both versions with status 409, and publishes what it 
   await page.goto(`/en/organizations/${PROGRAMS}`);
   await expect(page.getByRole("main")).toContainText(theirs);
 });
+
+test("what is typed into a returned proposal outlives a reload, until it is sent", async ({
+  page,
+  browser,
+}) => {
+  const company = newCompanyName();
+  const path = await proposeRound(page, company);
+  const review = await desk(browser, "REVIEWER", path);
+  await comment(review).fill("Which amount?");
+  await button(review, "Return to its author").click();
+  await expect(told(review, "It is back with its author")).toBeVisible();
+  await review.context().close();
+
+  await page.goto(`${path}/mend`);
+  await page.getByLabel("Amount raised").fill("over 2bn CNY");
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(page.getByLabel("Amount raised")).toHaveValue("over 2bn CNY");
+  await button(page, "Send for review").dblclick();
+  await expect(told(page, "It waits for review")).toBeVisible();
+  await expect(page.getByRole("main").getByText("sent it for review")).toHaveCount(1);
+  await page.goto(`${path}/mend`);
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText(company);
+});

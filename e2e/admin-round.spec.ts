@@ -177,3 +177,24 @@ test("somebody new is created by keyboard, and whoever thinks better of it creat
   await expect(create).toHaveCount(0);
   await expect(page.getByText("There is no ‘senserobot’")).toHaveCount(0);
 });
+
+test("the next round starts with the organization and the source of the one before", async ({
+  page,
+}) => {
+  const name = newCompanyName();
+  await signIn(page, "ADMIN");
+  await fillSmallRound(page, name);
+  await saveButton(page).dblclick();
+  await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+  await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
+  await page.getByRole("link", { name: "Enter the next with the same" }).click();
+  await expect(page.getByLabel("Organization", { exact: true })).toHaveValue(name);
+  await expect(page.getByRole("group", { name: `New: ${name}` })).toHaveCount(0);
+  await expect(rowOf(page, "Source 1").getByLabel("Source", { exact: true })).toHaveValue(/daily/);
+  await page.getByLabel("Announced", { exact: true }).fill("2024-02");
+  await page.getByLabel("Type", { exact: true }).selectOption("Series B");
+  await page.getByLabel("Amount raised").fill("2亿元");
+  await saveButton(page).click();
+  await expect(page).toHaveURL(/\/en\/admin\?saved=trial-[0-9a-f]+-/);
+  await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(2);
+});
