@@ -64,7 +64,7 @@ const BAD_ROUNDS: readonly Bad[] = [
   [{ netProceeds: `${"9".repeat(25)} CNY` }, "netProceeds", "quantity.TOO_LARGE"],
   [{ announcedOnInferred: "perhaps" }, "announcedOnInferred", "import.yesOrNo"],
   [{ moreInvestors: "etc." }, "moreInvestors", "import.yesOrNo"],
-  [{ moneyRaised: "" }, "moneyRaised", "text.required"],
+  [{ moneyRaised: "" }, "moneyRaised", "quantity.EMPTY"],
   [{ moneyRaised: "a lot" }, "moneyRaised", "quantity.UNREADABLE"],
   [{ moneyRaised: "-5 CNY" }, "moneyRaised", "amount.negative"],
   [{ moneyRaised: "12%" }, "moneyRaised", "quantity.notMoney"],
