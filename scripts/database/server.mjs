@@ -108,14 +108,36 @@ async function besideDatabase(url, work) {
   }
 }
 
+/** PostgreSQL's SQLSTATE insufficient_privilege. */
+const NOT_PERMITTED = "42501";
+/** Milliseconds. */
+const VACUUM_LIMIT = 10_000;
+
+/**
+ * Only the server's own account may end a vacuum that the server has begun, and dropping a database
+ * by force wants to end it: it is over in a moment.
+ * @param {import("pg").Client} client
+ * @param {string} database quoted
+ */
+async function dropByForce(client, database) {
+  const until = Date.now() + VACUUM_LIMIT;
+  for (;;) {
+    try {
+      return await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    } catch (error) {
+      const isVacuumed = error instanceof Error && "code" in error && error.code === NOT_PERMITTED;
+      if (!isVacuumed || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
 /**
  * Drops a database, whoever is connected to it.
  * @param {string} url
  */
 export function dropDatabase(url) {
-  return besideDatabase(url, (client, database) =>
-    client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
-  );
+  return besideDatabase(url, dropByForce);
 }
 
 /**
@@ -125,7 +147,7 @@ export function dropDatabase(url) {
  */
 export function recreateDatabase(url, template = "template1") {
   return besideDatabase(url, async (client, database) => {
-    await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    await dropByForce(client, database);
     await client.query(`CREATE DATABASE ${database} TEMPLATE ${client.escapeIdentifier(template)}`);
   });
 }
