@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the time line is filtered, and one click takes all filters away", async ({ page }) => {
       await page.goto("/en/timeline");
       await page.getByLabel("Kind").selectOption("tie");
-      await page.getByLabel("Organization").selectOption("Sunrise");
+      await page.getByLabel("Organization", { exact: true }).selectOption("Sunrise");
       await page.getByRole("button", { name: "Apply" }).click();
       await expect(page).toHaveURL(/kind=tie/);
       const rows = page.getByRole("main").locator("tbody tr");
