@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, "ADMIN");
       await page.goto("/en/admin/entities/Investment/new");
       await field(page, "Round").fill(round);
-      await field(page, "Investor").fill(investor);
+      await page.getByRole("combobox", { name: "Investor", exact: true }).fill(investor);
       await field(page, "Own amount").fill("近1.5亿元");
       await page.getByLabel("Led the round").check();
       await fillSource(page, newCompanyName());

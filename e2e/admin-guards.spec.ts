@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { openAs } from "./fixtures/proposal";
 import {
+  fillRoundOf,
   fillSmallRound,
   fillSource,
   newCompanyName,
@@ -33,17 +34,14 @@ for (const javaScriptEnabled of [true, false]) {
     test("a lookalike round is saved with a reason, which its reviewer reads", async ({ page }) => {
       const name = newCompanyName();
       await signIn(page, "ADMIN");
-      await fillSmallRound(page, name);
+      await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\?saved=/);
       await page.context().clearCookies();
 
       await signIn(page, "EDITOR");
-      await fillSmallRound(page, name);
-      await page
-        .getByRole("region", { name: "The round" })
-        .getByLabel("This is")
-        .selectOption("one that is here already");
+      await page.getByLabel("Organization", { exact: true }).fill(name);
+      await fillRoundOf(page, name);
       await saveSeen(send(page).last(), javaScriptEnabled);
       await expect(doubts(page)).toContainText("One thing to look at before this is saved");
       await expect(doubts(page)).toContainText(`Announced: This may be ${name}`);

@@ -1,13 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillSmallRound, newCompanyName, saveButton } from "./fixtures/round-form";
+import { fillSmallRound, newCompanyName, saveButton, saveSeen } from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 
 /** Enters a round of a new company, which stands at once; the page is an administrator's. */
-async function enterCompany(page: Page): Promise<{ readonly name: string; readonly slug: string }> {
+async function enterCompany(
+  page: Page,
+  hasScripts = true,
+): Promise<{ readonly name: string; readonly slug: string }> {
   const name = newCompanyName();
   await page.goto("/en/admin/rounds/new");
-  await fillSmallRound(page, name);
-  await saveButton(page).click();
+  await fillSmallRound(page, name, hasScripts);
+  await saveSeen(saveButton(page), hasScripts);
   await expect(page).toHaveURL(/\/en\/admin\?saved=/);
   return { name, slug: name.toLowerCase().replace(" ", "-") };
 }
@@ -110,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       request,
     }) => {
       await signIn(page, "ADMIN");
-      const { name, slug } = await enterCompany(page);
+      const { name, slug } = await enterCompany(page, javaScriptEnabled);
       const isThere = async () => (await request.get(`/en/organizations/${slug}`)).status();
       expect(await isThere()).toBe(200);
 
