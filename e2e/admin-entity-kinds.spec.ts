@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/en/admin/entities/Investment/new");
       await field(page, "Round").fill(round);
       await page.getByRole("combobox", { name: "Investor", exact: true }).fill(investor);
-      await field(page, "Own amount").fill("近1.5亿元");
+      await page.getByLabel("Own amount").fill("近1.5亿元");
       await page.getByLabel("Led the round").check();
       await fillSource(page, newCompanyName());
       const save = page.getByRole("main").getByRole("button", { name: "Save" });
