@@ -30,7 +30,7 @@ export async function moveToBin(
   if (standing?.version !== baseVersion || snapshot === null) {
     throw new EditConflictError([{ ...conflict, currentVersion: standing?.version ?? null }]);
   }
-  const changes = await changesToDelete(tx, { type, id });
+  const changes = await changesToDelete(tx, [{ type, id }]);
   const deleted = await applyChanges(tx, { ...act, kind: "DELETION" }, changes);
   if (deleted === null) throw new EditConflictError([{ ...conflict, currentVersion: baseVersion }]);
   await tx.binItem.create({

@@ -29,7 +29,7 @@ export function previewDeletion(
     const entity = await nameEntity(db, type, id);
     if (entity === null || entity.isDeleted) return null;
     try {
-      const changes = (await changesToDelete(db, { type, id })).filter(
+      const changes = (await changesToDelete(db, [{ type, id }])).filter(
         ({ entityId }) => entityId !== id,
       );
       const idsOf = (going: boolean) =>

@@ -13,20 +13,19 @@ interface Named {
 }
 
 /**
- * The changes that delete an entity with everything that hangs on it; what only mentions it loses
+ * The changes that delete entities with everything that hangs on them; what only mentions them loses
  * the mention. A source on which claims rest throws `SourceInUseError`.
  */
 export async function changesToDelete(
   db: Prisma.TransactionClient,
-  { type, id }: Named,
+  entities: readonly Named[],
 ): Promise<Change[]> {
-  if (type === "Source") {
-    const claims = await claimsOnSources(db, [id]);
-    if (claims > 0) throw new SourceInUseError(claims);
-  }
-  const gone = new Map<string, EntityType>([[id, type]]);
+  const sources = entities.filter(({ type }) => type === "Source").map(({ id }) => id);
+  const claims = sources.length === 0 ? 0 : await claimsOnSources(db, sources);
+  if (claims > 0) throw new SourceInUseError(claims);
+  const gone = new Map<string, EntityType>(entities.map(({ id, type }) => [id, type]));
   const mentions: Referrer[] = [];
-  let latest: readonly Named[] = [{ type, id }];
+  let latest = entities;
   while (latest.length > 0) {
     const referrers = await referrersOfAll(db, latest);
     mentions.push(...referrers.filter(({ whenGone }) => whenGone === "cleared"));

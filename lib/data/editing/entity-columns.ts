@@ -25,14 +25,32 @@ import {
 } from "@/lib/schemas/entity-form";
 import type { FoundReferences } from "./entity-references";
 
-/** Columns and lists as a form has them, of a new entity (`before` is empty) or a mended one. */
+interface Filled {
+  readonly type: EntityType;
+  readonly form: Pick<EntityForm, "entity" | "otherNames">;
+  readonly references: Pick<FoundReferences, "columns" | "participants">;
+  /** Empty for a new entity. */
+  readonly before: Snapshot;
+}
+
+/** Columns and lists as a form has them, of a new entity or a mended one. */
 export async function columnsOfForm(
   tx: Prisma.TransactionClient,
-  type: EntityType,
-  form: Pick<EntityForm, "entity" | "otherNames">,
-  references: Pick<FoundReferences, "columns" | "participants">,
-  before: Snapshot,
+  filled: Filled,
 ): Promise<Snapshot> {
+  const { reportId } = filled.references.columns;
+  const report =
+    filled.type === "ReportedFigure" && typeof reportId === "string"
+      ? await tx.financialReport.findUnique({ where: { id: reportId } })
+      : null;
+  return columnsOfFormIn(report?.organizationId ?? null, filled);
+}
+
+/** The same where the organization of a figure's report is known; of other types it is null. */
+export function columnsOfFormIn(
+  organizationId: string | null,
+  { type, form, references, before }: Filled,
+): Snapshot {
   const { fields, list } = ENTITY_FORMS[type];
   const columns: Record<string, Scalar> = { ...references.columns };
   for (const field of fields) {
@@ -42,14 +60,7 @@ export async function columnsOfForm(
       columns[name] = renderingIn(form.entity, name);
     }
   }
-  if (type === "ReportedFigure") {
-    const { reportId } = columns;
-    const report =
-      typeof reportId === "string"
-        ? await tx.financialReport.findUnique({ where: { id: reportId } })
-        : null;
-    Object.assign(columns, impliedByReport(columns, report?.organizationId ?? null));
-  }
+  if (type === "ReportedFigure") Object.assign(columns, impliedByReport(columns, organizationId));
   if (list === undefined) return columns;
   const items =
     list === "participants" ? references.participants : form.otherNames.map(otherNameItem);

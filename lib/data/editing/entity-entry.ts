@@ -80,7 +80,7 @@ async function enter(
   if (before === null) return { ok: false, errors: { "": ["entity.gone"] } };
 
   const references = await findReferences(tx, type, form, errors);
-  const columns = await columnsOfForm(tx, type, form, references, before);
+  const columns = await columnsOfForm(tx, { type, form, references, before });
   const sent = await findSentEntity(tx, form.token, entityId);
   if (sent !== null && !isMended(sent, form)) {
     if (saysTheSameEntity(sent, columns, form)) return { ...sent.answer, entityId };

@@ -2,21 +2,24 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Change } from "@/lib/domain/editing/change";
-import type { Snapshot } from "@/lib/domain/editing/snapshot";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { SentCell } from "@/lib/schemas/figure-grid";
-import { snapshotSchema } from "@/lib/schemas/snapshot";
 import type { EnteredSource } from "../round-entry-sources";
 import { changesToDelete } from "./deletion";
 import { freeAddresses } from "./entity-address";
-import { columnsOfForm } from "./entity-columns";
+import { columnsOfFormIn } from "./entity-columns";
 import { amended } from "./entry-words";
 import type { SheetFigure } from "./figure-sheet";
+import { readStandings } from "./standings";
 
 export type Standing = ReadonlyMap<string, SheetFigure>;
 
 interface Entered {
-  readonly report: { readonly id: string; readonly slug: string };
+  readonly report: {
+    readonly id: string;
+    readonly slug: string;
+    readonly organizationId: string;
+  };
   readonly cells: readonly SentCell[];
   readonly standing: Standing;
   readonly segments: ReadonlyMap<string, string>;
@@ -35,41 +38,41 @@ export async function changesOfCells(
     fresh.map((cell) => ({ values: valuesOf(cell), slugs: slugsOf(report.slug, cell) })),
   );
   const slugs = new Map(fresh.map(({ key }, at) => [key, addresses[at] ?? key]));
-  const changes: Change[] = [];
-  for (const cell of cells) {
-    const figure = standing.get(cell.key);
-    if (cell.amount === null) {
-      const id = figure?.id ?? "";
-      changes.push(...(await changesToDelete(tx, { type: "ReportedFigure", id })));
-      continue;
-    }
-    const entityId = figure?.id ?? randomUUID();
-    const before = figure === undefined ? {} : await readFigure(tx, figure);
-    const references = {
-      columns: {
-        reportId: report.id,
-        segmentId: cell.segment === null ? null : (segments.get(cell.segment) ?? null),
-      },
-      participants: [],
-    };
-    const form = { entity: valuesOf(cell), otherNames: [] };
-    const columns = await columnsOfForm(tx, "ReportedFigure", form, references, before);
-    const start = figure === undefined ? { id: entityId, slug: slugs.get(cell.key) ?? "" } : before;
-    const words = sources.map((source) => ({ ...source, statedAs: cell.printedAs }));
-    const after = amended("ReportedFigure", start, columns, words, "ACCEPTED");
-    const baseVersion = figure?.version ?? null;
-    changes.push({ entityType: "ReportedFigure", entityId, baseVersion, after });
-  }
-  return changes;
-}
-
-async function readFigure(
-  tx: Prisma.TransactionClient,
-  { id, version }: SheetFigure,
-): Promise<Snapshot> {
-  const where = { entityId: id, version };
-  const { after } = await tx.revision.findFirstOrThrow({ where });
-  return snapshotSchema.parse(after);
+  const isEmptied = ({ amount }: SentCell) => amount === null;
+  const emptied = cells.filter(isEmptied).flatMap(({ key }) => standing.get(key) ?? []);
+  const deletions = await changesToDelete(
+    tx,
+    emptied.map(({ id }) => ({ type: "ReportedFigure", id })),
+  );
+  const versions = await readStandings(
+    tx,
+    cells.flatMap(({ key }) => standing.get(key)?.id ?? []),
+  );
+  const said = cells
+    .filter((cell) => !isEmptied(cell))
+    .map((cell): Change => {
+      const figure = standing.get(cell.key);
+      const before = (figure && versions.get(figure.id)?.snapshot) ?? {};
+      const columns = columnsOfFormIn(report.organizationId, {
+        type: "ReportedFigure",
+        form: { entity: valuesOf(cell), otherNames: [] },
+        references: {
+          columns: {
+            reportId: report.id,
+            segmentId: cell.segment === null ? null : (segments.get(cell.segment) ?? null),
+          },
+          participants: [],
+        },
+        before,
+      });
+      const entityId = figure?.id ?? randomUUID();
+      const start = figure ? before : { id: entityId, slug: slugs.get(cell.key) ?? "" };
+      const words = sources.map((source) => ({ ...source, statedAs: cell.printedAs }));
+      const after = amended("ReportedFigure", start, columns, words, "ACCEPTED");
+      const baseVersion = figure?.version ?? null;
+      return { entityType: "ReportedFigure", entityId, baseVersion, after };
+    });
+  return [...deletions, ...said];
 }
 
 /** The cell as the form of one figure has it; what a source prints is not derived. */

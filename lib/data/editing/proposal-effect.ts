@@ -107,7 +107,7 @@ async function effectOfDeletion(
   { entityType: type, entityId: id }: Subject,
   baseVersion: number,
 ): Promise<Effect> {
-  const versions = await versionsOf(db, await changesToDelete(db, { type, id }));
+  const versions = await versionsOf(db, await changesToDelete(db, [{ type, id }]));
   const isOutdated = (await versionNow(db, id)) !== baseVersion;
   return { ...EFFECT, versions, obstacle: isOutdated ? { message: "edit.conflict" } : null };
 }
