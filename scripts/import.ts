@@ -11,7 +11,6 @@ import { forgetImport, importingActor } from "@/lib/data/imports/from-shell";
 import { type ImportDetail, readImport } from "@/lib/data/imports/imports";
 import { listImportRows } from "@/lib/data/imports/rows";
 import { carryOutImport, saveMapping, startDryRun } from "@/lib/data/imports/steps";
-import { disconnect } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { IMPORT_VERDICTS, isJobState, type RowProblem } from "@/lib/domain/import/import-state";
 import { KIND_WORDS, typeOfKind } from "@/lib/domain/import/kinds";
@@ -19,9 +18,8 @@ import errorTexts from "@/lib/i18n/messages/en/errors.json";
 import { runWaitingImport } from "@/lib/import/run-import";
 import { uploadImport } from "@/lib/import/upload";
 import { mappingFormSchema } from "@/lib/schemas/import";
+import { NOT_UNDERSTOOD, REFUSED, runProgram } from "./run-program";
 
-const REFUSED = 1;
-const NOT_UNDERSTOOD = 2;
 const USAGE = `Usage: npm run import -- FILE --kind ${Object.values(KIND_WORDS).join("|")} [--dry-run]
   [--source ADDRESS] [--create-missing] [--user EMAIL]`;
 
@@ -151,14 +149,4 @@ async function judgeAndWrite(
   return 0;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  const [line] = String(error instanceof Error ? error.message : error)
-    .trim()
-    .split("\n");
-  console.error(`The file could not be imported: ${line}`);
-  process.exitCode = REFUSED;
-} finally {
-  await disconnect();
-}
+await runProgram("The file could not be imported", run);

@@ -5,14 +5,11 @@
  */
 import { parseArgs } from "node:util";
 import { createAccount } from "@/lib/auth/new-account";
-import { disconnect } from "@/lib/db";
 import { USER_ROLES } from "@/lib/domain/permissions";
 import errorTexts from "@/lib/i18n/messages/en/errors.json";
 import { newUserSchema, PASSWORD_LENGTH } from "@/lib/schemas/user";
 import { readPassword } from "./read-password.mjs";
-
-const REFUSED = 1;
-const NOT_UNDERSTOOD = 2;
+import { NOT_UNDERSTOOD, REFUSED, runProgram } from "./run-program";
 
 const ROLES = USER_ROLES.map((role) => role.toLowerCase());
 const USAGE = `Usage: npm run user:create -- --email you@example.org --role ${ROLES.join("|")} [--name "Your Name"]`;
@@ -68,14 +65,4 @@ async function run(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  const [line] = String(error instanceof Error ? error.message : error)
-    .trim()
-    .split("\n");
-  console.error(`The user could not be made: ${line}`);
-  process.exitCode = REFUSED;
-} finally {
-  await disconnect();
-}
+await runProgram("The user could not be made", run);

@@ -4,13 +4,13 @@ import { FormProvider, FormStateInput, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { TextControl } from "@/components/admin/controls";
 import { ErrorSummary } from "@/components/admin/error-summary";
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { useFieldNames } from "@/components/admin/round-form/field-names";
 import type { RoundFields } from "@/components/admin/round-form/round-fields";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
+import { CommentSection } from "@/components/editing/comment-section";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { Warnings } from "@/components/guards/warnings";
 import { Checkbox } from "@/components/ui/field";
@@ -144,15 +144,7 @@ export function FigureDesk({ sources, actorId, isPublishing, ...props }: FigureD
         <Section caption={t("sourcesHint")} id="figure-sources" rule title={entityForm("sources")}>
           <SourceRows form={form} hasPrinted={false} known={sources} list={fields.sources} />
         </Section>
-        <Section id="figure-comment" rule title={entityForm("comment")}>
-          <TextControl
-            field={fields.comment}
-            hint={entityForm("commentHint")}
-            label={entityForm("commentLabel")}
-            multiline
-            optional
-          />
-        </Section>
+        <CommentSection field={fields.comment} id="figure-comment" />
         <FormActions cancel={entityForm("cancel")} isPending={isPending}>
           {entityForm(isPublishing ? "save" : "send")}
         </FormActions>

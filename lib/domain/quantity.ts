@@ -49,6 +49,15 @@ export const UNDISCLOSED: Amount = {
   unit: null,
 };
 
+/** All of something, as its shares make it up by definition. */
+export const WHOLE: Quantity = {
+  qualifier: "EXACT",
+  value: "100",
+  maxValue: null,
+  currency: null,
+  unit: "PERCENT",
+};
+
 /**
  * Bounds of the true value behind a quantity, or null where it is undisclosed.
  * A hedge speaks of magnitude: "nearly 5bn" of loss is -5bn to -4.5bn, and "more than 5bn" of loss

@@ -1,18 +1,10 @@
-import type { Bounds, Quantity } from "@/lib/domain/quantity";
+import { type Bounds, type Quantity, WHOLE } from "@/lib/domain/quantity";
 import { addBounds, spreadOf } from "@/lib/domain/rounding";
 import type { Comparison } from "./comparison";
 import { type Figure, figureBeside, nameOf, type Scheme } from "./figures";
 import { groupBy } from "./group-by";
 import { recomputed } from "./recomputed";
 
-/** The shares of a scheme make a whole by definition. */
-const WHOLE: Quantity = {
-  qualifier: "EXACT",
-  value: "100",
-  maxValue: null,
-  currency: null,
-  unit: "PERCENT",
-};
 const UNSTATED: Quantity = { ...WHOLE, qualifier: "UNDISCLOSED", value: null };
 
 /**

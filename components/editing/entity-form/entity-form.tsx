@@ -3,11 +3,12 @@
 import { FormProvider, FormStateInput, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
-import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { CheckControl, SelectControl } from "@/components/admin/controls";
 import { ErrorSummary } from "@/components/admin/error-summary";
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
+import { CommentSection } from "@/components/editing/comment-section";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { PickerLists } from "@/components/editing/party-picker/picker-lists";
@@ -178,15 +179,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
           <SourceRows form={form} known={props.sources} list={fields.sources} />
         </Section>
       )}
-      <Section id="entity-comment" rule title={t("comment")}>
-        <TextControl
-          field={fields.comment}
-          hint={t("commentHint")}
-          label={t("commentLabel")}
-          multiline
-          optional
-        />
-      </Section>
+      <CommentSection field={fields.comment} id="entity-comment" />
 
       <FormActions cancel={t("cancel")} isPending={isPending} keep={t("keep")}>
         {saveText}

@@ -1,6 +1,6 @@
 import { quantityIn } from "../editing/field-columns";
 import { type Snapshot, scalarOf, textOf } from "../editing/snapshot";
-import { type Bounds, boundsOf, type Quantity } from "../quantity";
+import { type Bounds, boundsOf, type Quantity, WHOLE } from "../quantity";
 import { quantityWithin } from "../quantity-bounds";
 import { addBounds, meet, spreadOf } from "../rounding";
 import {
@@ -15,15 +15,6 @@ import type { Finding } from "./warning";
 
 /** Metrics that the segments of a scheme divide among them. */
 const DIVIDED: ReadonlySet<string> = new Set(["REVENUE", "REVENUE_SHARE"]);
-
-/** The shares of a scheme make a whole by definition. */
-const WHOLE: Quantity = {
-  qualifier: "EXACT",
-  value: "100",
-  maxValue: null,
-  currency: null,
-  unit: "PERCENT",
-};
 
 const OPEN: Bounds = { low: null, high: null };
 
