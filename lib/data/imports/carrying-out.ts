@@ -14,7 +14,7 @@ import { finishJob, type Job, type JobProgress, JobStoppedError } from "./jobs";
 import { SlugBook } from "./judging/slug-book";
 
 /** Rows that are written together. */
-const CHUNK = 200;
+const CHUNK = 500;
 /** Nobody waits so long, but a transaction must have some end. In milliseconds. */
 const TRANSACTION = { maxWait: 10_000, timeout: 6 * 60 * 60 * 1000 } as const;
 
