@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./scripts/test/browser.mjs";
 
-/** Port of the server that is started where `npm test` has not started one. */
-const E2E_PORT = 3199;
+/** Port of the server that is started where `npm test` has not started one; two checkouts take two. */
+const E2E_PORT = process.env.E2E_PORT ?? "3199";
 
 // Workers inherit the environment, and so get the password that the server was told.
 process.env.E2E_PASSWORD ??= randomBytes(16).toString("hex");
@@ -64,7 +64,7 @@ export default defineConfig({
         command: "node scripts/test/serve.mjs",
         url: `${baseURL}/en`,
         env: {
-          E2E_PORT: String(E2E_PORT),
+          E2E_PORT,
           E2E_PASSWORD: password ?? "",
           E2E_MAIL_PORT: process.env.E2E_MAIL_PORT,
         },
