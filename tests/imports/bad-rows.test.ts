@@ -69,7 +69,7 @@ const BAD_ROUNDS: readonly Bad[] = [
   [{ moneyRaised: "-5 CNY" }, "moneyRaised", "amount.negative"],
   [{ moneyRaised: "12%" }, "moneyRaised", "quantity.notMoney"],
   [{ netProceeds: "5bn - 3bn CNY" }, "netProceeds", "quantity.REVERSED_RANGE"],
-  [{ sharesIssued: "12%" }, "sharesIssued", "quantity.otherUnit"],
+  [{ sharesIssued: "12%" }, "sharesIssued", "measure.SHARES"],
   [{ noteZhHans: "没有英文" }, "noteZhHans", "rendering.noEnglish"],
   [{ note: "x".repeat(1001) }, "note", "text.tooLong"],
   [{ leadInvestors: "Nobody of this name" }, "leadInvestors", "entity.unknown"],

@@ -62,10 +62,12 @@ describe("a bare figure", () => {
     expect(readField(fieldOf("Product", "processNode"), "7", {})).toMatchObject({
       value: { value: "7", unit: "NANOMETRES" },
     });
-    expect(readField(fieldOf("Shareholding", "stake"), "7 nm", {})).toEqual({
-      ok: false,
-      message: "quantity.otherUnit",
-    });
+    for (const text of ["7 nm", "soon"]) {
+      const stake = readField(fieldOf("Shareholding", "stake"), text, {});
+      expect(stake).toEqual({ ok: false, message: "measure.PERCENT" });
+    }
+    const margin = readField(figure, "soon", { metric: "GROSS_MARGIN" });
+    expect(margin).toEqual({ ok: false, message: "measure.PERCENT" });
   });
 });
 

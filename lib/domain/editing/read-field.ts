@@ -94,13 +94,18 @@ function readText(field: Extract<EntityField, { kind: "text" }>, text: string): 
 }
 
 function readFigureField(field: FigureField, text: string, context: FieldContext): FieldReading {
-  const quantity = parseQuantity(text, assumedMeasure(field, context));
-  if (!quantity.ok) return refused(`quantity.${quantity.reason}`);
+  const assumed = assumedMeasure(field, context);
+  // Who types an amount where a percentage belongs is shown percentages.
+  const wanted = assumed?.unit ? `measure.${assumed.unit}` : null;
+  const quantity = parseQuantity(text, assumed);
+  if (!quantity.ok) {
+    const isUnreadable = quantity.reason === "UNREADABLE";
+    return refused(isUnreadable && wanted !== null ? wanted : `quantity.${quantity.reason}`);
+  }
   const { value, currency, unit, qualifier } = quantity.value;
   if (qualifier === "UNDISCLOSED") return read(UNDISCLOSED);
   if (field.kind === "amount" && currency === null) return refused("quantity.notMoney");
-  const measure = field.kind === "measure" ? assumedMeasure(field, context) : null;
-  if (measure !== null && measure.unit !== unit) return refused("quantity.otherUnit");
+  if (field.kind === "measure" && wanted !== null && assumed?.unit !== unit) return refused(wanted);
   if (field.notNegative && value?.startsWith("-")) return refused("amount.negative");
   return read(quantity.value);
 }
