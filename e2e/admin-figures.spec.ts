@@ -15,6 +15,9 @@ async function openGrid(page: Page, slug: string, query = ""): Promise<string> {
 const cell = (page: Page, name: string): Locator =>
   page.getByRole("textbox", { name, exact: true });
 const save = (page: Page) => page.getByRole("main").getByRole("button", { name: "Save" });
+/** Where figures rest on articles alone, the grid proposes no source. */
+const chooseSource = (page: Page) =>
+  page.getByLabel("Source", { exact: true }).selectOption("sina-finance-facaf2");
 const alert = (page: Page) => page.getByRole("alert").filter({ hasText: "not saved yet" });
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -53,6 +56,7 @@ test("figures are typed, pasted and taken back by keys, and stand on the public 
 }) => {
   await signIn(page, "ADMIN");
   await openGrid(page, "sensetime-annual-2025", "?scheme=generative-vision-x&scale=1000");
+  await chooseSource(page);
   const revenue = cell(page, "Revenue, FY2025");
   await expect(revenue).not.toHaveValue("");
   await revenue.click();
@@ -116,6 +120,7 @@ test("an emptied figure is asked about, and an editor's figures wait for review 
 }) => {
   await signIn(page, "EDITOR");
   await openGrid(page, "sensetime-interim-2024");
+  await chooseSource(page);
   await cell(page, "Gross profit, H1 2024").click();
   await page.keyboard.press("Delete");
   await page.keyboard.press("ArrowDown");

@@ -72,13 +72,23 @@ const amountAt = async (key: string) =>
 const changeSets = () => prisma.changeSet.count();
 
 describe("the grid of a report", () => {
-  it("knows its figures, what other reports print in the same cell, and its usual source", async () => {
+  it("knows its figures, what other reports print in the same cell, and no article as its source", async () => {
     const { figures, others, source, schemes } = await sheet();
     expect(figures.find(({ key }) => key === TOTAL)?.amount.value).toBe("3772000000");
     expect(others.some(({ key }) => figures.some((figure) => figure.key === key))).toBe(false);
     expect(others.length).toBeGreaterThan(50);
-    expect(source).toMatch(/-/);
+    // All that is known of this report is what newspapers print of it.
+    expect(source).toBeNull();
     expect(schemes.length).toBe(4);
+  });
+
+  it("proposes the report itself as its source, before articles on which more figures rest", async () => {
+    const interim = await prisma.financialReport.findUniqueOrThrow({
+      where: { slug: "sensetime-interim-2025" },
+    });
+    expect((await loadFigureSheet(interim.id, "en"))?.source).toBe(
+      "reportify-summaries-of-hkex-366bd1",
+    );
   });
 
   it("saves changed and new figures in one change, each with its claim, and nothing else", async () => {

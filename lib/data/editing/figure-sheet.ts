@@ -43,7 +43,7 @@ export interface FigureSheet {
   readonly schemes: readonly RevenueScheme[];
   readonly figures: readonly SheetFigure[];
   readonly others: readonly OtherPrint[];
-  /** Slug of the source on which most of its figures rest. */
+  /** Slug of the report itself among the sources, if its figures rest on it. */
   readonly source: string | null;
 }
 
@@ -138,13 +138,20 @@ function reportOf(row: ReportRow): SheetReport {
   return { id, kind, period: { fiscalYear, fiscalPeriod }, publishedOn };
 }
 
+/**
+ * The report itself, a word of the company's own: of several the one of most figures. Where figures
+ * rest on articles alone none is proposed, or what is typed from the report would be laid to one.
+ */
 async function sourceOf(
   db: Prisma.TransactionClient,
   figureIds: readonly string[],
 ): Promise<string | null> {
   const [most] = await db.claim.groupBy({
     by: ["sourceId"],
-    where: { subjectId: { in: [...figureIds] }, field: "amount", status: "ACCEPTED" },
+    where: {
+      ...{ subjectId: { in: [...figureIds] }, field: "amount", status: "ACCEPTED" },
+      source: { reliability: "A" },
+    },
     _count: true,
     orderBy: [{ _count: { sourceId: "desc" } }, { sourceId: "asc" }],
     take: 1,
