@@ -16,6 +16,23 @@ import { signIn } from "./fixtures/sign-in";
 
 const PAGES = ["/en/admin", "/en/admin/rounds/new"];
 
+/** Of nothing: a visitor is not told that there is nothing. */
+const NO_PAGES = [
+  "/en/admin/no-such-page",
+  "/en/admin/bin/none",
+  "/en/admin/changes/none",
+  "/en/admin/entities/none/new",
+  "/en/admin/entities/none/none/delete",
+  "/en/admin/entities/none/none/edit",
+  "/en/admin/figures/none",
+  "/en/admin/history/none/none",
+  "/en/admin/history/none/none/none",
+  "/en/admin/imports/none",
+  "/en/admin/proposals/none",
+  "/en/admin/proposals/none/mend",
+  "/en/admin/users/none",
+];
+
 interface Post {
   readonly url: string;
   readonly headers: Record<string, string>;
@@ -60,8 +77,8 @@ async function countRounds(context: BrowserContext, name: string): Promise<numbe
   return rows;
 }
 
-test("a visitor is sent to sign in from every page for editors", async ({ request }) => {
-  for (const path of PAGES) {
+test("a visitor is sent to sign in from every address for editors", async ({ request }) => {
+  for (const path of [...PAGES, ...NO_PAGES]) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect([303, 307]).toContain(answer.status());
     expect(answer.headers().location).toBe(`/en/sign-in?${new URLSearchParams({ next: path })}`);

@@ -77,6 +77,8 @@ export const NEVER_KEPT: readonly string[] = [
   "/*/account",
   "/*/account/second-step",
   "/*/admin",
+  // Every address under it that no page claims.
+  "/*/admin/*",
   "/*/admin/audit",
   "/*/admin/audit/export",
   "/*/admin/bin",

@@ -27,13 +27,11 @@ export default async function BinItemPage({
   params,
   searchParams,
 }: PageProps<"/[locale]/admin/bin/[id]">) {
-  const named = await params;
-  const id = idOf(named.id);
-  if (id === null) notFound();
-  const { locale } = named;
-  const actor = await requireActor(locale, "admin:open", `/admin/bin/${id}`);
-  const item = await readBinItem(actor, id);
-  if (item === null) notFound();
+  const { locale, id: named } = await params;
+  const actor = await requireActor(locale, "admin:open", `/admin/bin/${named}`);
+  const id = idOf(named);
+  const item = id && (await readBinItem(actor, id));
+  if (id === null || !item) notFound();
   const { name, type, entityId, state, deletion, purged } = item;
   const groups = await readWhatWent(actor, deletion.id);
   const t = await getTranslations("history");

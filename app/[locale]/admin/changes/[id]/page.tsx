@@ -32,12 +32,11 @@ export default async function ChangePage({
   params,
   searchParams,
 }: PageProps<"/[locale]/admin/changes/[id]">) {
-  const named = await params;
-  const id = idOf(named.id);
-  if (id === null) notFound();
-  const path = `/admin/changes/${id}`;
-  const locale = named.locale;
+  const { locale, id: named } = await params;
+  const path = `/admin/changes/${named}`;
   const actor = await requireActor(locale, "admin:open", path);
+  const id = idOf(named);
+  if (id === null) notFound();
   const asked = await searchParams;
   const after = idOf(singleParams(asked).after);
   const changeSet = await readChangeSet(actor, id, after);

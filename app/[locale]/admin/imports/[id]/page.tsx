@@ -41,11 +41,10 @@ export default async function ImportPage({
   searchParams,
 }: PageProps<"/[locale]/admin/imports/[id]">) {
   const { locale, id: named } = await params;
+  const actor = await requireActor(locale, "import:prepare", `/admin/imports/${named}`);
   const id = idOf(named);
-  if (id === null) notFound();
-  const actor = await requireActor(locale, "import:prepare", `/admin/imports/${id}`);
-  const detail = await readImport(actor, id);
-  if (detail === null) notFound();
+  const detail = id && (await readImport(actor, id));
+  if (id === null || !detail) notFound();
   const query = importRowsQuerySchema.parse(singleParams(await searchParams));
   const t = await getTranslations("imports");
   const { state, progress, rowCount, version, may } = detail;

@@ -33,11 +33,11 @@ export default async function HistoryPage({
   searchParams,
 }: PageProps<"/[locale]/admin/history/[type]/[id]">) {
   const { locale, ...named } = await params;
+  const path = `/admin/history/${named.type}/${named.id}`;
+  const actor = await requireActor(locale, "admin:open", path);
   const address = entityAddressOf(named);
   if (address === null) notFound();
   const { type, id } = address;
-  const path = `/admin/history/${type}/${id}`;
-  const actor = await requireActor(locale, "admin:open", path);
   const asked = await searchParams;
   const query = historyQueryOf(asked);
   const history = await readEntityHistory(actor, type, id, query.before);

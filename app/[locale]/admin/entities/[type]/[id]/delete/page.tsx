@@ -24,12 +24,11 @@ export default async function DeletePage({
   params,
 }: PageProps<"/[locale]/admin/entities/[type]/[id]/delete">) {
   const { locale, ...named } = await params;
-  const address = entityAddressOf(named);
-  if (address === null) notFound();
-  const path = `/admin/entities/${address.type}/${address.id}/delete`;
+  const path = `/admin/entities/${named.type}/${named.id}/delete`;
   const actor = await requireActor(locale, "entity:propose", path);
-  const preview = await previewDeletion(actor, address.type, address.id);
-  if (preview === null) notFound();
+  const address = entityAddressOf(named);
+  const preview = address && (await previewDeletion(actor, address.type, address.id));
+  if (address === null || preview === null) notFound();
   const { entity, going, losing, claims } = preview;
   const t = await getTranslations("history.delete");
   const count = going.reduce((sum, { entities }) => sum + entities.length, 0);

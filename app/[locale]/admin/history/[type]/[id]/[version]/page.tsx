@@ -24,11 +24,11 @@ export default async function RestorePage({
   params,
 }: PageProps<"/[locale]/admin/history/[type]/[id]/[version]">) {
   const { locale, ...named } = await params;
+  const path = `/admin/history/${named.type}/${named.id}`;
+  const actor = await requireActor(locale, "entity:propose", `${path}/${named.version}`);
   const [address, toVersion] = [entityAddressOf(named), versionOf(named.version)];
   if (address === null || toVersion === null) notFound();
   const { type, id } = address;
-  const path = `/admin/history/${type}/${id}`;
-  const actor = await requireActor(locale, "entity:propose", `${path}/${toVersion}`);
   const entity = await findEntity(actor, id);
   if (entity === null || entity.type !== type || entity.isDeleted) notFound();
   const versions = { from: entity.version, to: toVersion };
