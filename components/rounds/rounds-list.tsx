@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import type { RoundChoices, RoundsPage } from "@/lib/data/funding-rounds";
+import { exactly } from "@/lib/domain/bounded-count";
 import { computedBasis } from "@/lib/domain/computed-evidence";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -24,7 +25,7 @@ interface RoundsListProps {
 
 export function RoundsList({ address, query, view, list }: RoundsListProps) {
   const t = useTranslations("rounds.list");
-  const { rounds, page, totals, choices } = list;
+  const { rounds, edges, totals, choices } = list;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
@@ -53,7 +54,12 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
             rounds={rounds}
             view={view}
           />
-          <Pagination address={address} page={page} total={totals.count} />
+          <PageSteps
+            address={address}
+            edges={edges}
+            shown={rounds.length}
+            total={exactly(totals.count)}
+          />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname, Link } from "@/lib/i18n/navigation";
+import { PAGE_PARAMETERS } from "@/lib/schemas/list-query";
 import { AddressForm } from "./address-form";
 import { Button } from "./button";
 import { Field, Input, type Option, Select } from "./field";
@@ -39,7 +40,7 @@ export function FilterBar({ address, search, filters }: FilterBarProps) {
   const params = definedParams(address.params);
   const names = [SEARCH, ...filters.map(({ name }) => name)];
   const carried = Object.entries(params).filter(
-    ([name]) => name !== "page" && !names.includes(name),
+    ([name]) => !(name in PAGE_PARAMETERS) && !names.includes(name),
   );
   const values = Object.fromEntries(
     names.map((name) => [name, currentValue(name, params, filters)]),

@@ -15,7 +15,7 @@ export function listHref(
   { path, params }: ListAddress,
   changes: Readonly<Record<string, QueryValue>>,
 ): string {
-  const { page: _page, ...kept } = definedParams(params);
+  const { page: _page, after: _after, before: _before, ...kept } = definedParams(params);
   return `${path}${printQuery({ ...kept, ...changes })}`;
 }
 

@@ -22,7 +22,7 @@ export function Pagination({ address, page, total, pageSize = PAGE_SIZE }: Pagin
   const hrefOf = (target: number) => listHref(address, { page: target === 1 ? null : target });
   return (
     <div className="pagination">
-      <p role="status">{t("range", { from, to, total })}</p>
+      <p role="status">{t("range", { from, to, total, isMore: "false" })}</p>
       {pageCount > 1 && (
         <nav aria-label={t("label")}>
           <ul>

@@ -3,6 +3,7 @@ import { type ListAddress, listHref } from "@/components/ui/list-address";
 import { DISPLAY_CURRENCIES, type DisplayCurrency } from "@/lib/domain/display-currency";
 import { CURRENCY } from "@/lib/domain/view-address";
 import { getPathname } from "@/lib/i18n/navigation";
+import { pageIn } from "@/lib/schemas/list-query";
 
 interface CurrencySwitchProps {
   readonly address: ListAddress;
@@ -15,7 +16,7 @@ export function CurrencySwitch({ address, chosen }: CurrencySwitchProps) {
   const t = useTranslations("view.currency");
   const locale = useLocale();
   // The same page of a list: its order and its filters do not depend on the currency.
-  const page = typeof address.params.page === "string" ? address.params.page : null;
+  const page = pageIn(address.params);
   return (
     <nav aria-label={t("label")} className="currency-switch no-print">
       <span aria-hidden="true">{t("label")}</span>
@@ -25,7 +26,7 @@ export function CurrencySwitch({ address, chosen }: CurrencySwitchProps) {
             <a
               aria-current={currency === chosen ? "true" : undefined}
               href={getPathname({
-                href: listHref(address, { page, [CURRENCY]: currency ?? null }),
+                href: listHref(address, { ...page, [CURRENCY]: currency ?? null }),
                 locale,
               })}
               rel="nofollow"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
 import { pageAddresses } from "./page-addresses";
 
 const ORIGIN = "https://roundbook.example.org";
@@ -7,7 +8,7 @@ const TODAY = { asKnownOn: null };
 describe("the addresses of a page", () => {
   it("are full, one a language, with English where no language is known", () => {
     expect(
-      pageAddresses(ORIGIN, "zh-Hans", { path: "/rounds/a-round", view: TODAY, page: 1 }),
+      pageAddresses(ORIGIN, "zh-Hans", { path: "/rounds/a-round", view: TODAY, page: FIRST_PAGE }),
     ).toEqual({
       canonical: `${ORIGIN}/zh-Hans/rounds/a-round`,
       alternates: [
@@ -23,7 +24,7 @@ describe("the addresses of a page", () => {
     const { canonical, alternates } = pageAddresses(ORIGIN, "en", {
       path: "/",
       view: TODAY,
-      page: 1,
+      page: FIRST_PAGE,
     });
     expect(canonical).toBe(`${ORIGIN}/en`);
     expect(alternates.at(-1)).toEqual({ hrefLang: "x-default", href: `${ORIGIN}/` });
@@ -33,9 +34,9 @@ describe("the addresses of a page", () => {
     const { canonical, alternates } = pageAddresses(ORIGIN, "en", {
       path: "/rounds",
       view: { asKnownOn: "2025-08-01" },
-      page: 2,
+      page: { ...FIRST_PAGE, after: "a-round" },
     });
-    expect(canonical).toBe(`${ORIGIN}/en/rounds?page=2&asKnownOn=2025-08-01`);
-    expect(alternates[2]?.href).toBe(`${ORIGIN}/zh-Hant/rounds?page=2&asKnownOn=2025-08-01`);
+    expect(canonical).toBe(`${ORIGIN}/en/rounds?after=a-round&asKnownOn=2025-08-01`);
+    expect(alternates[2]?.href).toBe(`${ORIGIN}/zh-Hant/rounds?after=a-round&asKnownOn=2025-08-01`);
   });
 });

@@ -1,5 +1,6 @@
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import { type PageAsked, printQuery } from "@/lib/schemas/list-query";
 import { type AppLocale, routing } from "./routing";
 
 /** The languages of one page and the address under which search engines should know it. */
@@ -13,7 +14,7 @@ interface Page {
   readonly path: string;
   readonly view: View;
   /** Which page of a list; further parameters only choose and order what it shows. */
-  readonly page: number;
+  readonly page: PageAsked;
 }
 
 /**
@@ -33,7 +34,7 @@ export function pageAddresses(origin: string, locale: AppLocale, page: Page): Pa
 
 function addressOf({ path, view, page }: Page, locale: AppLocale): string {
   const within = path === "/" ? "" : path;
-  return hrefWithView(`/${locale}${within}${page > 1 ? `?page=${page}` : ""}`, view);
+  return hrefWithView(`/${locale}${within}${printQuery({ ...page })}`, view);
 }
 
 /** The bare address finds the reader's own language; no other page has one that does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { investorsQueryOf } from "./investors-query";
-import { printQuery, printSort, singleParams } from "./list-query";
+import { FIRST_PAGE, printQuery, printSort, singleParams } from "./list-query";
 import { organizationsQueryOf } from "./organizations-query";
 import { roundsQueryOf } from "./rounds-query";
 
@@ -13,7 +13,7 @@ const NOTHING_ASKED = {
   to: null,
   amount: null,
   sort: { by: "announcedOn", descending: true },
-  page: 1,
+  ...FIRST_PAGE,
 };
 
 describe("what the list of rounds is asked for", () => {
@@ -31,7 +31,7 @@ describe("what the list of rounds is asked for", () => {
       to: "2026",
       amount: "disclosed",
       sort: "-moneyRaised",
-      page: "2",
+      after: "a-round",
     });
     expect(asked).toEqual({
       q: "曦望",
@@ -42,14 +42,15 @@ describe("what the list of rounds is asked for", () => {
       to: 2026,
       amount: "disclosed",
       sort: { by: "moneyRaised", descending: true },
-      page: 2,
+      ...FIRST_PAGE,
+      after: "a-round",
     });
   });
 
   it.each([
     ["page", "0"],
     ["page", "1.5"],
-    ["page", "1e9"],
+    ["page", "2"],
     ["sort", "password"],
     ["sort", "--announcedOn"],
     ["from", "24"],

@@ -5,7 +5,7 @@ export type { SearchParams } from "./view";
 
 export const PAGE_SIZE = 25;
 
-const LAST_PAGE = 100_000;
+const LAST_NUMBER = 100_000;
 const LONGEST_SEARCH = 100;
 
 /** Column to sort by and direction; in an address `-announcedOn` is descending. */
@@ -23,7 +23,43 @@ export const searchSchema = z
   .transform((text) => text.replaceAll(NUL, "").trim().slice(0, LONGEST_SEARCH))
   .catch("");
 
-export const pageSchema = z.coerce.number().int().min(1).max(LAST_PAGE).catch(1);
+/**
+ * A page of a list: what stands after a row, or before one, or at the end; the first where nothing is
+ * said. An address of a page by number, as there were once, is the first page.
+ */
+export interface PageAsked {
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly page: "last" | null;
+}
+
+const LONGEST_KEY = 200;
+const keySchema = z.string().max(LONGEST_KEY).nullable().catch(null);
+
+/** The parameters that say it, for the schema of a list. */
+export const PAGE_PARAMETERS = {
+  after: keySchema,
+  before: keySchema,
+  page: choiceSchema(["last"]),
+};
+
+const pageAskedSchema = z.object(PAGE_PARAMETERS);
+
+/** Which page an address asks for, whatever list it is of. */
+export function pageIn(params: SearchParams): PageAsked {
+  return pageAskedSchema.parse(singleParams(params));
+}
+
+export const FIRST_PAGE: PageAsked = { after: null, before: null, page: null };
+export const LAST_PAGE: PageAsked = { ...FIRST_PAGE, page: "last" };
+
+/** What is asked for apart from the page. */
+export function withoutPage<Query extends PageAsked>(query: Query): Omit<Query, keyof PageAsked> {
+  const { after: _after, before: _before, page: _page, ...rest } = query;
+  return rest;
+}
+
+export const pageSchema = z.coerce.number().int().min(1).max(LAST_NUMBER).catch(1);
 
 /** One word of a list, or null for 'any'. */
 export function choiceSchema<const Choice extends string>(choices: readonly Choice[]) {

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import {
   choiceSchema,
-  pageSchema,
+  PAGE_PARAMETERS,
+  type PageAsked,
   printQuery,
   searchSchema,
   singleParams,
   sortSchema,
+  withoutPage,
   yearSchema,
 } from "./list-query";
 import { slugSchema } from "./values";
@@ -30,12 +32,12 @@ export const roundsQuerySchema = z.object({
   to: yearSchema,
   amount: choiceSchema(DISCLOSURES),
   sort: sortSchema(ROUND_SORTS, NEWEST_FIRST),
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type RoundsQuery = z.output<typeof roundsQuerySchema>;
 
 /** Which rounds a list holds, apart from how it is sorted and paged. */
-export type RoundsFilter = Omit<RoundsQuery, "sort" | "page">;
+export type RoundsFilter = Omit<RoundsQuery, "sort" | keyof PageAsked>;
 
 export const ALL_ROUNDS: RoundsFilter = {
   q: "",
@@ -58,11 +60,9 @@ const NO_FILTER = "all";
 
 /** Null for a text that `printRoundsFilter` never writes, so that a filter has one address only. */
 export function parseRoundsFilter(text: string): RoundsFilter | null {
-  const {
-    sort: _sort,
-    page: _page,
-    ...filter
-  } = roundsQueryOf(text === NO_FILTER ? {} : Object.fromEntries(new URLSearchParams(text)));
+  const { sort: _sort, ...filter } = withoutPage(
+    roundsQueryOf(text === NO_FILTER ? {} : Object.fromEntries(new URLSearchParams(text))),
+  );
   return printRoundsFilter(filter) === text ? filter : null;
 }
 

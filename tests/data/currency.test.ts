@@ -16,6 +16,8 @@ beforeAll(() => resetDatabase("shipped"));
 
 const inCurrency = (currency: DisplayCurrency) => ({ ...TODAY, currency });
 
+import { everyRow } from "./every-row.ts";
+
 describe("money in the reader's currency", () => {
   it("is the round's amount at the rate of its day, hedged as before", async () => {
     const round = await readFundingRound(inCurrency("USD"), "sunrise-strategic-2026-01");
@@ -100,11 +102,11 @@ describe("money in the reader's currency", () => {
   });
 });
 
-async function listAll(params: Parameters<typeof roundsQueryOf>[0]) {
-  const pages = [1, 2].map((page) =>
-    listFundingRounds(TODAY, roundsQueryOf({ ...params, page: String(page) })),
-  );
-  return (await Promise.all(pages)).flatMap(({ rounds }) => rounds);
+function listAll(params: Parameters<typeof roundsQueryOf>[0]) {
+  return everyRow(async (page) => {
+    const { rounds, edges } = await listFundingRounds(TODAY, roundsQueryOf({ ...params, ...page }));
+    return { rows: rounds, edges };
+  });
 }
 
 /** A sum of rounded parts and a rounded sum may differ by the last cents. */

@@ -7,6 +7,7 @@ import { comparePartialDates } from "@/lib/domain/partial-date";
 import { TODAY } from "@/lib/domain/view";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { resetDatabase } from "../setup/clone.ts";
+import { everyRow } from "./every-row.ts";
 
 beforeAll(() => resetDatabase("shipped"));
 
@@ -21,12 +22,11 @@ async function slugs(params: Params = {}): Promise<string[]> {
 }
 
 /** The rounds of all pages, one after another. */
-async function everyRound(params: Params = {}) {
-  const { pageCount } = await list(params);
-  const pages = await Promise.all(
-    Array.from({ length: pageCount }, (_, at) => list({ ...params, page: String(at + 1) })),
-  );
-  return pages.flatMap(({ rounds }) => rounds);
+function everyRound(params: Params = {}) {
+  return everyRow(async (page) => {
+    const { rounds, edges } = await list({ ...params, ...page });
+    return { rows: rounds, edges };
+  });
 }
 
 describe("the list of rounds", () => {
@@ -130,10 +130,33 @@ describe("the list of rounds", () => {
     expect(sum?.countedOnceIds).toHaveLength(2);
   });
 
-  it("shows the last page where an address asks for one beyond", async () => {
-    const { page, pageCount, rounds } = await list({ page: "99" });
-    expect(page).toBe(pageCount);
-    expect(rounds.length).toBeGreaterThan(0);
+  it("goes back over the same rows as forth, from the last page on", async () => {
+    for (const sort of ["-announcedOn", "organization", "-moneyRaised"]) {
+      const forth = (await everyRound({ sort })).map(({ slug }) => slug);
+      const back: string[] = [];
+      let page: Params = { page: "last" };
+      for (let left = 10; left > 0; left -= 1) {
+        const { rounds, edges } = await list({ sort, ...page });
+        back.unshift(...rounds.map(({ slug }) => slug).filter((slug) => !back.includes(slug)));
+        if (edges.before === null) break;
+        page = { before: edges.before };
+      }
+      expect(back).toEqual(forth);
+    }
+  });
+
+  it("gives the first page, and says so, where the row that an address names is gone", async () => {
+    const astray = await list({ after: "no-such-round" });
+    expect(astray.edges.isAstray).toBe(true);
+    expect(astray.rounds).toEqual((await list()).rounds);
+    expect((await list({ page: "2" })).rounds).toEqual(astray.rounds);
+  });
+
+  it("gives the last page where nothing stands after the row that an address names", async () => {
+    const last = await list({ page: "last" });
+    expect(last.edges.after).toBeNull();
+    const after = await list({ after: last.rounds.at(-1)?.slug ?? "" });
+    expect(after.rounds).toEqual(last.rounds);
   });
 
   it("takes what it does not understand in an address for not said", async () => {

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { PageEdges } from "@/lib/data/keyed-page";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
+import { Link } from "@/lib/i18n/navigation";
+import { type ListAddress, listHref } from "./list-address";
+
+interface PageStepsProps {
+  readonly address: ListAddress;
+  readonly edges: PageEdges;
+  /** Rows on this page. */
+  readonly shown: number;
+  readonly total: BoundedCount;
+}
+
+/**
+ * How many rows of how many, and links to the pages around, the first and the last. Which rows these
+ * are is only said of the first page: further on nobody has counted those before.
+ */
+export function PageSteps({ address, edges, shown, total }: PageStepsProps) {
+  const t = useTranslations("common.pagination");
+  const { before, after, isAstray } = edges;
+  const isFirst = before === null;
+  const isOnly = isFirst && after === null;
+  const count = { total: total.count, isMore: String(total.isMore) };
+  return (
+    <div className="pagination">
+      {isAstray && <Notice>{t("astray")}</Notice>}
+      <p role="status">
+        {isFirst
+          ? t("range", { from: Math.min(1, shown), to: shown, ...count })
+          : t("within", { shown, ...count })}
+      </p>
+      {!isOnly && (
+        <nav aria-label={t("label")}>
+          <ul>
+            <Step href={isFirst ? null : listHref(address, {})}>{t("first")}</Step>
+            <Step href={before && listHref(address, { before })} rel="prev">
+              {t("previous")}
+            </Step>
+            <Step href={after && listHref(address, { after })} rel="next">
+              {t("next")}
+            </Step>
+            <Step href={after && listHref(address, { page: "last" })}>{t("last")}</Step>
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly href: string | null;
+  readonly rel?: "prev" | "next";
+  readonly children: ReactNode;
+}
+
+function Step({ href, rel, children }: StepProps) {
+  if (href === null) return null;
+  return (
+    <li>
+      <Link href={href} rel={rel}>
+        {children}
+      </Link>
+    </li>
+  );
+}

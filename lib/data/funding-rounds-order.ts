@@ -1,0 +1,72 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { View } from "@/lib/domain/view";
+import type { RoundsQuery } from "@/lib/schemas/rounds-query";
+import { ROUND_DATE_ORDER, roundsCondition } from "./funding-rounds-condition";
+import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
+import { partsOf } from "./table-parts";
+
+const sql = Prisma.sql;
+
+const BY_DATE: SortTerm = { sql: ROUND_DATE_ORDER, type: "int" };
+const NEWEST_FIRST: SortTerm = { sql: sql`(-${ROUND_DATE_ORDER})`, type: "int" };
+const BY_ID: SortTerm = { sql: sql`fact.id`, type: "uuid" };
+
+/** The rounds that a query asks for, in its order, each order with its index (keyed_lists). */
+export function roundsInOrder(view: View, query: RoundsQuery): KeyedRows {
+  const { by } = query.sort;
+  return {
+    from: by === "organization" ? withOrganization(view) : roundsOf(view),
+    where: roundsCondition(query),
+    order: orderOf(query.sort),
+    id: sql`fact.id`,
+    key: sql`fact.slug`,
+  };
+}
+
+function orderOf({ by, descending }: RoundsQuery["sort"]): KeyedOrder {
+  switch (by) {
+    case "announcedOn":
+      return { terms: [BY_DATE, BY_ID], descending };
+    case "organization":
+      return {
+        terms: [
+          { sql: sql`owner.name`, type: "text" },
+          { sql: sql`owner.id`, type: "uuid" },
+          // The newest first within an organization, whichever way these go.
+          descending ? BY_DATE : NEWEST_FIRST,
+          BY_ID,
+        ],
+        descending,
+      };
+    case "moneyRaised":
+      return { terms: [...amountTerms(descending), NEWEST_FIRST, BY_ID], descending: false };
+  }
+}
+
+/**
+ * By currency, then by amount, as amounts of two currencies do not compare; undisclosed rounds last
+ * in both directions. So the larger amounts come first by the order of negative ones.
+ */
+function amountTerms(descending: boolean): [SortTerm, SortTerm] {
+  const amount = sql`amount_order(fact."moneyRaisedValue", fact."moneyRaisedQualifier")`;
+  return [
+    { sql: sql`amount_place(fact."moneyRaisedValue", fact."moneyRaisedCurrency")`, type: "text" },
+    {
+      sql: descending ? sql`coalesce(-${amount}, 0)` : sql`coalesce(${amount}, 0)`,
+      type: "numeric",
+    },
+  ];
+}
+
+function roundsOf(view: View): Prisma.Sql[] {
+  return partsOf(view, "FundingRound").map((rounds) => sql`${rounds} fact`);
+}
+
+function withOrganization(view: View): Prisma.Sql[] {
+  return partsOf(view, "FundingRound").flatMap((rounds) =>
+    partsOf(view, "Organization").map(
+      (owners) => sql`${rounds} fact JOIN ${owners} owner ON owner.id = fact."organizationId"`,
+    ),
+  );
+}
