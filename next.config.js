@@ -36,6 +36,8 @@ const nextConfig = {
   htmlLimitedBots: /.*/,
   // The tests build beside a product that may be serving meanwhile.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // Given by scripts/start/build.mjs; Next makes one up where there is none.
+  generateBuildId: () => process.env.BUILD_NAME ?? null,
   // Types are checked by npm test; whoever starts the product need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Native: it is loaded from where it is installed.

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
+import { replicated } from "./door/replicated-adapter.ts";
 import { watched } from "./door/watched-adapter.ts";
 import { env } from "./env.ts";
 
@@ -11,9 +12,9 @@ const GRACE = 1_000;
 /** How long a request waits for a free connection, in milliseconds. */
 export const CONNECTION_TIMEOUT = 5_000;
 
-function connect() {
+function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: env.DATABASE_URL,
+    connectionString: url,
     max: env.DATABASE_POOL_SIZE,
     application_name: "roundbook",
     statement_timeout: STATEMENT_TIMEOUT,
@@ -23,10 +24,24 @@ function connect() {
   // An idle connection that the server closes is replaced at the next query; unheard it would end
   // the process.
   pool.on("error", (error) => console.error(`Database connection lost: ${error.message}`));
+  return pool;
+}
+
+function connect() {
+  const writer = openPool(env.DATABASE_URL);
+  const replicas = env.DATABASE_REPLICA_URLS.map(openPool);
+  const reading = (options?: { schema: string }) => {
+    const adapters = replicas.map((pool) => new PrismaPg(pool, options));
+    return new PrismaClient({
+      adapter: watched(replicated(new PrismaPg(writer, options), adapters)),
+    });
+  };
+  const prisma = new PrismaClient({ adapter: watched(new PrismaPg(writer)) });
   return {
-    pool,
-    prisma: new PrismaClient({ adapter: watched(new PrismaPg(pool)) }),
-    knownDb: new PrismaClient({ adapter: watched(new PrismaPg(pool, { schema: "known" })) }),
+    pools: [writer, ...replicas],
+    prisma,
+    readDb: replicas.length === 0 ? prisma : reading(),
+    knownDb: reading({ schema: "known" }),
   };
 }
 
@@ -39,7 +54,8 @@ const JOB_CONNECTIONS = 3;
 
 function connectJobs() {
   const pool = new pg.Pool({
-    connectionString: env.DATABASE_URL,
+    // Its time limit is one of the connection, which a pool in between would not pass on.
+    connectionString: env.DATABASE_DIRECT_URL,
     max: JOB_CONNECTIONS,
     application_name: "roundbook jobs",
     statement_timeout: JOB_STATEMENT_TIMEOUT,
@@ -57,8 +73,14 @@ const keeper: typeof globalThis & {
 keeper.roundbookConnection ??= connect();
 const connection = keeper.roundbookConnection;
 
-/** The tables as they are today. */
+/** The tables as they are today, at the server that writes. */
 export const prisma = connection.prisma;
+
+/**
+ * The same for what only reads. With replicas one of them answers, if it shows all that readers may
+ * have been told of (`server/replicas.mjs`).
+ */
+export const readDb = connection.readDb;
 
 /** The same models on the views of schema `known`, which show a past day (see `lib/data/reader.ts`). */
 export const knownDb = connection.knownDb;
@@ -74,9 +96,10 @@ export function jobDatabase(): PrismaClient {
 
 /** Ends all connections; for scripts and tests, which must come to an end. */
 export async function disconnect(): Promise<void> {
-  keeper.roundbookConnection = undefined;
-  await Promise.all([connection.prisma.$disconnect(), connection.knownDb.$disconnect()]);
-  await connection.pool.end();
+  delete keeper.roundbookConnection;
+  const { prisma, readDb, knownDb, pools } = connection;
+  await Promise.all([...new Set([prisma, readDb, knownDb])].map((client) => client.$disconnect()));
+  await Promise.all(pools.map((pool) => pool.end()));
   const jobs = keeper.roundbookJobs;
   keeper.roundbookJobs = undefined;
   await jobs?.prisma.$disconnect();

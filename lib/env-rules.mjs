@@ -34,6 +34,13 @@ function refuseDatabaseUrl(value) {
 }
 
 /** @param {string} value */
+function refuseDatabaseUrls(value) {
+  return value.split(",").some((url) => refuseDatabaseUrl(url.trim()) !== null)
+    ? "must be addresses like postgresql://user:password@host:5432/database, with commas between"
+    : null;
+}
+
+/** @param {string} value */
 function refusePublicUrl(value) {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return "must be an address like https://example.org";
@@ -93,8 +100,16 @@ export const ENV_RULES = {
     about: "a PostgreSQL 15 or newer of your own; without it one is embedded",
     refuse: refuseDatabaseUrl,
   },
+  DATABASE_DIRECT_URL: {
+    about: "the same database past a pool of connections; where DATABASE_URL names such a pool",
+    refuse: refuseDatabaseUrl,
+  },
+  DATABASE_REPLICA_URLS: {
+    about: "its replicas, each directly, with commas between; without them the writer is read",
+    refuse: refuseDatabaseUrls,
+  },
   DATABASE_POOL_SIZE: {
-    about: "connections to the database that one web server keeps at most",
+    about: "connections that one web server keeps at most to each database server",
     fallback: "10",
     refuse: refusePoolSize,
   },
@@ -106,6 +121,12 @@ export const ENV_RULES = {
     about:
       "addresses of the proxies whose x-forwarded-for is believed; without it the header is not",
     refuse: refuseProxies,
+  },
+  FAREWELL_SECONDS: {
+    about:
+      "how long a web server that is to stop still answers, its health check failing meanwhile",
+    fallback: "0",
+    refuse: (value) => (/^\d{1,2}$/.test(value) ? null : "must be a whole number from 0 to 99"),
   },
   SMTP_URL: {
     about:
@@ -120,7 +141,13 @@ export const ENV_RULES = {
 };
 
 /** A secret in a message would end in a log, so these are never repeated. */
-const UNREPEATABLE = new Set(["DATABASE_URL", "BETTER_AUTH_SECRET", "SMTP_URL"]);
+const UNREPEATABLE = new Set([
+  "DATABASE_URL",
+  "DATABASE_DIRECT_URL",
+  "DATABASE_REPLICA_URLS",
+  "BETTER_AUTH_SECRET",
+  "SMTP_URL",
+]);
 
 /**
  * Why a variable cannot be used, as one line, or null.

@@ -11,6 +11,13 @@ function variable(name: Name) {
   });
 }
 
+/** Values with commas between. */
+function list(name: Name) {
+  return variable(name)
+    .optional()
+    .transform((text) => text?.split(",").map((value) => value.trim()) ?? []);
+}
+
 const envSchema = z
   .object({
     PORT: variable("PORT").default(ENV_RULES.PORT.fallback).transform(Number),
@@ -18,18 +25,19 @@ const envSchema = z
     PUBLIC_URL: variable("PUBLIC_URL").optional(),
     DATA_DIR: variable("DATA_DIR").default(ENV_RULES.DATA_DIR.fallback),
     DATABASE_URL: variable("DATABASE_URL"),
+    DATABASE_DIRECT_URL: variable("DATABASE_DIRECT_URL").optional(),
+    DATABASE_REPLICA_URLS: list("DATABASE_REPLICA_URLS"),
     DATABASE_POOL_SIZE: variable("DATABASE_POOL_SIZE")
       .default(ENV_RULES.DATABASE_POOL_SIZE.fallback)
       .transform(Number),
     BETTER_AUTH_SECRET: variable("BETTER_AUTH_SECRET").optional(),
-    TRUSTED_PROXIES: variable("TRUSTED_PROXIES")
-      .optional()
-      .transform((list) => list?.split(",").map((address) => address.trim()) ?? []),
+    TRUSTED_PROXIES: list("TRUSTED_PROXIES"),
     SMTP_URL: variable("SMTP_URL").optional(),
     MAIL_FROM: variable("MAIL_FROM").default(ENV_RULES.MAIL_FROM.fallback),
   })
   .transform((values) => ({
     ...values,
+    DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
     PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
   }));
 

@@ -13,6 +13,7 @@ export const ROOT = path.resolve(import.meta.dirname, "..");
  * @property {string} publicUrl
  * @property {string} dataDir absolute path
  * @property {string | null} databaseUrl null where the database is embedded
+ * @property {string | null} directUrl the same past a pool of connections, where one is in between
  * @property {string | null} authSecret null where it is made and kept in the data folder
  */
 
@@ -27,6 +28,7 @@ export function withDefaults(chosen) {
     port,
     host: ENV_RULES.HOST.fallback,
     publicUrl: `http://localhost:${port}`,
+    directUrl: null,
     authSecret: null,
     ...chosen,
   };
@@ -53,12 +55,16 @@ export function readSettings() {
   if (existsSync(file)) process.loadEnvFile(file);
   for (const name of /** @type {(keyof typeof ENV_RULES)[]} */ (Object.keys(ENV_RULES))) read(name);
   const port = Number(read("PORT"));
+  for (const name of /** @type {const} */ (["DATABASE_DIRECT_URL", "DATABASE_REPLICA_URLS"])) {
+    if (read(name) && !read("DATABASE_URL")) throw new StopError(`${name} needs DATABASE_URL.`);
+  }
   return {
     port,
     host: String(read("HOST")),
     publicUrl: read("PUBLIC_URL") ?? `http://localhost:${port}`,
     dataDir: path.resolve(ROOT, String(read("DATA_DIR"))),
     databaseUrl: read("DATABASE_URL"),
+    directUrl: read("DATABASE_DIRECT_URL"),
     authSecret: read("BETTER_AUTH_SECRET"),
   };
 }

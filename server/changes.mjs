@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { catalogueOf } from "./catalogue.mjs";
+import { POSITION, positionIn } from "./position.mjs";
 
 const CHANNEL = "page_invalidation";
 const ECHO = "echo ";
@@ -48,6 +49,11 @@ export class Changes {
   #asking = null;
   /** @type {() => void} */
   #echoed = () => {};
+  /** @type {import("./position.mjs").Position | null} */
+  #floor = null;
+  /** Counts changes while a floor is being asked for. */
+  #heard = 0;
+  #isLocating = false;
 
   /** @param {{ url: string, lease: number, listener: Listener }} options lease in milliseconds */
   constructor({ url, lease, listener }) {
@@ -89,6 +95,38 @@ export class Changes {
       this.#asking ??= this.#ask();
       await this.#asking;
     }
+  }
+
+  /**
+   * How far a replica must have come to show every change that was heard; null while that is not
+   * known, which it soon will be.
+   */
+  floor() {
+    if (this.#floor === null) this.#locate(this.#client);
+    return this.#floor;
+  }
+
+  /**
+   * A change is heard after its commit, so the position asked for then lies past it.
+   * @param {pg.Client | null} client
+   */
+  async #locate(client) {
+    if (this.#isLocating || client === null) return;
+    this.#isLocating = true;
+    const before = this.#heard;
+    try {
+      const { rows } = await client.query(POSITION);
+      if (client === this.#client && before === this.#heard) this.#floor = positionIn(rows);
+    } catch {
+      this.#lose(client);
+    } finally {
+      this.#isLocating = false;
+    }
+  }
+
+  #unlocate() {
+    this.#heard += 1;
+    this.#floor = null;
   }
 
   /** Whether the database cannot be reached, asked of it now. */
@@ -138,7 +176,10 @@ export class Changes {
     client.on("notification", ({ payload = "" }) => {
       if (client !== this.#client) return;
       if (payload === this.#id) this.#echoed();
-      else if (!payload.startsWith(ECHO)) this.listener.changed(payload);
+      else if (!payload.startsWith(ECHO)) {
+        this.#unlocate();
+        this.listener.changed(payload);
+      }
     });
     try {
       await client.connect();
@@ -168,6 +209,7 @@ export class Changes {
   #lose(client) {
     if (client === null || client !== this.#client) return;
     this.#client = null;
+    this.#unlocate();
     this.listener.lost();
     client.end().catch(() => {});
     if (this.state === "closed") return;

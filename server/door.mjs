@@ -2,7 +2,7 @@
  * The door: answers from memory what is the same for every reader, has each missing page rendered
  * once, and lets everything else through (docs/decisions/0018-pages-at-the-door.md).
  */
-import { meetingPoint } from "../lib/door/meeting-point.mjs";
+import { asker, meetingPoint } from "../lib/door/meeting-point.mjs";
 import { askedBy } from "./asked-address.mjs";
 import { sendBusy } from "./busy-answer.mjs";
 import { restsOn, tablesIn } from "./catalogue.mjs";
@@ -59,11 +59,11 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
   /** @param {Asked} asked @returns {Promise<KeptPage>} */
   async function render(asked) {
     const [day, moment, heard] = [today(), pages.moment, changes.state === "listening"];
-    /** @type {Set<Read>} */
-    const reads = new Set();
+    const rendering = asker();
+    const { reads } = rendering;
     reading.add(reads);
-    const answer = await meetingPoint.reads
-      .run(reads, () => wholeAnswer(handler, asked))
+    const answer = await meetingPoint.asking
+      .run(rendering, () => wholeAnswer(handler, asked))
       .finally(() => reading.delete(reads));
     const page = await keptPage(answer);
     const statements = [...reads].map(({ statement }) => statement);
@@ -94,7 +94,10 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
   /** @param {Asked} asked @param {Kept | undefined} kept whose data may have changed */
   async function renew(asked, kept) {
     const [moment, heard] = [pages.moment, changes.state === "listening"];
-    const isSame = heard && kept && (await stillTrue(kept).catch(() => false));
+    const isSame =
+      heard &&
+      kept &&
+      (await meetingPoint.asking.run(asker(), () => stillTrue(kept)).catch(() => false));
     if (!isSame) return render(asked);
     pages.keep(asked.key, kept, moment);
     return kept.page;
@@ -137,15 +140,15 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
     const { method, url = "/", headers } = request;
     if (STATIC.test(url)) return handler(request, response);
     try {
-      const isForAll =
-        (method === "GET" || method === "HEAD") && !SESSION.test(headers.cookie ?? "");
+      const writes = method !== "GET" && method !== "HEAD";
+      const isForAll = !writes && !SESSION.test(headers.cookie ?? "");
       const asked = isForAll ? askedFor(url, headers) : null;
       if (asked === null) {
         const others = isForAll ? forReaders : forOthers;
         return await (LIST_FILE.test(url) ? forFiles : others)(async () => {
           const closed = new Promise((resolve) => response.once("close", resolve));
           // What it reads belongs to no kept page.
-          await meetingPoint.reads.run(new Set(), () =>
+          await meetingPoint.asking.run(asker({ writes }), () =>
             letThrough(handler, request, response, () => timing("bypass")),
           );
           await closed;

@@ -4,6 +4,7 @@
  */
 import { createServer } from "node:http";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import next from "next";
@@ -13,8 +14,10 @@ import { languageCookie } from "../lib/i18n/language-cookie.mjs";
 import { Changes } from "./changes.mjs";
 import { openDoor } from "./door.mjs";
 import { withErrorPages } from "./error-pages.mjs";
+import { answersHealth } from "./health.mjs";
 import { KeptPages } from "./kept-pages.mjs";
 import { readablePath } from "./readable-path.mjs";
+import { Replicas } from "./replicas.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
 const DRAIN = 5_000;
@@ -26,6 +29,9 @@ const REST = 3_000;
 const PAGES_IN_MEMORY = 64 * 1024 * 1024;
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV, PUBLIC_URL } = process.env;
+const { DATABASE_URL = "", DATABASE_DIRECT_URL, DATABASE_REPLICA_URLS } = process.env;
+/** Milliseconds in which whoever shares out the readers learns that this server is about to stop. */
+const FAREWELL = Number(process.env.FAREWELL_SECONDS ?? 0) * 1000;
 const addressOf = clientAddressReader(process.env.TRUSTED_PROXIES);
 const port = Number(PORT);
 const dev = NODE_ENV === "development";
@@ -46,9 +52,10 @@ function tell(message) {
 }
 
 let stopping = false;
-function stop() {
+async function stop() {
   if (stopping) return;
   stopping = true;
+  await pause(FAREWELL);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), DRAIN).unref();
@@ -59,9 +66,16 @@ for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, sto
 /** @param {import("node:http").RequestListener} handler */
 async function keepPages(handler) {
   const pages = new KeptPages({ bytes: PAGES_IN_MEMORY });
-  const url = process.env.DATABASE_URL ?? "";
+  // What it listens by must be a connection of its own.
+  const url = DATABASE_DIRECT_URL || DATABASE_URL;
   const changes = new Changes({ url, lease: LEASE, listener: pages });
   await changes.start();
+  if (DATABASE_REPLICA_URLS) {
+    const urls = DATABASE_REPLICA_URLS.split(",").map((address) => address.trim());
+    const replicas = new Replicas({ urls, changes });
+    await replicas.start();
+    meetingPoint.replicas = replicas;
+  }
   return openDoor({ handler, changes, pages, addresses: meetingPoint.addresses });
 }
 
@@ -75,6 +89,7 @@ await app.prepare();
 const rendered = withErrorPages(app.getRequestHandler(), { port, hostname });
 const handle = dev ? rendered : await keepPages(rendered);
 server.on("request", (request, response) => {
+  if (answersHealth(request, response, { stopping })) return;
   rest.refresh();
   tellClientAddress(request, addressOf(request));
   request.url = readablePath(request.url ?? "/");

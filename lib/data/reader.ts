@@ -1,7 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { CONNECTION_TIMEOUT, knownDb, prisma, STATEMENT_TIMEOUT } from "@/lib/db";
+import { CONNECTION_TIMEOUT, knownDb, readDb, STATEMENT_TIMEOUT } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
+import { env } from "@/lib/env";
 
 /** What a reading query may use: the tables of today, or those of the day in view. */
 export type Reader = Prisma.TransactionClient;
@@ -10,9 +11,15 @@ export type Reader = Prisma.TransactionClient;
  * Runs a query on what the view shows. For a past day it runs in a read-only transaction on the
  * schema `known`, whose views have the shape of the tables; the query does not change.
  */
-export function read<T>(view: View, query: (db: Reader) => Promise<T>): Promise<T> {
-  if (view.asKnownOn === null) return query(prisma);
+export async function read<T>(view: View, query: (db: Reader) => Promise<T>): Promise<T> {
   const day = view.asKnownOn;
+  if (day === null) return query(readDb);
+  const attempt = () => readPastDay(day, query);
+  // A replica that failed halfway is not asked again.
+  return env.DATABASE_REPLICA_URLS.length === 0 ? attempt() : attempt().catch(attempt);
+}
+
+function readPastDay<T>(day: string, query: (db: Reader) => Promise<T>): Promise<T> {
   return knownDb.$transaction(
     async (db) => {
       await db.$executeRaw`SET TRANSACTION READ ONLY`;

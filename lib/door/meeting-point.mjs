@@ -15,9 +15,22 @@ import { setTimeout as pause } from "node:timers/promises";
  *   where that would say something else, as inside a transaction
  */
 /**
+ * @typedef {object} Asker a request while it is being answered
+ * @property {Set<Read>} reads
+ * @property {Promise<number | null> | null} place where it reads: the number of a replica, or null
+ *   for the writer; chosen at its first read and kept, so that a page goes back in time nowhere
+ */
+/**
+ * @typedef {object} ReplicaChoice
+ * @property {() => Promise<number | null>} choose one that shows every change told of so far
+ * @property {(statement: string) => boolean} mayServe
+ * @property {(number: number) => void} failed
+ */
+/**
  * @typedef {object} MeetingPoint
- * @property {AsyncLocalStorage<Set<Read>>} reads of the page being rendered
+ * @property {AsyncLocalStorage<Asker>} asking the request in whose course something runs
  * @property {((read: Read) => void) | null} stray told of what no known page has asked
+ * @property {ReplicaChoice | null} replicas null where all is read from the writer
  * @property {readonly import("@/lib/schemas/kept-addresses").KeptAddress[]} addresses
  */
 
@@ -25,7 +38,7 @@ const KEY = Symbol.for("roundbook.door");
 
 /** @type {typeof globalThis & { [KEY]?: MeetingPoint }} */
 const shared = globalThis;
-shared[KEY] ??= { reads: new AsyncLocalStorage(), stray: null, addresses: [] };
+shared[KEY] ??= { asking: new AsyncLocalStorage(), stray: null, replicas: null, addresses: [] };
 
 /** @type {MeetingPoint} */
 export const meetingPoint = shared[KEY];
@@ -39,15 +52,23 @@ export const LEASE = 40;
 const MARGIN = 5;
 
 /**
+ * @param {{ writes?: boolean }} [options] who writes reads from the writer, its own writing included
+ * @returns {Asker}
+ */
+export function asker({ writes = false } = {}) {
+  return { reads: new Set(), place: writes ? Promise.resolve(null) : null };
+}
+
+/**
  * To be told of each read before it is sent.
  * @param {Read} read
  * @returns {boolean} whether anyone wants its fingerprint
  */
 export function noteRead(read) {
-  const reads = meetingPoint.reads.getStore();
-  if (reads) reads.add(read);
+  const asker = meetingPoint.asking.getStore();
+  if (asker) asker.reads.add(read);
   else meetingPoint.stray?.(read);
-  return reads !== undefined;
+  return asker !== undefined;
 }
 
 /**

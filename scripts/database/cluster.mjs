@@ -145,10 +145,11 @@ export function hasCluster(dataDir) {
  * of the folder in hand: a server left behind by a killed process is stopped first.
  * @param {string} dataDir
  * @param {string} password of the superuser
- * @param {{ hasty?: boolean }} [options] hasty: for data that is thrown away
+ * @param {{ hasty?: boolean, port?: number }} [options] hasty: for data that is thrown away; port:
+ *   one that is known to be free
  * @returns {Promise<RunningCluster>}
  */
-export async function startCluster(dataDir, password, { hasty = false } = {}) {
+export async function startCluster(dataDir, password, { hasty = false, port } = {}) {
   const programs = findPrograms();
   const made = hasCluster(dataDir);
   await clearLeftovers(clusterFolder(dataDir));
@@ -158,7 +159,8 @@ export async function startCluster(dataDir, password, { hasty = false } = {}) {
   mkdirSync(logs, { recursive: true });
   const until = Date.now() + START_LIMIT;
   for (;;) {
-    const attempt = await attemptStart(programs, dataDir, path.join(logs, "postgres.log"), hasty);
+    const logFile = path.join(logs, "postgres.log");
+    const attempt = await attemptStart(programs, dataDir, logFile, { hasty, port });
     if (attempt.cluster) return attempt.cluster;
     const { text } = attempt;
     // Server processes of a killed server end by themselves within seconds, those with a long query
@@ -176,12 +178,12 @@ export async function startCluster(dataDir, password, { hasty = false } = {}) {
  * @param {ReturnType<typeof findPrograms>} programs
  * @param {string} dataDir
  * @param {string} logFile
- * @param {boolean} hasty
+ * @param {{ hasty: boolean, port: number | undefined }} options
  * @returns {Promise<{ cluster: RunningCluster, text?: undefined } | { cluster: null, text: string }>}
  */
-async function attemptStart(programs, dataDir, logFile, hasty) {
+async function attemptStart(programs, dataDir, logFile, { hasty, port: wanted }) {
   const folder = clusterFolder(dataDir);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = openSync(logFile, "w");
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60"];
   const child = spawnAs(

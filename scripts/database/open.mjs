@@ -9,7 +9,7 @@ import { checkServer, ensureDatabase } from "./server.mjs";
 
 /**
  * @typedef {object} OpenDatabase
- * @property {string} url
+ * @property {string} url past a pool of connections, where one is in between
  * @property {Promise<void>} ended when an embedded server ends, whoever ended it
  * @property {() => Promise<void>} close stops what was started for this
  */
@@ -53,9 +53,10 @@ function secretsFor(dataDir) {
  */
 export async function startDatabase(settings, lock, options = {}) {
   if (settings.databaseUrl) {
-    await checkServer(settings.databaseUrl);
+    const url = settings.directUrl ?? settings.databaseUrl;
+    await checkServer(url);
     return {
-      url: settings.databaseUrl,
+      url,
       ended: new Promise(() => undefined),
       close: async () => undefined,
     };

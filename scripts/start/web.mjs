@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import path from "node:path";
 import { startChild } from "../children.mjs";
 import { StopError } from "../report.mjs";
@@ -7,11 +8,22 @@ import { listenFailure } from "./port.mjs";
 /** Milliseconds; a page being rendered may finish. */
 const STOP_LIMIT = 8_000;
 
+/** @param {NodeJS.ProcessEnv} env */
+const farewell = ({ FAREWELL_SECONDS }) => Number(FAREWELL_SECONDS ?? 0) * 1000;
+
 /**
  * Room for what dies young, in MB: half of V8's own choice, which rendering in turns on several
  * threads would take many times over.
  */
 const MEMORY_FLAGS = ["--max-semi-space-size=8"];
+
+/**
+ * What forms carry in secret is sealed with this: web servers of one database read each other's.
+ * @param {string} authSecret which they share
+ */
+function actionsKey(authSecret) {
+  return createHmac("sha256", authSecret).update("server actions").digest("base64");
+}
 
 /**
  * The environment of everything that belongs to the web server: its build and itself.
@@ -30,8 +42,10 @@ export function webEnv(settings, { url, authSecret, dev = false }) {
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     DATA_DIR: settings.dataDir,
-    DATABASE_URL: url,
+    DATABASE_URL: settings.databaseUrl ?? url,
     BETTER_AUTH_SECRET: authSecret,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+      process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionsKey(authSecret),
   };
 }
 
@@ -91,7 +105,7 @@ export async function startWeb(settings, env) {
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");
-      const killing = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT);
+      const killing = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT + farewell(env));
       await ended;
       clearTimeout(killing);
     },

@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
-import { LEASE } from "@/lib/door/meeting-point.mjs";
+import { LEASE, meetingPoint } from "@/lib/door/meeting-point.mjs";
 import { KEPT_ADDRESSES } from "@/lib/schemas/kept-addresses";
 import { Changes } from "../../server/changes.mjs";
 import { openDoor } from "../../server/door.mjs";
 import { KeptPages } from "../../server/kept-pages.mjs";
+import { Replicas } from "../../server/replicas.mjs";
 
 const started: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -17,6 +18,8 @@ interface ServerOptions {
   /** What Next would do. */
   readonly handler: RequestListener;
   readonly url?: string;
+  /** Addresses of replicas that pages may be read from. */
+  readonly replicas?: readonly string[];
   readonly room?: { most: number; line: number };
   readonly today?: () => string;
   readonly bytes?: number;
@@ -39,18 +42,24 @@ export interface DoorServer {
 export async function doorServer({
   handler,
   url = process.env.DATABASE_URL ?? "",
+  replicas: urls = [],
   bytes = 1_000_000,
   ...options
 }: ServerOptions): Promise<DoorServer> {
   const pages = new KeptPages({ bytes });
   const changes = new Changes({ url, lease: LEASE, listener: pages });
   await changes.start();
+  const replicas = new Replicas({ urls, changes });
+  await replicas.start();
+  meetingPoint.replicas = urls.length > 0 ? replicas : null;
   const door = openDoor({ handler, changes, pages, addresses: KEPT_ADDRESSES, ...options });
   const server = createServer(door).listen(0, "127.0.0.1");
   await once(server, "listening");
   started.push(async () => {
     server.closeAllConnections();
     server.close();
+    meetingPoint.replicas = null;
+    await replicas.stop();
     await changes.stop();
   });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
