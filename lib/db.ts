@@ -82,6 +82,8 @@ export const prisma = connection.prisma;
  */
 export const readDb = connection.readDb;
 
+export const hasReplicas = env.DATABASE_REPLICA_URLS.length > 0;
+
 /** The same models on the views of schema `known`, which show a past day (see `lib/data/reader.ts`). */
 export const knownDb = connection.knownDb;
 

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { CONNECTION_TIMEOUT, knownDb, readDb, STATEMENT_TIMEOUT } from "@/lib/db";
+import { CONNECTION_TIMEOUT, hasReplicas, knownDb, readDb, STATEMENT_TIMEOUT } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
-import { env } from "@/lib/env";
 
 /** What a reading query may use: the tables of today, or those of the day in view. */
 export type Reader = Prisma.TransactionClient;
@@ -16,7 +15,7 @@ export async function read<T>(view: View, query: (db: Reader) => Promise<T>): Pr
   if (day === null) return query(readDb);
   const attempt = () => readPastDay(day, query);
   // A replica that failed halfway is not asked again.
-  return env.DATABASE_REPLICA_URLS.length === 0 ? attempt() : attempt().catch(attempt);
+  return hasReplicas ? attempt().catch(attempt) : attempt();
 }
 
 function readPastDay<T>(day: string, query: (db: Reader) => Promise<T>): Promise<T> {

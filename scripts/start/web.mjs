@@ -76,7 +76,7 @@ function holdBack(streams) {
  * Starts the web server and waits until it listens.
  * @param {import("../settings.mjs").Settings} settings
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ pid: number | undefined, ended: Promise<number>, stop: () => Promise<void> }>}
  */
 export async function startWeb(settings, env) {
   const program = path.join(ROOT, "server/serve.mjs");
@@ -101,6 +101,7 @@ export async function startWeb(settings, env) {
   if (env.NODE_ENV === "production") heldBack.drop();
   heldBack.release();
   return {
+    pid: child.pid,
     ended,
     stop: async () => {
       if (child.exitCode !== null) return;

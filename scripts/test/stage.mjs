@@ -23,6 +23,12 @@ const DATABASE_URL_FILE = path.join(TEST_DIR, "database-url");
 /** The roles, each with a user `<role>@roundbook.test`; `e2e/accounts.ts` signs them in. */
 const ROLES = ["viewer", "editor", "reviewer", "admin"];
 
+/** @param {string} url */
+export function tellDatabase(url) {
+  mkdirSync(TEST_DIR, { recursive: true });
+  writeFileSync(DATABASE_URL_FILE, url, { mode: 0o600 });
+}
+
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -45,7 +51,7 @@ export async function openStage({ port, mailPort } = {}) {
   rmSync(path.join(dataDir, "postgres"), { recursive: true, force: true });
   const database = await startDatabase(settings, lock, { hasty: true });
   const { authSecret } = keepSecrets(dataDir);
-  writeFileSync(DATABASE_URL_FILE, database.url, { mode: 0o600 });
+  tellDatabase(database.url);
   const env = {
     ...webEnv(settings, { url: database.url, authSecret }),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
@@ -63,7 +69,7 @@ export async function openStage({ port, mailPort } = {}) {
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} password */
-async function createUsers(env, password) {
+export async function createUsers(env, password) {
   for (const role of ROLES) {
     const args = ["--email", `${role}@roundbook.test`, "--role", role];
     const code = await runTypeScript("scripts/user-create.ts", args, { env, input: password });

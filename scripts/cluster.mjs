@@ -1,0 +1,3 @@
+import { main } from "./cluster/main.mjs";
+
+main(process.argv.slice(2));
