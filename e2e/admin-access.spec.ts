@@ -151,7 +151,7 @@ test("a session that ended while a round was typed loses nothing of it", async (
 
   await signIn(await context.newPage(), "ADMIN");
   await saveButton(page).click();
-  await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
 });
 
 test("a server that cannot be reached costs nothing of what was typed", async ({ page }) => {
@@ -163,5 +163,5 @@ test("a server that cannot be reached costs nothing of what was typed", async ({
   await expect(page.getByText("The server cannot be reached.")).toBeVisible();
   await expect(page.getByLabel("Organization", { exact: true })).toHaveValue(name);
   await saveButton(page).click();
-  await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
 });

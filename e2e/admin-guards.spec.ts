@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, "ADMIN");
       await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
-      await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+      await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
       await page.context().clearCookies();
 
       await signIn(page, "EDITOR");

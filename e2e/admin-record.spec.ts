@@ -11,7 +11,7 @@ async function enterCompany(
   await page.goto("/en/admin/rounds/new");
   await fillSmallRound(page, name, hasScripts);
   await saveSeen(saveButton(page), hasScripts);
-  await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
   return { name, slug: name.toLowerCase().replace(" ", "-") };
 }
 

@@ -49,12 +49,12 @@ for (const javaScriptEnabled of [true, false]) {
       await rowOf(page, "Source 1").getByLabel("Amount as printed").fill("近10亿元");
       await saveSeen(saveButton(page), javaScriptEnabled);
 
-      await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+      await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
       const saved = page.getByRole("status").filter({ hasText: `Series A+ of ${name} is saved` });
       await expect(saved).toBeVisible();
-      await page.reload();
-      const entered = page.getByRole("row").filter({ hasText: name });
-      await expect(entered).toHaveCount(1);
+      const next = page.getByLabel("Organization", { exact: true });
+      await expect(next).toHaveValue("");
+      if (javaScriptEnabled) await expect(next).toBeFocused();
 
       await page.getByRole("link", { name: "See its public page" }).click();
       await expect(page).toHaveURL(/\/en\/rounds\/trial-[0-9a-f]+-series-a-plus-2026-11$/);
@@ -68,6 +68,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("row").filter({ hasText: name })).toContainText("nearly CNY 1bn");
       await page.goto("/en");
       await expect(page.getByRole("main")).toContainText(name);
+      await page.goto("/en/admin");
+      await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
     });
 
     test("an editor's round waits for review and is on no public page", async ({ page }) => {
@@ -76,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillSmallRound(page, name, javaScriptEnabled);
       const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
       await saveSeen(send, javaScriptEnabled);
-      await expect(page).toHaveURL(/\/en\/admin\?proposed=/);
+      await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?proposed=/);
       await expect(page.getByText("Your round is sent for review")).toBeVisible();
       await page.goto(`/en/rounds?q=${encodeURIComponent(name)}`);
       await expect(page.getByRole("main")).not.toContainText(`${name} Daily`);
@@ -125,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, "ADMIN");
       await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
-      await expect(page).toHaveURL(/\/en\/admin\?saved=/);
+      await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
 
       await page.goto("/en/admin/rounds/new");
       await page.getByLabel("Organization", { exact: true }).fill(name);
@@ -133,7 +135,9 @@ for (const javaScriptEnabled of [true, false]) {
       await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page.getByText("One thing to look at before this is saved")).toBeVisible();
       await page.getByRole("button", { name: "it is not the same" }).click();
-      await expect(page).toHaveURL(/\/en\/admin\?saved=trial-[0-9a-f]+-series-a-2025-07-2$/);
+      await expect(page).toHaveURL(
+        /\/en\/admin\/rounds\/new\?saved=trial-[0-9a-f]+-series-a-2025-07-2$/,
+      );
     });
   });
 }
@@ -143,6 +147,51 @@ test("Enter in a field saves, and does not remove a row", async ({ page }) => {
   await page.getByLabel("Label as announced").press("Enter");
   await expect(page.getByText("The round is not saved yet")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Investor 1" })).toBeVisible();
+});
+
+test("a round with two investors is typed, saved and followed by the next without a mouse", async ({
+  page,
+}) => {
+  await signIn(page, "ADMIN");
+  let keys = 0;
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+    keys += times;
+  };
+  /** Choices are found by their first letters, as in every browser. */
+  const type = (text: string) => page.keyboard.type(text);
+  const focused = (label: string) =>
+    expect(page.getByLabel(label, { exact: true }).first()).toBeFocused();
+
+  await focused("Organization");
+  await type("[yingwei-innovation]");
+  await press("Tab");
+  await type("First");
+  await press("Tab");
+  await type("Ang");
+  await press("Tab", 2);
+  await focused("Announced");
+  await type("2024-03-04");
+  await press("Tab", 4);
+  await focused("Amount raised");
+  await type("约3亿元");
+  await press("Tab", 4);
+  await expect(page.getByRole("button", { name: "Remove investor 1" })).toBeFocused();
+  await press("Tab");
+  await type("Huaxu Fund");
+  await press("Tab");
+  await press("Space");
+  await press("Tab", 2);
+  await press("Enter");
+  await expect(rowOf(page, "Investor 2").getByLabel("Name", { exact: true })).toBeFocused();
+  await type("[idg-capital]");
+  await press("Tab", 5);
+  await focused("Source");
+  await press("ArrowDown");
+  await press("Control+Enter");
+  await expect(page).toHaveURL(/\?saved=/);
+  await focused("Organization");
+  expect(keys).toBeLessThan(40);
 });
 
 test("how an amount was understood stands under it while it is typed", async ({ page }) => {
@@ -185,8 +234,7 @@ test("the next round starts with the organization and the source of the one befo
   await signIn(page, "ADMIN");
   await fillSmallRound(page, name);
   await saveButton(page).dblclick();
-  await expect(page).toHaveURL(/\/en\/admin\?saved=/);
-  await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
+  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
   await page.getByRole("link", { name: "Enter the next with the same" }).click();
   await expect(page.getByLabel("Organization", { exact: true })).toHaveValue(name);
   await expect(page.getByRole("group", { name: `New: ${name}` })).toHaveCount(0);
@@ -195,6 +243,7 @@ test("the next round starts with the organization and the source of the one befo
   await page.getByLabel("Type", { exact: true }).selectOption("Series B");
   await page.getByLabel("Amount raised").fill("2亿元");
   await saveButton(page).click();
-  await expect(page).toHaveURL(/\/en\/admin\?saved=trial-[0-9a-f]+-/);
+  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=trial-[0-9a-f]+-/);
+  await page.goto("/en/admin");
   await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(2);
 });

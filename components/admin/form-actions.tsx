@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 
 interface FormActionsProps {
@@ -10,11 +13,23 @@ interface FormActionsProps {
   readonly children: ReactNode;
 }
 
-/** The end of a form for editors: save it, or leave it. */
+/** The end of a form for editors: save it, from wherever one types, or leave it. */
 export function FormActions({ isPending, cancel, keep, children }: FormActionsProps) {
+  const t = useTranslations("common.form");
+  const save = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const form = save.current?.form;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      save.current?.click();
+    };
+    form?.addEventListener("keydown", press);
+    return () => form?.removeEventListener("keydown", press);
+  }, []);
   return (
     <div className="form-actions">
-      <Button disabled={isPending} type="submit" variant="primary">
+      <Button disabled={isPending} ref={save} type="submit" variant="primary">
         {children}
       </Button>
       {keep !== undefined && (
@@ -25,6 +40,7 @@ export function FormActions({ isPending, cancel, keep, children }: FormActionsPr
       <ButtonLink href="/admin" variant="quiet">
         {cancel}
       </ButtonLink>
+      <p className="form-keys">{t("saveKeys")}</p>
     </div>
   );
 }

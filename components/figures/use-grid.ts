@@ -82,7 +82,7 @@ export function useGrid({ state, act, lines, columns, textAt, focusAt, onPasted 
   function handled(event: KeyboardEvent<HTMLElement>, input: HTMLInputElement): boolean {
     const { key, shiftKey } = event;
     if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return handledWithControl(key, shiftKey, input);
+    if (event.ctrlKey || event.metaKey) return handledWithControl(key, shiftKey);
     const arrow = STEPS[key];
     if (arrow !== undefined) {
       const [down, across] = arrow;
@@ -121,11 +121,8 @@ export function useGrid({ state, act, lines, columns, textAt, focusAt, onPasted 
     }
   }
 
-  function handledWithControl(key: string, shift: boolean, input: HTMLInputElement): boolean {
+  function handledWithControl(key: string, shift: boolean): boolean {
     switch (key.toLowerCase()) {
-      case "enter":
-        input.form?.requestSubmit();
-        return true;
       case "z":
         act({ act: shift ? "redo" : "undo" });
         return true;

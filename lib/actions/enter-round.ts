@@ -43,7 +43,7 @@ export async function enterRound(
         const saved = new URLSearchParams(
           entry.isPublished ? { saved: entry.slug } : { proposed: entry.proposalId },
         );
-        return { ok: true, goTo: `/${context.locale}/admin?${saved}` };
+        return { ok: true, goTo: `/${context.locale}/admin/rounds/new?${saved}` };
       },
     },
     locale,

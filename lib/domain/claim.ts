@@ -10,6 +10,17 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const RELIABILITIES = ["A", "B", "C", "D", "E"] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 
+/** How reliable a source of a kind is, unless somebody knows better. */
+export const USUAL_RELIABILITY: ReadonlyMap<string, Reliability> = new Map<SourceKind, Reliability>(
+  [
+    ["FILING", "A"],
+    ["ANNOUNCEMENT", "A"],
+    ["PRESS", "B"],
+    ["BROKER", "B"],
+    ["NOTES", "C"],
+  ],
+);
+
 /** What decides which claim leads on a day. `knownFrom`: the last day of the source's publication span. */
 export interface RankedClaim {
   readonly id: string;

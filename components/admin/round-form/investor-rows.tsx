@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { CheckControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
@@ -24,11 +25,13 @@ interface InvestorRowsProps {
 export function InvestorRows({ form, list, pickers }: InvestorRowsProps) {
   const t = useTranslations("admin.round");
   const errorTexts = useErrorTexts();
+  const items = useRef<HTMLOListElement>(null);
+  const rows = list.getFieldList();
   const options = [...(pickers.Organization ?? []), ...(pickers.Person ?? [])];
   return (
     <>
-      <ol className="form-rows">
-        {list.getFieldList().map((row, index) => {
+      <ol className="form-rows" ref={items}>
+        {rows.map((row, index) => {
           const fields = row.getFieldset();
           const { isLead, moneyInvested } = fields;
           const number = index + 1;
@@ -67,7 +70,11 @@ export function InvestorRows({ form, list, pickers }: InvestorRowsProps) {
         })}
       </ol>
       <ErrorText error={errorTexts(list.errors)} id={list.id} />
-      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: EMPTY_INVESTOR })}>
+      <AddRow
+        {...form.insert.getButtonProps({ name: list.name, defaultValue: EMPTY_INVESTOR })}
+        count={rows.length}
+        list={items}
+      >
         {t("addInvestor")}
       </AddRow>
     </>

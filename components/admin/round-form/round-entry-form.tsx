@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
+import { FirstField } from "@/components/editing/first-field";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { PartyPicker } from "@/components/editing/party-picker/party-picker";
@@ -112,6 +113,7 @@ export function RoundEntryForm({
         place={{ actor: actorId, ...placeOf(KEPT_AS, token, mends) }}
         restore={(typed) => form.update({ value: { ...typed, token } })}
       />
+      {mends === undefined && <FirstField formId={form.id} />}
       <RoundErrorSummary errors={form.status === "error" ? form.allErrors : {}} formId={form.id} />
       <CheckNotice seen={seen} />
       <Warnings

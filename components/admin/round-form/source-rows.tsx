@@ -1,13 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useRef } from "react";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { ErrorText } from "@/components/ui/field";
 import type { SourceOption } from "@/lib/data/round-form-options";
-import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
+import { RELIABILITIES, SOURCE_KINDS, USUAL_RELIABILITY } from "@/lib/domain/claim";
 import { LOCALES } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { RowsMetadata, SourceList } from "./round-fields";
@@ -30,10 +31,11 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
     value: slug,
     label: [printPartialDate(publishedOn, locale), publisher, title].filter(Boolean).join(" · "),
   }));
+  const items = useRef<HTMLOListElement>(null);
   const rows = list.getFieldList();
   return (
     <>
-      <ol className="form-rows">
+      <ol className="form-rows" ref={items}>
         {rows.map((row, index) => {
           const source = row.getFieldset();
           const publishedOn = source.publishedOn.getFieldset();
@@ -66,6 +68,11 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
                   empty={t("choose")}
                   field={source.kind}
                   label={t("kind")}
+                  onPick={(kind) => {
+                    const usual = USUAL_RELIABILITY.get(kind);
+                    if (usual === undefined || source.reliability.value) return;
+                    form.update({ name: source.reliability.name, value: usual });
+                  }}
                   options={SOURCE_KINDS.map((value) => ({
                     value,
                     label: sources(`kinds.${value}`),
@@ -116,7 +123,11 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
         })}
       </ol>
       <ErrorText error={errorTexts(list.errors)} id={list.id} />
-      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+      <AddRow
+        {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+        count={rows.length}
+        list={items}
+      >
         {t("addSource")}
       </AddRow>
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { PartyPicker } from "@/components/editing/party-picker/party-picker";
@@ -28,10 +29,11 @@ export function ParticipantRows({
   pickers,
 }: RowsProps<ParticipantList> & Pick<EntityFormOptions, "pickers">) {
   const t = useTranslations("entityForm");
+  const items = useRef<HTMLOListElement>(null);
   const rows = list.getFieldList();
   return (
     <>
-      <ol className="form-rows participant-rows">
+      <ol className="form-rows participant-rows" ref={items}>
         {rows.map((row, index) => {
           const fields = row.getFieldset();
           const number = index + 1;
@@ -57,7 +59,11 @@ export function ParticipantRows({
           );
         })}
       </ol>
-      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+      <AddRow
+        {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+        count={rows.length}
+        list={items}
+      >
         {t("addParticipant")}
       </AddRow>
     </>
@@ -72,10 +78,12 @@ interface OtherNameRowsProps extends RowsProps<OtherNameList> {
 export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
   const t = useTranslations("entityForm");
   const labels = useFieldLabels();
+  const items = useRef<HTMLOListElement>(null);
+  const rows = list.getFieldList();
   return (
     <>
-      <ol className="form-rows">
-        {list.getFieldList().map((row, index) => {
+      <ol className="form-rows" ref={items}>
+        {rows.map((row, index) => {
           const { name, language, kind, from, to } = row.getFieldset();
           const number = index + 1;
           return (
@@ -120,7 +128,11 @@ export function OtherNameRows({ form, list, choices }: OtherNameRowsProps) {
           );
         })}
       </ol>
-      <AddRow {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}>
+      <AddRow
+        {...form.insert.getButtonProps({ name: list.name, defaultValue: {} })}
+        count={rows.length}
+        list={items}
+      >
         {t("addOtherName")}
       </AddRow>
     </>

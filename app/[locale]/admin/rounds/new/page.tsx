@@ -9,6 +9,8 @@ import { openLikeBefore } from "@/lib/data/editing/like-before";
 import { loadRoundFormOptions } from "@/lib/data/round-form-options";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
+import { singleParams } from "@/lib/schemas/list-query";
+import { RoundOutcome } from "./round-outcome";
 
 export const dynamic = "force-dynamic";
 
@@ -24,6 +26,8 @@ export default async function NewRoundPage({
   const { locale } = await params;
   const actor = await requireActor(locale, "entity:propose", "/admin/rounds/new");
   const t = await getTranslations("admin.round");
+  const asked = await searchParams;
+  const { saved, proposed } = singleParams(asked);
   return (
     <>
       <PageTitle
@@ -36,11 +40,13 @@ export default async function NewRoundPage({
       >
         {t("title")}
       </PageTitle>
+      <RoundOutcome actorId={actor.id} params={asked} />
       <RoundEntryForm
         action={enterRound.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
-        like={await openLikeBefore(actor, (await searchParams).like)}
+        key={saved ?? proposed ?? "first"}
+        like={await openLikeBefore(actor, asked.like)}
         options={await loadRoundFormOptions()}
         token={randomUUID()}
       />

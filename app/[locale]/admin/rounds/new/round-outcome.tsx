@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { KEPT_AS } from "@/components/admin/round-form/round-fields";
+import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
+import { Notice } from "@/components/ui/notice";
+import { findEnteredRound } from "@/lib/data/entered-rounds";
+import { Link } from "@/lib/i18n/navigation";
+import { type SearchParams, singleParams } from "@/lib/schemas/list-query";
+import { slugSchema } from "@/lib/schemas/values";
+
+interface RoundOutcomeProps {
+  readonly params: SearchParams;
+  readonly actorId: string;
+}
+
+/** Above the form that is ready for the next round: what became of the one before. */
+export function RoundOutcome({ params, actorId }: RoundOutcomeProps) {
+  const { saved, proposed } = singleParams(params);
+  if (saved === undefined && proposed === undefined) return null;
+  return (
+    <>
+      <ForgetKept actor={actorId} form={KEPT_AS} />
+      <SavedNotice slug={saved} />
+      <ProposedNotice id={proposed} />
+    </>
+  );
+}
+
+/** After a round was saved; an address that was made up says nothing. */
+async function SavedNotice({ slug }: { readonly slug: string | undefined }) {
+  const parsed = slugSchema.safeParse(slug);
+  const round = parsed.success ? await findEnteredRound(parsed.data) : null;
+  if (round === null) return null;
+  const t = await getTranslations();
+  const name = round.label ?? t(`rounds.type.${round.investmentType}`);
+  return (
+    <Notice
+      announce
+      title={t("admin.rounds.saved", { round: name, organization: round.organizationName })}
+    >
+      <p>
+        {t("admin.rounds.savedText")}{" "}
+        <Link className="link" href={`/rounds/${round.slug}`}>
+          {t("admin.rounds.savedLink")}
+        </Link>
+        {" · "}
+        <NextLink like={round.id} />
+      </p>
+    </Notice>
+  );
+}
+
+/** After a round was sent for review. */
+async function ProposedNotice({ id }: { readonly id: string | undefined }) {
+  const parsed = z.uuid().safeParse(id);
+  if (!parsed.success) return null;
+  const t = await getTranslations("admin.rounds");
+  return (
+    <Notice announce title={t("proposed")}>
+      <p>
+        {t("proposedText")}{" "}
+        <Link className="link" href={`/admin/proposals/${parsed.data}`}>
+          {t("proposedLink")}
+        </Link>
+        {" · "}
+        <NextLink like={parsed.data} />
+      </p>
+    </Notice>
+  );
+}
+
+/** To the form of the next round, which has organization, date and source of this one. */
+async function NextLink({ like }: { readonly like: string }) {
+  const t = await getTranslations("admin.rounds");
+  return (
+    <Link className="link" href={`/admin/rounds/new?${new URLSearchParams({ like })}`}>
+      {t("next")}
+    </Link>
+  );
+}
