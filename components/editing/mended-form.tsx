@@ -24,6 +24,11 @@ export function placeOf(form: string, token: string, mends: MendedForm | undefin
   return mends === undefined ? { form } : { form: mendedPlace(token), version: mends.version };
 }
 
+/** The name under which the browser keeps a comment on a proposal that was not sent yet. */
+export function decisionPlace(proposalId: string): string {
+  return `decision/${proposalId}`;
+}
+
 export function mendedPlace(proposalId: string): string {
   return `proposal/${proposalId}`;
 }

@@ -7,6 +7,8 @@ import type { ReactNode } from "react";
 import { TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { useFormAnswer } from "@/components/admin/form-answer";
+import { KeptInput } from "@/components/editing/kept-input/kept-input";
+import { decisionPlace } from "@/components/editing/mended-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
@@ -28,6 +30,7 @@ export interface OfferedChoice {
 }
 
 interface DecisionFormProps {
+  readonly actorId: string;
   readonly action: FormAction;
   readonly proposalId: string;
   /** The version of the proposal that is seen. */
@@ -39,12 +42,12 @@ interface DecisionFormProps {
   readonly page: string;
 }
 
-interface DecisionFields {
+type DecisionFields = {
   readonly proposal: string;
   readonly version: string;
   readonly comment: string;
   readonly choices: { readonly key: string; readonly choice: string }[];
-}
+};
 
 const VARIANTS = {
   publish: "primary",
@@ -56,6 +59,7 @@ const VARIANTS = {
 
 /** A comment, and a button for each thing that may be done; what is in conflict is chosen first. */
 export function DecisionForm({
+  actorId,
   action,
   proposalId,
   version,
@@ -97,6 +101,15 @@ export function DecisionForm({
       >
         {t("actions.comment")}
       </button>
+      <KeptInput
+        formId={form.id}
+        place={{ actor: actorId, form: decisionPlace(proposalId), version }}
+        restore={({ comment }) => {
+          if (typeof comment === "string") {
+            form.update({ name: fields.comment.name, value: comment });
+          }
+        }}
+      />
       {formErrors !== undefined && (
         <Notice announce title={t("failedTitle")} tone="error">
           <p>

@@ -41,6 +41,7 @@ export function DecisionSection({ actor, action, proposal, page }: DecisionSecti
       )}
       <DecisionForm
         action={action}
+        actorId={actor.id}
         choices={asksToChoose ? choices : []}
         offered={offered}
         page={page}

@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { KEPT_AS } from "@/components/admin/round-form/round-fields";
 import { EntityTitleLink } from "@/components/editing/comparison/entity-title-text";
 import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
-import { mendedPlace } from "@/components/editing/mended-form";
+import { decisionPlace, mendedPlace } from "@/components/editing/mended-form";
 import { Notice } from "@/components/ui/notice";
 import type { ProposalDetail } from "@/lib/data/editing/proposal-detail";
 import { messageAt } from "@/lib/i18n/message-at";
@@ -42,6 +42,7 @@ export function ForgetForms({
   return (
     <>
       <ForgetKept actor={actorId} form={mendedPlace(id)} />
+      <ForgetKept actor={actorId} form={decisionPlace(id)} />
       <ForgetKept actor={actorId} form={form === null ? KEPT_AS : `${subjectType}/${form}`} />
     </>
   );

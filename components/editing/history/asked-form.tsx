@@ -23,6 +23,7 @@ export function AskedForm({ actor, hidden, ...form }: AskedFormProps) {
         {t(can(actor.role, "proposal:publishOwn") ? "atOnce" : "reviewed")}
       </p>
       <RecordForm
+        actorId={actor.id}
         asks="reason"
         hidden={{ token: randomUUID(), ...hidden }}
         hint={t("reasonHint")}

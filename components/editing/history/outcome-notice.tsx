@@ -1,10 +1,29 @@
 import { useTranslations } from "next-intl";
+import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/lib/i18n/navigation";
 import { type SearchParams, singleParams } from "@/lib/schemas/list-query";
+import { RECORD_PLACE } from "./record-place";
+
+interface OutcomeNoticeProps {
+  readonly params: SearchParams;
+  readonly actorId: string;
+}
 
 /** What became of what was asked for, after the form has led on; nothing for a plain address. */
-export function OutcomeNotice({ params }: { readonly params: SearchParams }) {
+export function OutcomeNotice({ params, actorId }: OutcomeNoticeProps) {
+  const outcome = <Outcome params={params} />;
+  const isTold = ["done", "proposed"].some((name) => params[name] !== undefined);
+  if (!isTold) return outcome;
+  return (
+    <>
+      <ForgetKept actor={actorId} form={RECORD_PLACE} />
+      {outcome}
+    </>
+  );
+}
+
+function Outcome({ params }: Pick<OutcomeNoticeProps, "params">) {
   const t = useTranslations("history.outcome");
   const { done, proposed, purged } = singleParams(params);
   if (proposed !== undefined) {

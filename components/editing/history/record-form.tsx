@@ -5,10 +5,12 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { useFormAnswer } from "@/components/admin/form-answer";
+import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { wordsSchema } from "@/lib/schemas/record-forms";
+import { RECORD_PLACE } from "./record-place";
 
 interface RecordFormProps {
   /** Of the form on its page. */
@@ -24,6 +26,8 @@ interface RecordFormProps {
   /** Above what stands in the way. */
   readonly refusedTitle: string;
   readonly isDangerous?: boolean;
+  /** Whose browser keeps what is typed until it is sent; nobody's for a name that must be typed. */
+  readonly actorId?: string;
 }
 
 /** One thing done to the record, with its reason; what stands in the way comes back in sentences. */
@@ -37,6 +41,7 @@ export function RecordForm({
   submit,
   refusedTitle,
   isDangerous = false,
+  actorId,
 }: RecordFormProps) {
   const errorTexts = useErrorTexts();
   const { state, post, send, isPending } = useFormAnswer(action);
@@ -59,6 +64,15 @@ export function RecordForm({
       noValidate
       onSubmit={form.onSubmit}
     >
+      {actorId !== undefined && (
+        <KeptInput
+          formId={form.id}
+          place={{ actor: actorId, form: placeOf(id, hidden) }}
+          restore={({ words }) => {
+            if (typeof words === "string") form.update({ name: fields.words.name, value: words });
+          }}
+        />
+      )}
       {formErrors !== undefined && (
         <Notice announce title={refusedTitle} tone="error">
           <p id={form.errorId}>{formErrors.join(" ")}</p>
@@ -82,4 +96,9 @@ export function RecordForm({
       </div>
     </form>
   );
+}
+
+/** Of what the form asks, and about what; its token is another each time. */
+function placeOf(id: string, { token: _, ...about }: RecordFormProps["hidden"]): string {
+  return [RECORD_PLACE, id, ...Object.values(about)].join("/");
 }

@@ -29,7 +29,7 @@ export default async function BinPage({ params, searchParams }: PageProps<"/[loc
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <OutcomeNotice params={asked} />
+      <OutcomeNotice actorId={actor.id} params={asked} />
       <nav aria-label={t("state")} className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {BIN_STATES.map((each) => (
           <Link

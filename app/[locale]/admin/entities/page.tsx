@@ -47,7 +47,7 @@ export default async function EntitiesPage({
   return (
     <>
       <PageTitle lede={t("entities.lede")}>{t("entities.title")}</PageTitle>
-      <OutcomeNotice params={asked} />
+      <OutcomeNotice actorId={actor.id} params={asked} />
       <NewEntityLinks />
       <p className="mb-4 text-sm">
         <Link className="link" href="/admin/organizations/merge">

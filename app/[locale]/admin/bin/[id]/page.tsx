@@ -47,7 +47,7 @@ export default async function BinItemPage({
       >
         {t("binItem.itemTitle", { name })}
       </PageTitle>
-      <OutcomeNotice params={await searchParams} />
+      <OutcomeNotice actorId={actor.id} params={await searchParams} />
       <div className="mb-6">
         <DefinitionList
           items={[

@@ -44,7 +44,7 @@ export default async function MergePage({
       >
         {t("merge.title")}
       </PageTitle>
-      <OutcomeNotice params={asked} />
+      <OutcomeNotice actorId={actor.id} params={asked} />
       <Section caption={t("merge.chooseHint")} id="choose" rule title={t("merge.choose")}>
         <MergeChoice names={names} search={search} />
       </Section>

@@ -75,7 +75,7 @@ export default async function HistoryPage({
       >
         {t.rich("versions.title", { name: () => <EntityTitleText title={entity.title} /> })}
       </PageTitle>
-      <OutcomeNotice params={asked} />
+      <OutcomeNotice actorId={actor.id} params={asked} />
       {entity.isDeleted && (
         <Notice title={t("versions.deletedTitle")} tone="warning">
           <p>
