@@ -12,6 +12,7 @@ interface TypedEntity {
   readonly made?: object;
   readonly otherNames?: readonly object[];
   readonly participants?: readonly object[];
+  readonly countedIn?: readonly object[];
   readonly standing?: string;
   readonly renderingsHold?: boolean;
   readonly token?: string;
@@ -29,7 +30,7 @@ export function entityForm(type: EntityType, typed: TypedEntity): EntityForm {
 }
 
 /** What stands in an opened form, as a browser sends it: boxes that are not ticked are left out. */
-export function asSent({ entity, otherNames, participants }: EntityFormValues) {
+export function asSent({ entity, otherNames, participants, countedIn }: EntityFormValues) {
   const ticked = Object.entries(entity).map(([name, text]) => [
     name,
     name.endsWith("Inferred") ? text === "on" : text,
@@ -37,6 +38,7 @@ export function asSent({ entity, otherNames, participants }: EntityFormValues) {
   return {
     entity: Object.fromEntries(ticked),
     participants,
+    countedIn,
     otherNames: otherNames.map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([name, part]) => [

@@ -3,28 +3,35 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
-import { PartyPicker } from "@/components/editing/party-picker/party-picker";
+import { PartyPicker, startingWith } from "@/components/editing/party-picker/party-picker";
 import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { partyTypesOf, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
+import { typeMadeBeside } from "@/lib/domain/editing/made-here";
 import { originsOf } from "@/lib/domain/new-party";
-import { hasRenderings } from "@/lib/schemas/entity-form";
-import type { EntityFormOptions, FieldSet, MadeFields } from "./entity-fields";
+import { hasRenderings } from "@/lib/schemas/entity-values";
+import type { EntityFormOptions, FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
+import { MadePicker } from "./made-picker";
 import { MissingLinks } from "./missing-links";
 
 interface EntityFieldProps {
   readonly field: EntityField;
   readonly fields: FieldSet;
   readonly options: EntityFormOptions;
-  /** What is said of a new party; none where the form has no source to stand behind it. */
-  readonly made?: FieldMetadata<MadeFields> | undefined;
+  /** What is said of a new party. */
+  readonly made?: FieldMetadata<MadePartyFields> | undefined;
+  /** What is said of something else that is new; none where it is asked for on a form of its own. */
+  readonly makes?: FieldMetadata<MadeFields> | undefined;
+  /** What stands in a text before anybody types. */
+  readonly start?: string | undefined;
 }
 
 /** One field of an entity by its description, with what belongs to it. */
-export function EntityFieldControl({ field, fields, options, made }: EntityFieldProps) {
+export function EntityFieldControl(props: EntityFieldProps) {
+  const { field, fields, options, made, makes } = props;
   const t = useTranslations("entityForm");
   const label = useFieldLabels()(field.name);
   const own = fields[field.name];
@@ -32,7 +39,7 @@ export function EntityFieldControl({ field, fields, options, made }: EntityField
   const control = { field: own, label, optional: field.required !== true };
   switch (field.kind) {
     case "text":
-      return <TextFields field={field} fields={fields} options={options} />;
+      return <TextFields {...props} />;
     case "yes-no":
       return <CheckControl className="self-end pb-2" field={own} label={label} />;
     case "choice":
@@ -55,6 +62,14 @@ export function EntityFieldControl({ field, fields, options, made }: EntityField
             options={types.flatMap((type) => options.pickers[type] ?? [])}
             origins={originsOf(parties)}
           />
+        );
+      }
+      const type = typeMadeBeside(field);
+      if (makes !== undefined && type !== null) {
+        return (
+          <MadePicker {...control} made={makes} options={options} type={type}>
+            {(asked, beside) => <EntityFieldControl field={asked} options={options} {...beside} />}
+          </MadePicker>
         );
       }
       return (
@@ -82,7 +97,7 @@ export function EntityFieldControl({ field, fields, options, made }: EntityField
 }
 
 /** A text, and where it has them its renderings beside it. */
-function TextFields({ field, fields }: EntityFieldProps) {
+function TextFields({ field, fields, start }: EntityFieldProps) {
   const t = useTranslations("entityForm");
   const labels = useFieldLabels();
   const own = fields[field.name];
@@ -90,7 +105,7 @@ function TextFields({ field, fields }: EntityFieldProps) {
   const isLong = field.isLong === true;
   const text = (
     <TextControl
-      field={own}
+      field={start === undefined ? own : startingWith(own, start)}
       label={labels(field.name)}
       multiline={isLong}
       optional={field.required !== true}

@@ -11,11 +11,25 @@ type DateRow = {
 };
 
 /** What is said of somebody who is new. */
-export type MadeFields = {
+export type MadePartyFields = {
   readonly origin?: string;
   readonly latinName?: string;
   readonly nameZhHans?: string;
   readonly nameZhHant?: string;
+};
+
+/** What is said of anything that is new, a party or another entity with its parties. */
+export type MadeFields = MadePartyFields & {
+  readonly isNew?: string;
+  readonly entity?: Record<string, string>;
+  readonly parties?: Record<string, MadePartyFields>;
+};
+
+type OverlapFields = {
+  readonly whole?: string;
+  readonly note?: string;
+  readonly noteZhHans?: string;
+  readonly noteZhHant?: string;
 };
 
 type OtherNameFields = {
@@ -33,7 +47,8 @@ export type EntityFields = {
   readonly entity?: Record<string, string>;
   readonly made?: Record<string, MadeFields>;
   readonly otherNames?: OtherNameFields[];
-  readonly participants?: (MadeFields & { readonly name?: string })[];
+  readonly participants?: (MadePartyFields & { readonly name?: string })[];
+  readonly countedIn?: OverlapFields[];
   readonly sources?: RoundFields["sources"];
   readonly standing?: string;
   readonly renderingsHold?: boolean;
@@ -46,6 +61,7 @@ export type EntityFields = {
 export type EntityFormMetadata = FormMetadata<EntityFields>;
 export type OtherNameList = FieldMetadata<EntityFields["otherNames"]>;
 export type ParticipantList = FieldMetadata<EntityFields["participants"]>;
+export type OverlapList = FieldMetadata<EntityFields["countedIn"]>;
 /** Metadata of the fields that the type describes, by name. */
 export type FieldSet = Readonly<Record<string, FieldMetadata<string> | undefined>>;
 
@@ -82,6 +98,7 @@ export function openingValues(
     entity: values?.entity ?? { partitionsRevenue: "on" },
     otherNames: [...(values?.otherNames ?? [])],
     participants: [...(values?.participants ?? [{}])],
+    countedIn: [...(values?.countedIn ?? [])],
     sources: [{}],
     standing: "ACCEPTED",
   };

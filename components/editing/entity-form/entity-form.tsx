@@ -9,6 +9,7 @@ import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { SourceRows } from "@/components/admin/round-form/source-rows";
 import { CommentSection } from "@/components/editing/comment-section";
+import { FirstField } from "@/components/editing/first-field";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { PickerLists } from "@/components/editing/party-picker/picker-lists";
@@ -20,6 +21,8 @@ import type { FormAction } from "@/lib/actions/form-state";
 import type { SourceOption } from "@/lib/data/round-form-options";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
+import type { FormList } from "@/lib/domain/editing/field-kinds";
+import { fieldsAskedOf, typesMadeOn } from "@/lib/domain/editing/made-here";
 import { type EntityForm as EntityFormOutput, entityFormSchema } from "@/lib/schemas/entity-form";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import { EntityFieldControl } from "./entity-field";
@@ -31,6 +34,7 @@ import {
 } from "./entity-fields";
 import { useErrorFieldNames } from "./field-names";
 import { OtherNameRows, ParticipantRows } from "./list-rows";
+import { OverlapRows } from "./overlap-rows";
 
 interface EntityFormProps {
   readonly action: FormAction<EntityCheck>;
@@ -76,7 +80,9 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   });
   const described = ENTITY_FORMS[type];
   const entity = fields.entity.getFieldset();
+  const made = fields.made.getFieldset();
   const rests = CLAIM_SUBJECTS[type] !== null;
+  const asksForSource = rests || makesSomething(fields.made.value);
   const seen = state.detail?.seen;
   // Of the form as it was opened: a page that is drawn anew meanwhile has others.
   const token = fields.token.defaultValue ?? props.token;
@@ -113,12 +119,13 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       <MendedVersion field={fields.proposalVersion} mends={props.mends} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
-      <PickerLists lists={pickedIn(described)} pickers={options.pickers} />
+      <PickerLists lists={pickedOn(type)} pickers={options.pickers} />
       <KeptInput
         formId={form.id}
         place={place}
         restore={(typed) => form.update({ value: { ...typed, token, version } })}
       />
+      {opened === null && props.mends === undefined && <FirstField formId={form.id} />}
       <ErrorSummary
         errors={form.status === "error" ? form.allErrors : {}}
         formId={form.id}
@@ -140,7 +147,8 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
               field={field}
               fields={entity}
               key={field.name}
-              made={rests ? fields.made.getFieldset()[field.name] : undefined}
+              made={made[field.name]}
+              makes={made[field.name]}
               options={options}
             />
           ))}
@@ -158,14 +166,22 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         </Section>
       )}
 
-      {rests && (
+      {described.list === "countedIn" && (
+        <Section caption={t("overlapsHint")} id="entity-overlaps" rule title={t("overlaps")}>
+          <OverlapRows form={form} list={fields.countedIn} />
+        </Section>
+      )}
+
+      {asksForSource && (
         <Section
-          caption={t(opened === null ? "sourcesHint" : "changeSourcesHint")}
+          caption={t(
+            !rests ? "madeSourcesHint" : opened === null ? "sourcesHint" : "changeSourcesHint",
+          )}
           id="entity-sources"
           rule
           title={t("sources")}
         >
-          {opened !== null && (
+          {rests && opened !== null && (
             <SelectControl
               field={fields.standing}
               hint={t("standingHint")}
@@ -188,10 +204,26 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   );
 }
 
-/** Types that each field and row of a form picks from. */
-function pickedIn({ fields, list }: (typeof ENTITY_FORMS)[EntityType]): EntityType[][] {
-  const picked = fields.flatMap((field) =>
+/** Types that each field and row of a form picks from, also in what it makes. */
+function pickedOn(type: EntityType): EntityType[][] {
+  const { fields, list } = ENTITY_FORMS[type];
+  const asked = [...fields, ...typesMadeOn(type).flatMap(fieldsAskedOf)];
+  const picked = asked.flatMap((field) =>
     field.kind === "entity" ? [field.to.map(({ to }) => to)] : [],
   );
-  return list === "participants" ? [...picked, ["Organization"]] : picked;
+  const listed: Record<FormList, EntityType[][]> = {
+    participants: [["Organization"]],
+    countedIn: [["FundingRound"]],
+    otherNames: [],
+  };
+  return list === undefined ? picked : [...picked, ...listed[list]];
+}
+
+/** Whether the form makes somebody or something beside what it is about: that too rests on a source. */
+function makesSomething(made: unknown): boolean {
+  if (typeof made !== "object" || made === null) return false;
+  return Object.entries(made).some(
+    ([name, part]) =>
+      (name === "origin" && part !== "KNOWN" && Boolean(part)) || makesSomething(part),
+  );
 }

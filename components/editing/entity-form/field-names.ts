@@ -27,9 +27,19 @@ export function useErrorFieldNames(): (field: string) => string {
   return (field) => {
     const parts: string[] = field.match(/[^.[\]]+/g) ?? [];
     const [group = "", at = "", part = ""] = parts;
-    if (group === "entity") return labels(at);
-    if (group === "made") return [labels(at), sourceNames(part)].join(comma);
     const number = Number(at) + 1;
+    if (group === "entity") return labels(at);
+    if (group === "made") {
+      const [within = "", beside = ""] = parts.slice(3);
+      if (within === "") return [labels(at), sourceNames(part)].join(comma);
+      const inner = part === "parties" ? [labels(within), sourceNames(beside)] : [labels(within)];
+      return [labels(at), ...inner].join(comma);
+    }
+    if (group === "countedIn") {
+      return [t("overlap", { number }), labels(part === "whole" ? "fundingRound" : part)].join(
+        comma,
+      );
+    }
     if (group === "participants") {
       const names = [t("participant", { number }), part === "name" ? "" : sourceNames(part)];
       return names.filter(Boolean).join(comma);

@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type ControlField, SelectControl, TextControl } from "@/components/admin/controls";
 import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
-import { Button } from "@/components/ui/button";
 import type { PickerOption } from "@/lib/data/editing/entity-form-values";
 import { hasLatin, type PartyOrigin } from "@/lib/domain/new-party";
-import { matchParty, type Named } from "@/lib/domain/party-names";
+import { CreatingPicker } from "./creating-picker";
 
 /** Metadata of the fields beside a picker. */
 export interface NewPartyControls {
@@ -29,94 +27,28 @@ interface PartyPickerProps {
   readonly origins: readonly PartyOrigin[];
 }
 
-/**
- * Picks an organization or person by any name; for a name that nobody goes by, offers to create who
- * is meant without leaving the form. It is saved with the form, and not before.
- */
-export function PartyPicker({
-  field,
-  beside,
-  label,
-  optional,
-  list,
-  options,
-  origins,
-}: PartyPickerProps) {
-  const t = useTranslations("entityForm.create");
-  const known = useMemo(() => options.map(namedBy), [options]);
-  const [isOpened, setIsOpened] = useState<boolean | null>(null);
-  const typed = field.value?.trim() ?? "";
-  const isUnknown = typed !== "" && matchParty(known, typed).found === "none";
+/** Picks an organization or person, or asks who is new by that name. */
+export function PartyPicker({ beside, origins, ...picker }: PartyPickerProps) {
   const wasAsked = Boolean(beside.origin.value) && beside.origin.value !== "KNOWN";
-  const hasScripts = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
-  // A page without scripts has no button that opens it.
-  const opensItself = !hasScripts || wasAsked || field.errors !== undefined;
-  const isOpen = isUnknown && (isOpened ?? opensItself);
-  const close = () => {
-    setIsOpened(false);
-    document.getElementById(field.id)?.focus();
-  };
   return (
-    <div className="party-picker">
-      <TextControl field={field} label={label} list={list} optional={optional} />
-      {isUnknown && !isOpen && (
-        <p className="field-missing" role="status">
-          {t("missing", { name: typed })}{" "}
-          <Button onClick={() => setIsOpened(true)} variant="quiet">
-            {t("create", { name: typed })}
-          </Button>
-        </p>
-      )}
-      {isOpen && (
-        <NewPartyFieldset
-          beside={beside}
-          close={close}
-          isCalled={isOpened === true}
-          name={typed}
-          origins={origins}
-        />
-      )}
-    </div>
+    <CreatingPicker {...picker} wasAsked={wasAsked}>
+      {(name) => <NewParty beside={beside} name={name} origins={origins} />}
+    </CreatingPicker>
   );
 }
 
-interface NewPartyFieldsetProps {
-  readonly name: string;
-  readonly beside: NewPartyControls;
-  readonly origins: readonly PartyOrigin[];
-  /** Somebody asked for it just now, and types on here. */
-  readonly isCalled: boolean;
-  readonly close: () => void;
-}
-
-function NewPartyFieldset({ name, beside, origins, isCalled, close }: NewPartyFieldsetProps) {
+function NewParty({
+  name,
+  beside,
+  origins,
+}: Pick<PartyPickerProps, "beside" | "origins"> & { readonly name: string }) {
   const t = useTranslations("entityForm.create");
-  const fieldset = useRef<HTMLFieldSetElement>(null);
   const { origin, latinName, nameZhHans, nameZhHant } = beside;
   const kinds = origins.filter((kind) => kind !== "KNOWN");
   const [only] = kinds.length === 1 ? kinds : [];
   const isChinese = !hasLatin(name);
-
-  useEffect(() => {
-    if (isCalled)
-      fieldset.current?.querySelector<HTMLElement>("select, input:not([type=hidden])")?.focus();
-  }, [isCalled]);
-  useEffect(() => {
-    const leave = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") close();
-    };
-    const element = fieldset.current;
-    element?.addEventListener("keydown", leave);
-    return () => element?.removeEventListener("keydown", leave);
-  });
-
   return (
-    <fieldset className="fieldset new-party" ref={fieldset}>
-      <legend className="field-label">{t("legend", { name })}</legend>
+    <>
       {only === undefined ? (
         <SelectControl
           empty={t("choose")}
@@ -134,22 +66,14 @@ function NewPartyFieldset({ name, beside, origins, isCalled, close }: NewPartyFi
         optional
       />
       <TextControl field={nameZhHant} label={t("nameZhHant")} optional />
-      <p>
-        <Button onClick={close} variant="quiet">
-          {t("leave")}
-        </Button>
-      </p>
-    </fieldset>
+    </>
   );
 }
 
 /** The name that was typed stands in its field already. Metadata cannot be spread. */
-function startingWith({ id, name, key, errors, defaultValue }: ControlField, typed: string) {
+export function startingWith(
+  { id, name, key, errors, defaultValue }: ControlField,
+  typed: string,
+): ControlField {
   return { id, name, key, errors, defaultValue: defaultValue || typed };
-}
-
-/** What `曦望 [sunrise]` offers: the name and the address. */
-function namedBy({ value }: PickerOption): Named {
-  const [, name = value, slug = ""] = /^(.*) \[([a-z0-9-]+)\]$/.exec(value) ?? [];
-  return { name, slug, otherNames: [] };
 }

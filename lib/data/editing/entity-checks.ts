@@ -4,7 +4,8 @@ import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import { changedFields } from "@/lib/domain/editing/snapshot-changes";
-import { type EntityForm, hasRenderings } from "@/lib/schemas/entity-form";
+import type { EntityForm } from "@/lib/schemas/entity-form";
+import { hasRenderings } from "@/lib/schemas/entity-values";
 import type { FieldErrorList } from "../field-errors";
 import type { EnteredSource } from "../round-entry-sources";
 

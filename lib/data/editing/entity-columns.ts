@@ -15,20 +15,17 @@ import {
   type Scalar,
   type Snapshot,
   type SnapshotItem,
+  textOf,
 } from "@/lib/domain/editing/snapshot";
 import { daysOf, FISCAL_PERIODS } from "@/lib/domain/reporting-period";
-import {
-  type EntityForm,
-  type EntityValues,
-  hasRenderings,
-  type OtherNameRow,
-} from "@/lib/schemas/entity-form";
+import type { EntityForm, OtherNameRow } from "@/lib/schemas/entity-form";
+import { type EntityValues, hasRenderings } from "@/lib/schemas/entity-values";
 import type { FoundReferences } from "./entity-references";
 
 interface Filled {
   readonly type: EntityType;
   readonly form: Pick<EntityForm, "entity" | "otherNames">;
-  readonly references: Pick<FoundReferences, "columns" | "participants">;
+  readonly references: Pick<FoundReferences, "columns" | "participants" | "countedIn">;
   /** Empty for a new entity. */
   readonly before: Snapshot;
 }
@@ -36,13 +33,17 @@ interface Filled {
 /** Columns and lists as a form has them, of a new entity or a mended one. */
 export async function columnsOfForm(
   tx: Prisma.TransactionClient,
-  filled: Filled,
+  filled: Filled & { readonly references: Pick<FoundReferences, "made"> },
 ): Promise<Snapshot> {
-  const { reportId } = filled.references.columns;
-  const report =
-    filled.type === "ReportedFigure" && typeof reportId === "string"
-      ? await tx.financialReport.findUnique({ where: { id: reportId } })
-      : null;
+  const { columns, made } = filled.references;
+  const { reportId } = columns;
+  if (filled.type !== "ReportedFigure" || typeof reportId !== "string") {
+    return columnsOfFormIn(null, filled);
+  }
+  const isNew = made.find(({ id }) => id === reportId);
+  const report = isNew
+    ? { organizationId: textOf(isNew.columns, "organizationId") }
+    : await tx.financialReport.findUnique({ where: { id: reportId } });
   return columnsOfFormIn(report?.organizationId ?? null, filled);
 }
 
@@ -62,8 +63,11 @@ export function columnsOfFormIn(
   }
   if (type === "ReportedFigure") Object.assign(columns, impliedByReport(columns, organizationId));
   if (list === undefined) return columns;
-  const items =
-    list === "participants" ? references.participants : form.otherNames.map(otherNameItem);
+  const { participants, countedIn } = references;
+  const items = {
+    ...{ participants, countedIn },
+    otherNames: form.otherNames.map(otherNameItem),
+  }[list];
   return { ...columns, [list]: keepingItems(listOf(before, list), items) };
 }
 

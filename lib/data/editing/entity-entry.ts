@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { Change } from "@/lib/domain/editing/change";
 import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
-import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { TypedForm } from "@/lib/schemas/proposal";
@@ -14,7 +14,7 @@ import type { DrawnWarning } from "../guards/drawn-warning";
 import { partyChanges } from "../party-register";
 import { evidenceOf } from "../round-entry-claims";
 import { isMended } from "../round-entry-repeat";
-import { enterSources } from "../round-entry-sources";
+import { type EnteredSource, enterSources } from "../round-entry-sources";
 import { edit } from "./edit";
 import { freeAddress } from "./entity-address";
 import { refuseWhatCannotBe } from "./entity-checks";
@@ -24,6 +24,7 @@ import { findSentEntity, saysTheSameEntity } from "./entity-repeat";
 import { refuseTwin } from "./entity-twins";
 import { amended, newSource, refusalErrors } from "./entry-words";
 import type { NewProposal } from "./proposals";
+import type { MadeReference } from "./reference-finder";
 import { sendForm } from "./send-form";
 
 /** What a form is about. */
@@ -79,7 +80,7 @@ async function enter(
   const before = id === null ? {} : await readVersion(tx, id, form.version ?? 0);
   if (before === null) return { ok: false, errors: { "": ["entity.gone"] } };
 
-  const references = await findReferences(tx, type, form, errors);
+  const references = await findReferences(tx, { type, id: entityId }, form, errors);
   const columns = await columnsOfForm(tx, { type, form, references, before });
   const sent = await findSentEntity(tx, form.token, entityId);
   if (sent !== null && !isMended(sent, form)) {
@@ -89,7 +90,10 @@ async function enter(
 
   const sources = await enterSources(tx, form, errors);
   const [leading] = sources;
-  if (references.fresh.length > 0 && leading === undefined) {
+  const madeTypes = references.made.map((made) => made.type);
+  const needsSource =
+    references.fresh.length > 0 || madeTypes.some((made) => CLAIM_SUBJECTS[made] !== null);
+  if (needsSource && leading === undefined) {
     errors.add("sources[0].known", "source.required");
   }
   refuseWhatCannotBe({ type, form, before, columns, sources }, errors);
@@ -110,6 +114,7 @@ async function enter(
     ...(leading === undefined
       ? []
       : partyChanges(references.fresh, (subject) => evidenceOf(subject, leading))),
+    ...references.made.map((made) => changeOfMade(made, sources)),
     { entityType: type, entityId, baseVersion: form.version ?? null, after },
   ];
   const confirmed = await confirmChanges(tx, changes, form);
@@ -123,6 +128,16 @@ async function enter(
   };
   const isPublished = await sendForm(tx, actor, proposal, form.proposalVersion);
   return { ok: true, entityId, proposalId: form.token, isPublished };
+}
+
+/** What is new beside the entity rests on the same sources; what they print is the entity's. */
+function changeOfMade(
+  { type, id, slug, columns }: MadeReference,
+  sources: readonly EnteredSource[],
+): Change {
+  const silent = sources.map((source) => ({ ...source, statedAs: null }));
+  const after = amended(type, { id, slug }, columns, silent, "ACCEPTED");
+  return { entityType: type, entityId: id, baseVersion: null, after };
 }
 
 /** The version that the form was filled with; null where there is none, or it is its deletion. */

@@ -1,13 +1,14 @@
 import "server-only";
-import { ENTITY_FORMS, RENDERINGS, typesNamedBy } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { dateIn, typedField } from "@/lib/domain/editing/field-columns";
+import { typesNamedOn } from "@/lib/domain/editing/made-here";
 import { listOf, type Snapshot, type SnapshotItem, textOf } from "@/lib/domain/editing/snapshot";
 import type { Locale } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { TODAY } from "@/lib/domain/view";
-import { hasRenderings } from "@/lib/schemas/entity-form";
+import { hasRenderings } from "@/lib/schemas/entity-values";
 import { type Reader, read } from "../reader";
 import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
 import { readStandings } from "./standings";
@@ -19,6 +20,7 @@ export interface EntityFormValues {
     Record<string, string | Readonly<Record<string, string>>>
   >[];
   readonly participants: readonly { readonly name: string }[];
+  readonly countedIn: readonly Readonly<Record<string, string>>[];
 }
 
 export interface OpenedEntity {
@@ -39,7 +41,7 @@ export function openEntity(
       return null;
     }
     const { version, snapshot } = standing;
-    const named = await loadEntityDirectory(db, typesNamedBy(type));
+    const named = await loadEntityDirectory(db, typesNamedOn(type));
     const name = nameOfSnapshot(type, snapshot);
     return { version, name, values: valuesOf(type, snapshot, named, locale) };
   });
@@ -82,6 +84,11 @@ function valuesOf(
     participants: listOf(snapshot, "participants").map(({ organizationId }) => ({
       name: picked(typeof organizationId === "string" ? organizationId : null),
     })),
+    countedIn: listOf(snapshot, "countedIn").map(({ wholeId, note, noteZhHans, noteZhHant }) => ({
+      whole: picked(typeof wholeId === "string" ? wholeId : null),
+      ...{ note: `${note ?? ""}`, noteZhHans: `${noteZhHans ?? ""}` },
+      noteZhHant: `${noteZhHant ?? ""}`,
+    })),
   };
 }
 
@@ -109,7 +116,7 @@ export type PickerOptions = Readonly<Partial<Record<EntityType, readonly PickerO
 
 /** Options of each type that a form of this type names. */
 export function loadPickers(type: EntityType): Promise<PickerOptions> {
-  return read(TODAY, (db) => readPickers(db, typesNamedBy(type)));
+  return read(TODAY, (db) => readPickers(db, typesNamedOn(type)));
 }
 
 export async function readPickers(

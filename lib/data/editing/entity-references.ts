@@ -1,100 +1,83 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { ENTITY_FORMS, partyTypesOf, typesNamedBy } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-import type { EntityReferenceField } from "@/lib/domain/editing/field-kinds";
+import { typesNamedOn } from "@/lib/domain/editing/made-here";
 import type { Scalar, SnapshotItem } from "@/lib/domain/editing/snapshot";
-import { matchParty, type NamedParty } from "@/lib/domain/party-names";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import type { FieldErrorList } from "../field-errors";
 import { loadPartyDirectory } from "../party-directory";
 import { type EnteredParty, PartyRegister } from "../party-register";
-import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
+import { loadEntityDirectory } from "./entity-directory";
+import { type MadeReference, ReferenceFinder } from "./reference-finder";
 
 /** Who and what a form names, found. */
 export interface FoundReferences {
   readonly columns: Readonly<Record<string, Scalar>>;
   readonly participants: readonly SnapshotItem[];
+  readonly countedIn: readonly SnapshotItem[];
   /** Parts of addresses by field. */
   readonly slugs: ReadonlyMap<string, string>;
   /** Those whom the form makes new. */
   readonly fresh: readonly EnteredParty[];
+  /** What else it makes new. */
+  readonly made: readonly MadeReference[];
 }
+
+type NamingForm = Pick<EntityForm, "token" | "entity" | "made" | "participants" | "countedIn">;
 
 /** Finds what a form names by name or address; what is not there is told beside its field. */
 export async function findReferences(
   tx: Prisma.TransactionClient,
-  type: EntityType,
-  form: Pick<EntityForm, "token" | "entity" | "made" | "participants">,
+  { type, id }: { readonly type: EntityType; readonly id: string },
+  form: NamingForm,
   errors: FieldErrorList,
 ): Promise<FoundReferences> {
-  const register = new PartyRegister(await partiesFor(tx, type), form.token);
-  const others = typesNamedBy(type).filter((one) => one !== "Organization" && one !== "Person");
+  const types = typesNamedOn(type);
+  const hasParties = types.includes("Organization") || types.includes("Person");
+  const register = new PartyRegister(hasParties ? await loadPartyDirectory(tx) : [], form.token);
+  const others = types.filter((one) => one !== "Organization" && one !== "Person");
   const directory = await loadEntityDirectory(tx, others);
-  const columns: Record<string, Scalar> = {};
-  const slugs = new Map<string, string>();
-  for (const field of ENTITY_FORMS[type].fields) {
-    if (field.kind !== "entity") continue;
-    for (const { column } of field.to) columns[column] = null;
-    const named = form.entity[field.name];
-    if (typeof named !== "string") continue;
-    const found = findNamed(field, named);
-    const reference = field.to.find(({ to }) => to === found?.type);
-    if (found === null || reference === undefined) continue;
-    columns[reference.column] = found.id;
-    slugs.set(field.name, found.slug);
-  }
-  const ids = form.participants.flatMap(({ name, ...beside }, row) => {
+  const finder = new ReferenceFinder(tx, { register, directory }, errors);
+  const { columns, slugs } = await finder.findAll(
+    ENTITY_FORMS[type].fields,
+    form.entity,
+    form.made,
+    (name) => ({ name: `entity.${name}`, made: `made.${name}` }),
+  );
+  const participants = form.participants.flatMap(({ name, ...beside }, row) => {
     if (name === null) return [];
     const path = `participants[${row}]`;
     const place = { name: `${path}.name`, beside: path, types: ["organization"] } as const;
     const found = register.enter({ name, ...beside }, place, errors);
     return found === null ? [] : [found.id];
   });
-  const participants = [...new Set(ids)].map((organizationId) => ({ organizationId }));
   const withItself = fieldWithItself(columns, type);
   if (withItself !== null) errors.add(`entity.${withItself}`, "entity.withItself");
-  return { columns, slugs, participants, fresh: register.fresh };
-
-  function findNamed(field: EntityReferenceField, name: string) {
-    const path = `entity.${field.name}`;
-    const parties = partyTypesOf(field);
-    if (parties.length === 0) return findOne(among(directory, field), name, path, errors);
-    const types = parties.map((one) => (one === "Person" ? ("person" as const) : "organization"));
-    const party = { ...(form.made[field.name] ?? NOTHING_NEW), name };
-    const place = { name: path, beside: `made.${field.name}`, types };
-    const found = register.enter(party, place, errors);
-    return found && { ...found, type: found.type === "person" ? "Person" : "Organization" };
-  }
+  return {
+    ...{ columns, slugs, fresh: register.fresh, made: finder.made },
+    participants: [...new Set(participants)].map((organizationId) => ({ organizationId })),
+    countedIn: findWholes(finder, id, form, errors),
+  };
 }
 
-const NOTHING_NEW = {
-  origin: "KNOWN",
-  latinName: null,
-  nameZhHans: null,
-  nameZhHant: null,
-} as const;
-
-/** Everybody whom a form of this type may name, if it may. */
-async function partiesFor(tx: Prisma.TransactionClient, type: EntityType): Promise<NamedParty[]> {
-  const named = typesNamedBy(type);
-  const isAsked = named.includes("Organization") || named.includes("Person");
-  return isAsked ? loadPartyDirectory(tx) : [];
-}
-
-const among = (directory: readonly DirectoryEntity[], { to }: EntityReferenceField) =>
-  directory.filter((entity) => to.some((reference) => reference.to === entity.type));
-
-function findOne(
-  entities: readonly DirectoryEntity[],
-  name: string,
-  field: string,
+/** Rounds that may count the money of this one, none of them itself or twice. */
+function findWholes(
+  finder: ReferenceFinder,
+  id: string,
+  { countedIn }: NamingForm,
   errors: FieldErrorList,
-): DirectoryEntity | null {
-  const match = matchParty(entities, name);
-  if (match.found === "one") return match.party;
-  errors.add(field, match.found === "none" ? "entity.unknown" : "party.ambiguous");
-  return null;
+): SnapshotItem[] {
+  const seen = new Set<string>();
+  return countedIn.flatMap(({ row, whole, ...words }): SnapshotItem[] => {
+    const path = `countedIn[${row}].whole`;
+    const found = finder.findKnown(["FundingRound"], whole, path);
+    if (found === null) return [];
+    if (found.id === id) errors.add(path, "overlap.withItself");
+    else if (seen.has(found.id)) errors.add(path, "overlap.twice");
+    seen.add(found.id);
+    return [{ wholeId: found.id, ...words }];
+  });
 }
 
 /** Columns that may not name the same organization, with the field where it is told. */

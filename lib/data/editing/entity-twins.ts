@@ -39,6 +39,8 @@ export async function refuseTwin(
   id: string,
   columns: Snapshot,
   errors: FieldErrorList,
+  /** Before the name of the field where it is told. */
+  path = "entity",
 ): Promise<void> {
   const key = UNIQUE_KEYS[type];
   if (key === undefined || (type === "Source" && columns.url === null)) return;
@@ -49,5 +51,5 @@ export async function refuseTwin(
     SELECT t.id FROM ${table} t,
       jsonb_populate_record(null::${table}, ${JSON.stringify(row)}::jsonb) r
     WHERE t.id <> ${id}::uuid AND ${Prisma.raw(same.join(" AND "))} LIMIT 1`;
-  if (twins.length > 0) errors.add(`entity.${key.field}`, key.message);
+  if (twins.length > 0) errors.add(`${path}.${key.field}`, key.message);
 }

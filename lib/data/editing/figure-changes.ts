@@ -62,6 +62,7 @@ export async function changesOfCells(
             segmentId: cell.segment === null ? null : (segments.get(cell.segment) ?? null),
           },
           participants: [],
+          countedIn: [],
         },
         before,
       });

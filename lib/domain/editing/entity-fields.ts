@@ -134,6 +134,7 @@ export const ENTITY_FORMS: Readonly<Record<EntityType, EntityForm>> = {
       note(1000),
     ],
     address: ["organization", "label", "announcedOn"],
+    list: "countedIn",
   },
   Investment: {
     fields: [

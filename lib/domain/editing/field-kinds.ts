@@ -48,4 +48,4 @@ export type EntityField =
   | (OfField & { readonly kind: "number"; readonly least: number; readonly most: number });
 
 /** Rows that are edited with their entity. */
-export type FormList = "otherNames" | "participants";
+export type FormList = "otherNames" | "participants" | "countedIn";

@@ -1,6 +1,6 @@
 import { ENTITY_FORMS, RENDERINGS } from "../editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "../editing/entity-types";
-import type { EntityField } from "../editing/field-kinds";
+import type { EntityField, FormList } from "../editing/field-kinds";
 
 /** What a column of a file of entities holds. */
 export type ListColumn =
@@ -37,9 +37,10 @@ const WORD: readonly ListColumn[] = [
   { holds: "word", name: "locator" },
 ];
 
-function listsOf(type: EntityType, list: "otherNames" | "participants" | undefined): RowList[] {
+function listsOf(type: EntityType, list: FormList | undefined): RowList[] {
   if (type === "FundingRound") return ["leadInvestors", "investors"];
-  return list === undefined ? [] : [list];
+  // What counts money twice is said on the form of a round alone.
+  return list === undefined || list === "countedIn" ? [] : [list];
 }
 
 function columnsOfField(field: EntityField): ListColumn[] {

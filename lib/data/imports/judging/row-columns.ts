@@ -2,7 +2,7 @@ import "server-only";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { listOf, type Scalar, type Snapshot } from "@/lib/domain/editing/snapshot";
-import type { EntityValues } from "@/lib/schemas/entity-form";
+import type { EntityValues } from "@/lib/schemas/entity-values";
 import { keepingItems, otherNameItem } from "../../editing/entity-columns";
 import { fieldWithItself } from "../../editing/entity-references";
 import type { OpenRow } from "./row";
@@ -26,7 +26,8 @@ export function columnsOfRow(
   if (withItself !== null) row.refuse(withItself, "entity.withItself");
   refuseOutdated(type, row, columns);
   const { list } = ENTITY_FORMS[type];
-  if (list === undefined || (row.base !== null && !row.says(list))) return columns;
+  if (list === undefined || list === "countedIn" || (row.base !== null && !row.says(list)))
+    return columns;
   const items =
     list === "participants"
       ? participants.map((organizationId) => ({ organizationId }))

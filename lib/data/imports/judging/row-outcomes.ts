@@ -6,7 +6,7 @@ import type { Change } from "@/lib/domain/editing/change";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
 import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import type { RowProblem } from "@/lib/domain/import/import-state";
-import type { EntityValues } from "@/lib/schemas/entity-form";
+import type { EntityValues } from "@/lib/schemas/entity-values";
 import { addressOf } from "../../editing/entity-address";
 import { changedColumns, nameOfRow } from "./changed-columns";
 import { impliedColumns } from "./implied-columns";

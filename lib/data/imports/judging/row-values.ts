@@ -7,13 +7,8 @@ import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { type Scalar, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import { readYesCell } from "@/lib/domain/import/cell";
 import { readOtherNamesCell } from "@/lib/domain/import/list-cells";
-import {
-  type EntityValues,
-  entityValuesSchema,
-  hasRenderings,
-  type OtherNameRow,
-  otherNameRow,
-} from "@/lib/schemas/entity-form";
+import { type OtherNameRow, otherNameRow } from "@/lib/schemas/entity-form";
+import { type EntityValues, entityValuesSchema, hasRenderings } from "@/lib/schemas/entity-values";
 import { renderingIn, valueColumns } from "../../editing/entity-columns";
 import type { OpenRow } from "./row";
 

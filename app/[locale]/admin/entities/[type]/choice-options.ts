@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CHOICES, type ChoiceSet } from "@/lib/domain/editing/entity-choices";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { fieldsAskedOf, typesMadeOn } from "@/lib/domain/editing/made-here";
 
 interface Option {
   readonly value: string;
@@ -45,7 +46,8 @@ export async function choicesOf(
 ): Promise<Partial<Record<ChoiceSet, readonly Option[]>>> {
   const t = await getTranslations();
   const { fields, list } = ENTITY_FORMS[type];
-  const sets = fields.flatMap((field) => (field.kind === "choice" ? [field.words] : []));
+  const asked = [...fields, ...typesMadeOn(type).flatMap(fieldsAskedOf)];
+  const sets = asked.flatMap((field) => (field.kind === "choice" ? [field.words] : []));
   if (list === "otherNames") sets.push("language");
   return Object.fromEntries(sets.map((set) => [set, WORDS[set](t)]));
 }

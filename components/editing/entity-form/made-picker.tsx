@@ -1,0 +1,75 @@
+"use client";
+
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import { CreatingPicker } from "@/components/editing/party-picker/creating-picker";
+import { pickerId } from "@/components/editing/party-picker/picker-lists";
+import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { EntityField } from "@/lib/domain/editing/field-kinds";
+import { fieldsAskedOf } from "@/lib/domain/editing/made-here";
+import type { EntityFormOptions, FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
+
+interface AskedField {
+  readonly fields: FieldSet;
+  readonly made: FieldMetadata<MadePartyFields> | undefined;
+  /** What was typed stands in the name already. */
+  readonly start: string | undefined;
+}
+
+interface MadePickerProps {
+  readonly field: TypedControlField;
+  readonly label: string;
+  readonly optional: boolean;
+  /** What is picked, and made where it is missing. */
+  readonly type: EntityType;
+  readonly made: FieldMetadata<MadeFields>;
+  readonly options: EntityFormOptions;
+  /** Draws one of the fields that are asked. */
+  readonly children: (field: EntityField, asked: AskedField) => ReactNode;
+}
+
+/** Picks a product, report, segment or round, or asks what one cannot be without. */
+export function MadePicker({
+  field,
+  label,
+  optional,
+  type,
+  made,
+  options,
+  children,
+}: MadePickerProps) {
+  const t = useTranslations("entityForm.create");
+  const { isNew, entity, parties } = made.getFieldset();
+  const own: FieldSet = entity.getFieldset();
+  const beside = parties.getFieldset();
+  return (
+    <CreatingPicker
+      field={field}
+      label={label}
+      list={pickerId([type])}
+      optional={optional}
+      options={options.pickers[type] ?? []}
+      wasAsked={isNew.value === "on"}
+    >
+      {(name) => (
+        <>
+          <input name={isNew.name} type="hidden" value="on" />
+          {fieldsAskedOf(type).map((asked) => (
+            <Fragment key={asked.name}>
+              {children(asked, {
+                fields: own,
+                made: beside[asked.name],
+                start: asked.name === "name" ? name : undefined,
+              })}
+            </Fragment>
+          ))}
+          <p className="field-hint" data-wide>
+            {t("rest")}
+          </p>
+        </>
+      )}
+    </CreatingPicker>
+  );
+}
