@@ -84,7 +84,7 @@ async function listTotal(view: View, key: TotalKey): Promise<ComputedTotalEviden
   const { count, raised, leftOut, rounds } = await read(view, async (db) => {
     const where = await roundsWhere(db, filter);
     const lens = await currencyLens(db, view);
-    const totals = await totalsOf(db, where, lens);
+    const totals = await totalsOf(db, view, filter, { where, lens });
     return { ...totals, rounds: await countedRounds(db, lens, where) };
   });
   if (count === 0) return null;

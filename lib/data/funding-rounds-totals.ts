@@ -2,10 +2,13 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { SumPart, SumsByCurrency } from "@/lib/domain/amount-sum";
 import { countsAsRaised, ROUND_STATUSES, type RoundStatus } from "@/lib/domain/funding-round";
-import { type AmountGroup, sumGroups } from "@/lib/domain/grouped-sum";
+import { type AmountGroup, sumGroups, withoutAmounts } from "@/lib/domain/grouped-sum";
+import type { View } from "@/lib/domain/view";
+import type { RoundsFilter } from "@/lib/schemas/rounds-query";
 import { amountOf, partialDateOf } from "./columns";
 import type { CurrencyLens } from "./currency-lens";
 import type { Reader } from "./reader";
+import { type RoundGroup, roundGroups } from "./round-sums";
 
 /** Money raised by a set of rounds, and how many rounds of it are no money raised. */
 export interface RoundsTotals {
@@ -22,32 +25,79 @@ export interface RoundsTotals {
 const RAISED = ROUND_STATUSES.filter(countsAsRaised);
 
 /**
- * Totals in two queries (Prisma sends four), however many rounds there are: the database adds up
- * what does not overlap, by currency and qualifier (and day, where it is converted), and only overlapping rounds are read
- * one by one.
+ * Totals of the rounds of a filter, however many there are: what does not overlap has been added up,
+ * only overlapping rounds are read one by one. Where the sums kept by the database serve (decision 23)
+ * one query or on a past day two, besides that for overlaps; filters by name add the rounds up.
  */
 export async function totalsOf(
   db: Reader,
-  where: Prisma.FundingRoundWhereInput,
-  lens: CurrencyLens,
+  view: View,
+  filter: RoundsFilter,
+  { where, lens }: Chosen,
 ): Promise<RoundsTotals> {
   const apart = await overlappingRounds(db, where, lens);
-  const alone = { AND: [where, { id: { notIn: apart.map(({ id }) => id) } }] };
-  const groups = lens.converts ? await groupsByDay(db, alone, lens) : await groupsOf(db, alone);
+  const groups = isSummed(filter)
+    ? withoutRounds(await roundGroups(db, view, { filter, lens, byYear: false }), apart)
+    : await groupsApartFrom(db, where, lens, apart);
   const raised = groups.filter(({ status }) => countsAsRaised(status));
   return {
-    count: apart.length + groups.reduce((total, group) => total + group.count, 0),
+    count: apart.length + countOf(groups),
     raised: sumGroups(
-      raised.map(({ amount, count }): AmountGroup => ({ amount, count })),
+      raised,
       apart.map(({ part }) => part),
     ),
     leftOut: ROUND_STATUSES.filter((status) => !countsAsRaised(status)).flatMap((status) => {
-      const count = groups
-        .filter((group) => group.status === status)
-        .reduce((total, group) => total + group.count, 0);
+      const count = countOf(groups.filter((group) => group.status === status));
       return count === 0 ? [] : [{ status, count }];
     }),
   };
+}
+
+/** Rounds as they were chosen, and how their money is shown. */
+interface Chosen {
+  readonly where: Prisma.FundingRoundWhereInput;
+  readonly lens: CurrencyLens;
+}
+
+/** Names are in no sum: a company has few rounds, and a text is looked for anew each time. */
+function isSummed({ q, organization }: RoundsFilter): boolean {
+  return q === "" && organization === null;
+}
+
+function countOf(groups: readonly AmountGroup[]): number {
+  return groups.reduce((total, { count }) => total + count, 0);
+}
+
+/** Takes overlapping rounds out of the sums that hold them. */
+function withoutRounds(
+  groups: readonly RoundGroup[],
+  apart: readonly OverlappingRound[],
+): StatusGroup[] {
+  return groups.flatMap((group) => {
+    const { status, amount } = group;
+    const own = apart.filter(
+      ({ status: other, part }) =>
+        other === status &&
+        part.amount.qualifier === amount.qualifier &&
+        part.amount.currency === amount.currency,
+    );
+    return (
+      withoutAmounts(
+        group,
+        own.map(({ part }) => part.amount),
+      ) ?? []
+    );
+  });
+}
+
+function groupsApartFrom(
+  db: Reader,
+  where: Prisma.FundingRoundWhereInput,
+  lens: CurrencyLens,
+  apart: readonly OverlappingRound[],
+): Promise<StatusGroup[]> {
+  const alone = { AND: [where, { id: { notIn: apart.map(({ id }) => id) } }] };
+  return lens.converts ? groupsByDay(db, alone, lens) : groupsOf(db, alone);
 }
 
 /** Rounds of one status, added up. */
@@ -101,6 +151,7 @@ async function groupsByDay(
 const MONEY_RAISED = {
   id: true,
   slug: true,
+  status: true,
   moneyRaisedValue: true,
   moneyRaisedMaxValue: true,
   moneyRaisedQualifier: true,
@@ -113,6 +164,7 @@ const MONEY_RAISED = {
 /** A round as an addend, which goes by its slug. */
 interface OverlappingRound {
   readonly id: string;
+  readonly status: RoundStatus;
   readonly part: SumPart;
 }
 
@@ -132,6 +184,7 @@ async function overlappingRounds(
   );
   return [...rounds.values()].map((round) => ({
     id: round.id,
+    status: round.status,
     part: {
       id: round.slug,
       amount: lens.amountAt(amountOf(round, "moneyRaised"), partialDateOf(round, "announcedOn")),

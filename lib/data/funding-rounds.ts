@@ -36,7 +36,8 @@ export interface RoundChoices {
 export function listFundingRounds(view: View, query: RoundsQuery): Promise<RoundsPage> {
   return read(view, async (db) => {
     const lens = await currencyLens(db, view);
-    const totals = await totalsOf(db, await roundsWhere(db, query), lens);
+    const where = await roundsWhere(db, query);
+    const totals = await totalsOf(db, view, query, { where, lens });
     const { ids, edges } = await keyedPage(db, roundsInOrder(view, query), query);
     const rows = await loadLines(db, ids);
     const marks = await loadMarks(db, roundSubjectIds(rows));

@@ -1,4 +1,5 @@
 import { type AmountSum, type SumPart, type SumsByCurrency, sumByCurrency } from "./amount-sum.ts";
+import { Decimal } from "./decimal.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** Amounts of one currency and one qualifier, already added up, and how many they were. */
@@ -33,6 +34,34 @@ export function sumGroups(
     count,
     undisclosedCount,
   };
+}
+
+/**
+ * The group without some of its amounts, which are to stand apart; null where none is left. All are of
+ * its currency and qualifier.
+ */
+export function withoutAmounts<Group extends AmountGroup>(
+  group: Group,
+  amounts: readonly Quantity[],
+): Group | null {
+  const count = group.count - amounts.length;
+  if (count === 0) return null;
+  const less = (whole: string | null, parts: readonly (string | null)[]) =>
+    whole === null
+      ? null
+      : parts.reduce((rest, part) => rest.sub(part ?? 0), new Decimal(whole)).toFixed();
+  const amount = {
+    ...group.amount,
+    value: less(
+      group.amount.value,
+      amounts.map(({ value }) => value),
+    ),
+    maxValue: less(
+      group.amount.maxValue,
+      amounts.map(({ maxValue }) => maxValue),
+    ),
+  };
+  return { ...group, amount, count };
 }
 
 /** Undisclosed amounts of no known currency belong to the sum where there is only one. */

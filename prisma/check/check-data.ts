@@ -12,6 +12,7 @@ import { checkRevisions } from "./revisions";
 import { checkCountedOnce, checkCycles, readRounds } from "./rounds";
 import { checkSegments } from "./segments";
 import { readSubjects } from "./subject-rows";
+import { checkSums } from "./sums";
 import { checkTranslations } from "./translations";
 
 /** Recomputes what can be recomputed of the database, and accounts for the facts of `dir`. */
@@ -32,6 +33,7 @@ export async function checkData(prisma: PrismaClient, dir: string): Promise<Comp
     ...checkSources(subjects),
     ...checkTrust(subjects),
     ...(await checkRevisions(prisma)),
+    ...(await checkSums(prisma)),
     ...checkFacts(await readFactUses(dir)),
     ...checkTranslations(await readDataSet(dir)),
   ];

@@ -78,6 +78,7 @@ export async function fillWorld(url, asked) {
         );
       }
     });
+    await client.query("SELECT recompute_sums()");
     await client.query("VACUUM (ANALYZE)");
   } finally {
     await client.end();

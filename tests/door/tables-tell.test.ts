@@ -62,7 +62,7 @@ describe("a table tells of its change", () => {
   });
 
   test("also where it is emptied at once", async () => {
-    expect(await toldBy(() => prisma.$executeRaw`TRUNCATE "FxRate"`)).toEqual(["FxRate"]);
+    expect(await toldBy(() => prisma.$executeRaw`TRUNCATE "FxRate"`)).toContain("FxRate");
   });
 });
 

@@ -99,8 +99,7 @@ async function carryOutNow(
   await writeEntities(tx, carried);
   for (const type of LEAVING_LAST) await deleteRows(tx, type, idsOf(carried, type));
   // What the database refuses is to be heard here and not at the end of somebody else's work.
-  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
-  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+  await tx.$executeRaw`SELECT check_promises_now()`;
 }
 
 /** What stays may refer to them until it is written anew: by a merge, or a changed source. */

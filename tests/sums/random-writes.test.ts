@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { currencyLens } from "@/lib/data/currency-lens";
+import { roundsWhere } from "@/lib/data/funding-rounds-filter";
+import { totalsOf } from "@/lib/data/funding-rounds-totals";
+import { countedRounds } from "@/lib/data/group-funding";
+import { read } from "@/lib/data/reader";
+import { prisma } from "@/lib/db";
+import { raisedToDate } from "@/lib/domain/amount-sum";
+import type { View } from "@/lib/domain/view";
+import { ALL_ROUNDS, type RoundsFilter } from "@/lib/schemas/rounds-query";
+import { checkSums } from "../../prisma/check/sums";
+import { fillWorld } from "../../scripts/generate/main.mjs";
+import { resetDatabase } from "../setup/clone";
+
+const ROUNDS = 120;
+
+beforeAll(async () => {
+  await resetDatabase("empty");
+  await fillWorld(process.env.DATABASE_URL ?? "", { rounds: ROUNDS, seed: 3 });
+});
+
+/** Sends SQL that speaks of the round at a share of all of them as `$1`, in one transaction. */
+function onRound(...statements: readonly string[]) {
+  return async (share: number) => {
+    const rounds = await prisma.fundingRound.findMany({
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    const chosen = rounds[Math.floor(share * rounds.length)];
+    if (chosen === undefined) return;
+    await prisma.$transaction(async (tx) => {
+      for (const statement of statements) await tx.$executeRawUnsafe(statement, chosen.id);
+    });
+  };
+}
+
+const someClaim = (field: string) =>
+  `"fundingRoundId" = $1::uuid AND field = '${field}' AND status = 'ACCEPTED'`;
+
+const WRITES = {
+  "an amount is doubled": onRound(
+    `UPDATE "FundingRound" SET "moneyRaisedValue" = "moneyRaisedValue" * 2, "moneyRaisedMaxValue" = "moneyRaisedMaxValue" * 2 WHERE id = $1::uuid`,
+    `UPDATE "Claim" SET value = value * 2, "maxValue" = "maxValue" * 2 WHERE ${someClaim("moneyRaised")}`,
+  ),
+  "a round moves to another year": onRound(
+    `UPDATE "FundingRound" SET "announcedOn" = '2020-01-01', "announcedOnPrecision" = 'YEAR' WHERE id = $1::uuid`,
+    `UPDATE "Claim" SET date = '2020-01-01', "datePrecision" = 'YEAR' WHERE ${someClaim("announcedOn")}`,
+  ),
+  "a round is called off or announced": onRound(
+    `UPDATE "FundingRound" SET status = CASE WHEN status = 'CANCELLED' THEN 'ANNOUNCED' ELSE 'CANCELLED' END::"RoundStatus" WHERE id = $1::uuid`,
+  ),
+  "a source turns out to be older": onRound(
+    `UPDATE "Source" SET "publishedOn" = '2015-06-15', "publishedOnPrecision" = 'DAY'
+     WHERE id = (SELECT "sourceId" FROM "Claim" WHERE ${someClaim("moneyRaised")})`,
+  ),
+  "an earlier source said otherwise": onRound(
+    `INSERT INTO "Claim" (id, "sourceId", "subjectId", "fundingRoundId", field, value, qualifier, currency, status, locator)
+     SELECT gen_random_uuid(), (SELECT id FROM "Source" ORDER BY "publishedOn" LIMIT 1), $1::uuid, $1::uuid, 'moneyRaised',
+       7000000, 'EXACT', 'USD', 'COMPETING', gen_random_uuid()::text`,
+  ),
+  "a round is deleted": onRound(
+    `DELETE FROM "Claim" WHERE "investmentId" IN (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid)`,
+    `DELETE FROM "Claim" WHERE "fundingRoundId" = $1::uuid`,
+    `DELETE FROM "FundingRound" WHERE id = $1::uuid`,
+  ),
+  "a round is of another company": onRound(
+    `UPDATE "FundingRound" SET "organizationId" = (SELECT id FROM "Organization" WHERE id > "organizationId" ORDER BY id LIMIT 1)
+     WHERE id = $1::uuid AND EXISTS (SELECT FROM "Organization" o WHERE o.id > "organizationId")`,
+  ),
+  "investors lead": onRound(
+    `UPDATE "Investment" SET "isLead" = NOT "isLead" WHERE "fundingRoundId" = $1::uuid`,
+  ),
+  "rounds share their money": onRound(
+    `INSERT INTO "RoundOverlap" ("partId", "wholeId") SELECT $1::uuid, id FROM "FundingRound" WHERE id > $1::uuid ORDER BY id LIMIT 1
+     ON CONFLICT DO NOTHING`,
+  ),
+  "rates arrive": onRound(
+    `INSERT INTO "FxRate" (date, base, quote, rate, source)
+     SELECT d::date, 'EUR', quote, rate, 'Bank' FROM "FundingRound" r,
+       generate_series(r."announcedOn" - 3, r."announcedOn" + 360, interval '3 days') d,
+       (VALUES ('CNY', 7.8), ('USD', 1.13), ('HKD', 8.77)) q (quote, rate)
+     WHERE r.id = $1::uuid ON CONFLICT (quote, base, date) DO UPDATE SET rate = "FxRate".rate + 0.01`,
+  ),
+  "rates are withdrawn": onRound(
+    `DELETE FROM "FxRate" WHERE quote = 'USD' AND date >= (SELECT "announcedOn" FROM "FundingRound" WHERE id = $1::uuid)`,
+  ),
+} as const;
+
+const NAMES = Object.keys(WRITES) as (keyof typeof WRITES)[];
+const share = fc.noBias(fc.nat({ max: 999 })).map((part) => part / 1000);
+
+const VIEWS: readonly View[] = [
+  { asKnownOn: null },
+  { asKnownOn: null, currency: "CNY" },
+  { asKnownOn: "2019-03-20" },
+  { asKnownOn: "2020-08-14", currency: "USD" },
+];
+
+const FILTERS: readonly RoundsFilter[] = [
+  ALL_ROUNDS,
+  { ...ALL_ROUNDS, type: "SERIES_A", from: 2016, to: 2020 },
+  { ...ALL_ROUNDS, status: "ANNOUNCED", amount: "disclosed" },
+];
+
+/** The totals, and the same from the rounds one by one. */
+function bothWays(view: View, filter: RoundsFilter) {
+  return read(view, async (db) => {
+    const where = await roundsWhere(db, filter);
+    const lens = await currencyLens(db, view);
+    const { raised, count, leftOut } = await totalsOf(db, view, filter, { where, lens });
+    const rounds = await countedRounds(db, lens, where);
+    const { leftOutIds, ...oneByOne } = raisedToDate(
+      rounds.map(({ part, status }) => ({ ...part, status })),
+    );
+    const counts = { all: rounds.length, leftOut: leftOutIds.length };
+    const leftOutCount = leftOut.reduce((sum, part) => sum + part.count, 0);
+    return [
+      { ...sorted(raised), all: count, leftOut: leftOutCount },
+      { ...sorted(oneByOne), ...counts },
+    ] as const;
+  });
+}
+
+function sorted<Raised extends { sums: readonly { countedOnceIds: readonly string[] }[] }>(
+  raised: Raised,
+) {
+  const sums = raised.sums.map((sum) => ({
+    ...sum,
+    countedOnceIds: [...sum.countedOnceIds].sort(),
+  }));
+  return { ...raised, sums };
+}
+
+describe("sums kept by the database", () => {
+  it("equal their parts after any writes, today and on past days, in any currency", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...NAMES), share), { minLength: 3, maxLength: 9 }),
+        async (writes) => {
+          for (const [name, at] of writes) await WRITES[name](at);
+          const strayed = (await checkSums(prisma)).filter(({ outcome }) => outcome !== "ok");
+          expect(strayed).toEqual([]);
+          for (const view of VIEWS) {
+            for (const filter of FILTERS) {
+              const [kept, oneByOne] = await bothWays(view, filter);
+              expect(kept, JSON.stringify({ view, filter })).toEqual(oneByOne);
+            }
+          }
+        },
+      ),
+      {
+        numRuns: 6,
+        endOnFailure: true,
+        examples: [
+          [NAMES.map((name, at): [typeof name, number] => [name, ((at * 37) % 100) / 100])],
+        ],
+      },
+    );
+  }, 240_000);
+});
