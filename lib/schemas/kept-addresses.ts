@@ -8,6 +8,7 @@ import { organizationsQuerySchema } from "./organizations-query";
 import { peopleQuerySchema } from "./people-query";
 import { revenueQuerySchema } from "./revenue-query";
 import { roundsQuerySchema } from "./rounds-query";
+import { roundsRequestSchema } from "./rounds-request";
 import { searchRequestSchema } from "./search-query";
 import { sourcesQuerySchema } from "./sources-query";
 import { timelineQuerySchema } from "./timeline-query";
@@ -63,6 +64,7 @@ export const KEPT_ADDRESSES: readonly KeptAddress[] = [
   page("/structure", [AT]),
   page("/timeline", namesOf(timelineQuerySchema)),
   file("/api/v1/evidence/*"),
+  file("/api/v1/rounds", namesOf(roundsRequestSchema)),
   file("/api/v1/search", namesOf(searchRequestSchema)),
   file("/charts/*", namesOf(chartFileSchema)),
 ];

@@ -1,0 +1,206 @@
+import "server-only";
+import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
+import { EXISTENCE } from "@/lib/domain/claim-fields";
+import { printEvidenceId } from "@/lib/domain/evidence";
+import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import { DATE_PRECISIONS, type PartialDate } from "@/lib/domain/partial-date";
+import { QUALIFIERS } from "@/lib/domain/qualifier";
+import { type Amount, boundsOf } from "@/lib/domain/quantity";
+import { type PrintedBounds, printedBounds } from "@/lib/domain/quantity-bounds";
+import type { View } from "@/lib/domain/view";
+import type { RoundsRequest } from "@/lib/schemas/rounds-request";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
+import { read } from "./reader";
+
+const partySchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  nameZhHans: z.string().nullable(),
+  nameZhHant: z.string().nullable(),
+});
+
+const roundSchema = z.object({
+  slug: z.string(),
+  organization: partySchema,
+  label: z.string().nullable(),
+  investmentType: z.enum(INVESTMENT_TYPES),
+  status: z.enum(ROUND_STATUSES),
+  announcedOn: z.object({
+    date: z.string(),
+    precision: z.enum(DATE_PRECISIONS),
+    inferred: z.boolean(),
+  }),
+  moneyRaised: z.object({
+    qualifier: z.enum(QUALIFIERS),
+    value: z.string().nullable(),
+    maxValue: z.string().nullable(),
+    currency: z.string().nullable(),
+  }),
+  moreInvestors: z.boolean(),
+  investors: z.array(
+    partySchema.extend({
+      kind: z.enum(["organization", "person"]),
+      isLead: z.boolean(),
+      part: z.string(),
+    }),
+  ),
+});
+type RoundRow = z.output<typeof roundSchema>;
+
+type Party = z.output<typeof partySchema>;
+
+/** A round as programs get it; `evidence` are ids of `/api/v1/evidence/`. */
+export interface ProgramRound {
+  readonly slug: string;
+  readonly organization: Party;
+  readonly label: string | null;
+  readonly investmentType: RoundRow["investmentType"];
+  readonly status: RoundRow["status"];
+  readonly announcedOn: PartialDate & { readonly evidence: string };
+  readonly moneyRaised: ProgramAmount;
+  /** Leads first, then in the source's own order. */
+  readonly investors: readonly (Party & {
+    readonly kind: "organization" | "person";
+    readonly isLead: boolean;
+    readonly evidence: string;
+  })[];
+  /** The source ends its list with 'and others'. */
+  readonly moreInvestors: boolean;
+}
+
+/** An amount as its source gives it, where it can lie, and from what it was converted. */
+export interface ProgramAmount extends Omit<Amount, "unit"> {
+  /** Null where undisclosed; an open end is null. */
+  readonly bounds: PrintedBounds | null;
+  readonly conversion: {
+    readonly from: Omit<Amount, "unit">;
+    /** Null: none is known for that day, and the amount is the original. */
+    readonly rate: string | null;
+  } | null;
+  readonly evidence: string;
+}
+
+export interface ProgramRounds {
+  readonly rounds: readonly ProgramRound[];
+  /** What to ask for the rounds after these with; null at the end. */
+  readonly after: string | null;
+}
+
+/**
+ * Rounds with who raised and who invested, newest first, in one statement: programs ask for many.
+ * Null where no round is known under the slug after which they should come.
+ */
+export function listRoundsForPrograms(
+  view: View,
+  request: RoundsRequest,
+): Promise<ProgramRounds | null> {
+  return read(view, async (db) => {
+    const [found] = pageSchema.parse(await db.$queryRaw(pageOf(request)));
+    if (request.after !== null && !found.has_key) return null;
+    const lens = await currencyLens(db, view);
+    const rows = found.rounds.slice(0, request.limit);
+    return {
+      rounds: rows.map((row) => programRound(row, lens)),
+      after: found.rounds.length > request.limit ? (rows.at(-1)?.slug ?? null) : null,
+    };
+  });
+}
+
+const pageSchema = z.tuple([z.object({ has_key: z.boolean(), rounds: z.array(roundSchema) })]);
+
+/** Tables go without a schema: the view in force names it. */
+function pageOf({ after, limit, ...filter }: RoundsRequest): Prisma.Sql {
+  return Prisma.sql`
+    WITH key AS (
+      SELECT "announcedOn", "announcedOnPrecision", "announcedOnInferred", id FROM "FundingRound" WHERE slug = ${after}
+    ), page AS (
+      SELECT r.* FROM "FundingRound" r
+      WHERE ${roundsLike(filter)} AND ${after === null ? Prisma.sql`true` : AFTER_KEY}
+      ORDER BY r."announcedOn" DESC, r."announcedOnPrecision", r."announcedOnInferred" DESC, r.id DESC
+      LIMIT ${limit + 1}
+    )
+    SELECT EXISTS (SELECT FROM key) AS has_key, (
+      SELECT coalesce(json_agg(json_build_object(
+        'slug', r.slug, 'label', r.label, 'investmentType', r."investmentType", 'status', r.status,
+        'organization', json_build_object('slug', o.slug, 'name', o.name, 'nameZhHans', o."nameZhHans", 'nameZhHant', o."nameZhHant"),
+        'announcedOn', json_build_object('date', r."announcedOn", 'precision', r."announcedOnPrecision", 'inferred', r."announcedOnInferred"),
+        'moneyRaised', json_build_object('qualifier', r."moneyRaisedQualifier", 'value', trim_scale(r."moneyRaisedValue")::text,
+          'maxValue', trim_scale(r."moneyRaisedMaxValue")::text, 'currency', r."moneyRaisedCurrency"),
+        'moreInvestors', r."moreInvestors", 'investors', coalesce(parts.list, '[]')
+      ) ORDER BY r."announcedOn" DESC, r."announcedOnPrecision", r."announcedOnInferred" DESC, r.id DESC), '[]')
+      FROM page r
+      JOIN "Organization" o ON o.id = r."organizationId"
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object(
+          'kind', CASE WHEN io.id IS NULL THEN 'person' ELSE 'organization' END, 'slug', coalesce(io.slug, ip.slug),
+          'name', coalesce(io.name, ip.name), 'nameZhHans', coalesce(io."nameZhHans", ip."nameZhHans"),
+          'nameZhHant', coalesce(io."nameZhHant", ip."nameZhHant"), 'isLead', i."isLead", 'part', i.slug
+        ) ORDER BY i."isLead" DESC, i.position, i.id) AS list
+        FROM "Investment" i
+        LEFT JOIN "Organization" io ON io.id = i."organizationId"
+        LEFT JOIN "Person" ip ON ip.id = i."personId"
+        WHERE i."fundingRoundId" = r.id AND coalesce(io.id, ip.id) IS NOT NULL
+      ) parts ON true
+    ) AS rounds`;
+}
+
+/** Beyond the key in the order of the list; the first condition is the one that an index serves. */
+const AFTER_KEY = Prisma.sql`r."announcedOn" <= (SELECT "announcedOn" FROM key) AND EXISTS (
+  SELECT FROM key k WHERE r."announcedOn" < k."announcedOn" OR r."announcedOnPrecision" > k."announcedOnPrecision"
+    OR (r."announcedOnPrecision" = k."announcedOnPrecision" AND (r."announcedOnInferred" < k."announcedOnInferred"
+      OR (r."announcedOnInferred" = k."announcedOnInferred" AND r.id < k.id))))`;
+
+function roundsLike(filter: Omit<RoundsRequest, "after" | "limit">): Prisma.Sql {
+  const { organization, type, status, from, to, amount } = filter;
+  const conditions = [
+    organization !== null &&
+      Prisma.sql`r."organizationId" = (SELECT id FROM "Organization" WHERE slug = ${organization})`,
+    type !== null && Prisma.sql`r."investmentType" = ${type}::"InvestmentType"`,
+    status !== null && Prisma.sql`r.status = ${status}::"RoundStatus"`,
+    from !== null && Prisma.sql`r."announcedOn" >= make_date(${from}, 1, 1)`,
+    to !== null && Prisma.sql`r."announcedOn" < make_date(${to + 1}, 1, 1)`,
+    amount === "disclosed" && Prisma.sql`r."moneyRaisedQualifier" <> 'UNDISCLOSED'::"Qualifier"`,
+    amount === "undisclosed" && Prisma.sql`r."moneyRaisedQualifier" = 'UNDISCLOSED'::"Qualifier"`,
+  ].filter((condition) => condition !== false);
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " AND ");
+}
+
+function programRound(row: RoundRow, lens: CurrencyLens): ProgramRound {
+  const { slug, announcedOn, moneyRaised, investors, ...facts } = row;
+  const of = (field: string) => printEvidenceId({ subject: "fundingRound", slug, field });
+  return {
+    slug,
+    ...facts,
+    announcedOn: { ...announcedOn, evidence: of("announcedOn") },
+    moneyRaised: programAmount(
+      { ...moneyRaised, unit: null },
+      announcedOn,
+      of("moneyRaised"),
+      lens,
+    ),
+    investors: investors.map(({ part, ...investor }) => ({
+      ...investor,
+      evidence: printEvidenceId({ subject: "investment", slug: part, field: EXISTENCE }),
+    })),
+  };
+}
+
+function programAmount(
+  original: Amount,
+  date: PartialDate,
+  evidence: string,
+  lens: CurrencyLens,
+): ProgramAmount {
+  const shown: { value: Amount; conversion?: { rates: readonly { rate: string }[] } | undefined } =
+    lens.at({ value: original }, date);
+  const bounds = boundsOf(shown.value);
+  const { unit: _unit, ...from } = original;
+  const { unit: _none, ...amount } = shown.value;
+  return {
+    ...amount,
+    bounds: bounds && printedBounds(bounds),
+    conversion: shown.conversion ? { from, rate: shown.conversion.rates[0]?.rate ?? null } : null,
+    evidence,
+  };
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { roundsQuerySchema } from "./rounds-query";
+import { slugSchema } from "./values";
+
+const MOST_ROUNDS = 200;
+const USUAL_ROUNDS = 50;
+
+const { organization, type, status, from, to, amount } = roundsQuerySchema.shape;
+
+/**
+ * What a program asks the list of rounds for: the filters of the page, which of it takes no wrong word
+ * in silence. `after` is the slug of the last round that it has.
+ */
+export const roundsRequestSchema = z.object({
+  organization: organization.unwrap().default(null),
+  type: type.unwrap().default(null),
+  status: status.unwrap().default(null),
+  from: from.unwrap().default(null),
+  to: to.unwrap().default(null),
+  amount: amount.unwrap().default(null),
+  after: slugSchema.nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(MOST_ROUNDS).default(USUAL_ROUNDS),
+});
+export type RoundsRequest = z.output<typeof roundsRequestSchema>;
