@@ -241,21 +241,21 @@ CREATE TRIGGER sums_note_emptying AFTER TRUNCATE ON "FxRate"
 -- ---------------------------------------------------------------- rates
 
 -- The rate of an event, as lib/domain/rate-book.ts has it: of its day or the last one before it within
--- a week; of a date that is no day the mean of its days. NULL where none is known.
+-- a week; of a date that is no day the mean of its days. NULL where none is known. Rates may have come in
+-- this very transaction, and no statistics tell of them yet: without the setting each call would read all.
 CREATE FUNCTION event_rate(sold char(3), bought char(3), first date, date_precision "DatePrecision")
-RETURNS numeric LANGUAGE sql STABLE AS $$
+RETURNS numeric LANGUAGE sql STABLE SET enable_seqscan = off AS $$
   WITH daily AS MATERIALIZED (
-    SELECT t.date, round(t.rate / coalesce(f.rate, 1), 8) AS rate
+    SELECT t.date, round(t.rate / CASE WHEN sold = 'EUR' THEN 1 WHEN sold IN ('CNY', 'USD', 'HKD') THEN
+      (SELECT nullif(f.rate, 0) FROM public."FxRate" f WHERE f.quote = sold AND f.base = 'EUR' AND f.date = t.date) END, 8) AS rate
     FROM public."FxRate" t
-    LEFT JOIN public."FxRate" f ON f.base = t.base AND f.quote = sold AND f.date = t.date
-    WHERE t.base = 'EUR' AND t.quote = bought AND t.date <= public.span_end(first, date_precision)
+    WHERE t.quote = bought AND t.base = 'EUR' AND t.date <= public.span_end(first, date_precision)
       AND t.date >= CASE date_precision WHEN 'DAY' THEN first - 7 ELSE first END
-      AND (sold = 'EUR' OR (sold IN ('CNY', 'USD', 'HKD') AND f.rate > 0))
   )
   SELECT CASE
     WHEN sold = bought THEN 1
-    WHEN date_precision = 'DAY' THEN (SELECT rate FROM daily ORDER BY date DESC LIMIT 1)
-    ELSE (SELECT round(avg(rate), 8) FROM daily
+    WHEN date_precision = 'DAY' THEN (SELECT rate FROM daily WHERE rate IS NOT NULL ORDER BY date DESC LIMIT 1)
+    ELSE (SELECT round(avg(rate), 8) FROM daily WHERE rate IS NOT NULL
       HAVING min(date) - first <= 7 AND public.span_end(first, date_precision) - max(date) <= 7)
   END
 $$;
