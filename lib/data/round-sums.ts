@@ -151,7 +151,7 @@ async function unsummed(
       WHERE "settledFrom" < ${month} AND "settledFrom" < ${span}
         AND daterange("settledFrom", ${span}, '[]') && daterange(${month}, ${day}::date, '[]')
       UNION ALL
-      SELECT ${columns} FROM known."RoundInBetween"
+      SELECT ${columns} FROM "FundingRound_between"
     ) round
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`"investmentType"::text = ${type}`}
       AND "announcedOn" >= make_date(${from ?? 1}, 1, 1) AND "announcedOn" < make_date(${(to ?? 9998) + 1}, 1, 1)

@@ -11,7 +11,9 @@ import { type PrintedBounds, printedBounds } from "@/lib/domain/quantity-bounds"
 import type { View } from "@/lib/domain/view";
 import type { RoundsRequest } from "@/lib/schemas/rounds-request";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
+import { ROUND_DATE_ORDER, roundsCondition } from "./funding-rounds-condition";
 import { read } from "./reader";
+import { partsOf } from "./table-parts";
 
 const partySchema = z.object({
   slug: z.string(),
@@ -96,8 +98,8 @@ export function listRoundsForPrograms(
   request: RoundsRequest,
 ): Promise<ProgramRounds | null> {
   return read(view, async (db) => {
-    const [found] = pageSchema.parse(await db.$queryRaw(pageOf(request)));
-    if (request.after !== null && !found.has_key) return null;
+    const [found] = pageSchema.parse(await db.$queryRaw(pageOf(view, request)));
+    if (request.after !== null && !found.hasKey) return null;
     const lens = await currencyLens(db, view);
     const rows = found.rounds.slice(0, request.limit);
     return {
@@ -107,20 +109,23 @@ export function listRoundsForPrograms(
   });
 }
 
-const pageSchema = z.tuple([z.object({ has_key: z.boolean(), rounds: z.array(roundSchema) })]);
+const pageSchema = z.tuple([z.object({ hasKey: z.boolean(), rounds: z.array(roundSchema) })]);
 
-/** Tables go without a schema: the view in force names it. */
-function pageOf({ after, limit, ...filter }: RoundsRequest): Prisma.Sql {
+/** As the page of rounds finds its own (`keyed-page.ts`), with all that a line shows beside it. */
+function pageOf(view: View, { after, limit, ...filter }: RoundsRequest): Prisma.Sql {
+  const condition = roundsCondition(filter);
+  const beyond = after === null ? Prisma.empty : BEYOND_KEY;
+  const parts = partsOf(view, "FundingRound").map(
+    (rounds) => Prisma.sql`(SELECT fact.*, ${ROUND_DATE_ORDER} AS place FROM ${rounds} fact
+      WHERE ${condition} ${beyond} ORDER BY ${ROUND_DATE_ORDER} DESC, fact.id DESC LIMIT ${limit + 1})`,
+  );
   return Prisma.sql`
     WITH key AS (
-      SELECT "announcedOn", "announcedOnPrecision", "announcedOnInferred", id FROM "FundingRound" WHERE slug = ${after}
+      SELECT ${ROUND_DATE_ORDER} AS place, fact.id FROM "FundingRound" fact WHERE fact.slug = ${after}
     ), page AS (
-      SELECT r.* FROM "FundingRound" r
-      WHERE ${roundsLike(filter)} AND ${after === null ? Prisma.sql`true` : AFTER_KEY}
-      ORDER BY r."announcedOn" DESC, r."announcedOnPrecision", r."announcedOnInferred" DESC, r.id DESC
-      LIMIT ${limit + 1}
+      SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) each ORDER BY place DESC, id DESC LIMIT ${limit + 1}
     )
-    SELECT EXISTS (SELECT FROM key) AS has_key, (
+    SELECT EXISTS (SELECT FROM key) AS "hasKey", (
       SELECT coalesce(json_agg(json_build_object(
         'slug', r.slug, 'label', r.label, 'investmentType', r."investmentType", 'status', r.status,
         'organization', json_build_object('slug', o.slug, 'name', o.name, 'nameZhHans', o."nameZhHans", 'nameZhHant', o."nameZhHant"),
@@ -128,7 +133,7 @@ function pageOf({ after, limit, ...filter }: RoundsRequest): Prisma.Sql {
         'moneyRaised', json_build_object('qualifier', r."moneyRaisedQualifier", 'value', trim_scale(r."moneyRaisedValue")::text,
           'maxValue', trim_scale(r."moneyRaisedMaxValue")::text, 'currency', r."moneyRaisedCurrency"),
         'moreInvestors', r."moreInvestors", 'investors', coalesce(parts.list, '[]')
-      ) ORDER BY r."announcedOn" DESC, r."announcedOnPrecision", r."announcedOnInferred" DESC, r.id DESC), '[]')
+      ) ORDER BY r.place DESC, r.id DESC), '[]')
       FROM page r
       JOIN "Organization" o ON o.id = r."organizationId"
       LEFT JOIN LATERAL (
@@ -145,26 +150,9 @@ function pageOf({ after, limit, ...filter }: RoundsRequest): Prisma.Sql {
     ) AS rounds`;
 }
 
-/** Beyond the key in the order of the list; the first condition is the one that an index serves. */
-const AFTER_KEY = Prisma.sql`r."announcedOn" <= (SELECT "announcedOn" FROM key) AND EXISTS (
-  SELECT FROM key k WHERE r."announcedOn" < k."announcedOn" OR r."announcedOnPrecision" > k."announcedOnPrecision"
-    OR (r."announcedOnPrecision" = k."announcedOnPrecision" AND (r."announcedOnInferred" < k."announcedOnInferred"
-      OR (r."announcedOnInferred" = k."announcedOnInferred" AND r.id < k.id))))`;
-
-function roundsLike(filter: Omit<RoundsRequest, "after" | "limit">): Prisma.Sql {
-  const { organization, type, status, from, to, amount } = filter;
-  const conditions = [
-    organization !== null &&
-      Prisma.sql`r."organizationId" = (SELECT id FROM "Organization" WHERE slug = ${organization})`,
-    type !== null && Prisma.sql`r."investmentType" = ${type}::"InvestmentType"`,
-    status !== null && Prisma.sql`r.status = ${status}::"RoundStatus"`,
-    from !== null && Prisma.sql`r."announcedOn" >= make_date(${from}, 1, 1)`,
-    to !== null && Prisma.sql`r."announcedOn" < make_date(${to + 1}, 1, 1)`,
-    amount === "disclosed" && Prisma.sql`r."moneyRaisedQualifier" <> 'UNDISCLOSED'::"Qualifier"`,
-    amount === "undisclosed" && Prisma.sql`r."moneyRaisedQualifier" = 'UNDISCLOSED'::"Qualifier"`,
-  ].filter((condition) => condition !== false);
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " AND ");
-}
+/** The first condition is the one that an index serves whatever the plan. */
+const BEYOND_KEY = Prisma.sql`AND ${ROUND_DATE_ORDER} <= (SELECT place FROM key)
+  AND ROW(${ROUND_DATE_ORDER}, fact.id) < (SELECT place, id FROM key)`;
 
 function programRound(row: RoundRow, lens: CurrencyLens): ProgramRound {
   const { slug, announcedOn, moneyRaised, investors, ...facts } = row;

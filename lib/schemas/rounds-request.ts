@@ -5,13 +5,14 @@ import { slugSchema } from "./values";
 const MOST_ROUNDS = 200;
 const USUAL_ROUNDS = 50;
 
-const { organization, type, status, from, to, amount } = roundsQuerySchema.shape;
+const { q, organization, type, status, from, to, amount } = roundsQuerySchema.shape;
 
 /**
  * What a program asks the list of rounds for: the filters of the page, which of it takes no wrong word
  * in silence. `after` is the slug of the last round that it has.
  */
 export const roundsRequestSchema = z.object({
+  q: q.unwrap().default(""),
   organization: organization.unwrap().default(null),
   type: type.unwrap().default(null),
   status: status.unwrap().default(null),

@@ -432,23 +432,6 @@ CREATE INDEX "FundingRound_settled_early_idx" ON "FundingRound"
   USING gist (daterange("settledFrom", span_end("announcedOn", "announcedOnPrecision"), '[]'))
   WHERE "settledFrom" < span_end("announcedOn", "announcedOnPrecision");
 
--- Rounds that were known on the day, but not yet as they stand now: the second half of known."FundingRound".
-DO $$
-DECLARE
-  required text[];
-BEGIN
-  SELECT array_agg(column_name::text) INTO required FROM information_schema.columns
-  WHERE table_schema = 'public' AND table_name = 'FundingRound' AND is_nullable = 'NO';
-  EXECUTE format('CREATE VIEW known."RoundInBetween" AS
-    SELECT s.id, s."organizationId", r.status, r."investmentType", r."announcedOn", r."announcedOnPrecision", r."announcedOnInferred",
-      r."moneyRaisedValue", r."moneyRaisedMaxValue", r."moneyRaisedQualifier", r."moneyRaisedCurrency"
-    FROM public."FundingRound" s
-    CROSS JOIN LATERAL jsonb_populate_record(s, known.columns_on(to_jsonb(s), s.id, known.day(), %L)) r
-    WHERE (s."settledFrom" > s."knownFrom" OR s."settledFrom" IS NULL) AND s."knownFrom" <= known.day()
-      AND (s."settledFrom" > known.day() OR s."settledFrom" IS NULL)', required);
-END
-$$;
-
 DO $$
 DECLARE
   tbl text;
