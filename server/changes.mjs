@@ -16,6 +16,8 @@ const CONNECT_LIMIT = 2_000;
 const ECHO_LIMIT = 1_000;
 const SECOND_LOOK = 100;
 const RETRY = 500;
+/** Whoever pools connections learns later than we do that the database is back. */
+const SETTLING = 5_000;
 
 /** What PostgreSQL says while it starts or stops. */
 const NOT_UP = /^57P/;
@@ -54,6 +56,8 @@ export class Changes {
   /** Counts changes while a floor is being asked for. */
   #heard = 0;
   #isLocating = false;
+  #wasLost = false;
+  #backSince = Number.NEGATIVE_INFINITY;
 
   /** @param {{ url: string, lease: number, listener: Listener }} options lease in milliseconds */
   constructor({ url, lease, listener }) {
@@ -129,14 +133,14 @@ export class Changes {
     this.#floor = null;
   }
 
-  /** Whether the database cannot be reached, asked of it now. */
+  /** Whether the database cannot be reached, or could not until a moment ago, asked of it now. */
   async isAway() {
     if (this.state === "listening") {
       this.#asking ??= this.#ask();
       await this.#asking;
     }
     if (this.state === "connecting") await this.settled;
-    return this.state === "away";
+    return this.state === "away" || performance.now() - this.#backSince < SETTLING;
   }
 
   /** Sends a notification to ourselves and waits for it. */
@@ -189,6 +193,7 @@ export class Changes {
       this.#client = client;
       this.#heardUntil = Number.NEGATIVE_INFINITY;
       this.state = "listening";
+      if (this.#wasLost) this.#backSince = performance.now();
     } catch (error) {
       client.end().catch(() => {});
       if (this.state !== "closed") this.#retryLater(error);
@@ -209,6 +214,7 @@ export class Changes {
   #lose(client) {
     if (client === null || client !== this.#client) return;
     this.#client = null;
+    this.#wasLost = true;
     this.#unlocate();
     this.listener.lost();
     client.end().catch(() => {});

@@ -120,17 +120,16 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
     const kept = pages.get(asked.key);
     const stands = heardAll && kept?.doubts.size === 0 && kept.day === today();
     if (stands) return { page: kept.page, did: "hit" };
-    const lastResort = () =>
-      kept && changes.state === "away" ? { page: stalePage(kept.page, asked), did: "stale" } : null;
-    const known = lastResort();
+    const lastResort = () => (kept ? { page: stalePage(kept.page, asked), did: "stale" } : null);
+    const known = changes.state === "away" ? lastResort() : null;
     if (known) return known;
     const flight = heardAll ? pages.flightTo(asked.key) : undefined;
     const page = await (flight ?? startFlight(asked, kept, heardAll));
     const did = flight ? "coalesced" : page === kept?.page ? "checked" : "miss";
     if (page.status < 500) return { page, did };
     // A failing database shows here first.
-    const status = (await changes.isAway()) ? 503 : page.status;
-    return lastResort() ?? { page: { ...page, status }, did };
+    if (await changes.isAway()) return lastResort() ?? { page: { ...page, status: 503 }, did };
+    return { page, did };
   }
 
   return async (request, response) => {

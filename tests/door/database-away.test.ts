@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { prisma } from "@/lib/db";
+import { createSource } from "../factories/source";
 import { cuttableLine } from "./cuttable-line";
 import { doorServer, page } from "./door-server";
 
@@ -13,7 +15,8 @@ describe("while the database is away", () => {
   async function cutOff() {
     const line = await cuttableLine(process.env.DATABASE_URL ?? "");
     let isThere = true;
-    const handler = page((path) => {
+    const handler = page(async (path) => {
+      await prisma.source.count();
       if (isThere || path.includes("/failure/")) return `<body>${NOTICE}${path}</body>`;
       throw new Error("no database");
     });
@@ -27,8 +30,8 @@ describe("while the database is away", () => {
         await line.cut();
         await pause(MOMENT);
       },
-      mend: async () => {
-        isThere = true;
+      mend: async ({ pages } = { pages: true }) => {
+        isThere = pages;
         await line.mend();
       },
       end: () => line.cut(),
@@ -59,6 +62,17 @@ describe("while the database is away", () => {
     const answers = await Promise.all([server.get("/en"), server.get("/en")]);
     expect(answers.map(({ did }) => did)).toEqual(["stale", "stale"]);
     await line.cut();
+  });
+
+  test("or was until a moment ago, so that pages still fail", async () => {
+    const { server, cut, mend } = await cutOff();
+    await cut();
+    expect((await server.get("/en")).did).toBe("stale");
+    await createSource();
+    await mend({ pages: false });
+    await pause(MOMENT * 10);
+    expect(await server.get("/en")).toMatchObject({ status: 200, did: "stale" });
+    expect((await server.get("/en/rounds")).status).toBe(503);
   });
 
   test("an open page loads the document instead of data", async () => {
