@@ -81,6 +81,11 @@ export async function startDatabases(place, started) {
   await whole(place);
   await prepareAccount(place);
   started(startPool(place));
+  const pooled = addressOf("roundbook", place.secrets.password, place.ports.pool);
+  await until("PgBouncer", ANSWER_LIMIT * 5, async () => {
+    await (await connectTo(pooled)).end();
+    return true;
+  });
   return patronis;
 }
 

@@ -37,6 +37,10 @@ const LOAD = { readers: 8, rest: 40 };
  * @param {() => Promise<void>} work
  */
 async function underLoad({ place }, writer, paths, work) {
+  // Each server has each page in memory, as after a day of readers.
+  for (const name of WEB_SERVERS) {
+    for (const path of paths) await ask(`http://127.0.0.1:${place.ports.web[name]}${path}`);
+  }
   const readers = startReaders(`http://127.0.0.1:${place.ports.port}`, paths, LOAD);
   const writing = writer.start(WRITER_REST);
   const begun = performance.now();
