@@ -220,7 +220,7 @@ test.describe("addresses for search engines", () => {
     "/rounds",
     "/organizations/sunrise",
     "/evidence/growth.sensetime-annual-2024-fy2024-revenue",
-    "/rounds?page=2&asKnownOn=2026-08-01",
+    "/rounds?after=sunrise-series-a-2025-05&asKnownOn=2026-08-01",
   ]) {
     test(`name ${place} in each language, and each names the others`, async ({ page }) => {
       const expected = new Map([

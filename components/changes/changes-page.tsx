@@ -5,6 +5,7 @@ import { type ListAddress, listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
 import type { ChangesPage as Page } from "@/lib/data/changes";
+import type { PageEdges } from "@/lib/data/keyed-page";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -35,7 +36,7 @@ export function ChangesPage({ address, query, page, ...days }: ChangesPageProps)
       {page.days.map((day) => (
         <DaySection day={day} key={day.day} />
       ))}
-      <PageLinks address={address} hasMore={page.hasMore} page={query.page} />
+      <PageLinks address={address} edges={page.edges} />
     </>
   );
 }
@@ -78,18 +79,16 @@ function DaysForm({ address, query, today, firstDay }: Omit<ChangesPageProps, "p
 
 interface PageLinksProps {
   readonly address: ListAddress;
-  readonly page: number;
-  readonly hasMore: boolean;
+  readonly edges: PageEdges;
 }
 
-function PageLinks({ address, page, hasMore }: PageLinksProps) {
+function PageLinks({ address, edges: { before, after } }: PageLinksProps) {
   const t = useTranslations("changes");
-  if (page === 1 && !hasMore) return null;
-  const at = (target: number) => listHref(address, { page: target === 1 ? null : target });
+  if (before === null && after === null) return null;
   return (
     <nav aria-label={t("pages")} className="state-actions">
-      {page > 1 && <ButtonLink href={at(page - 1)}>{t("newer")}</ButtonLink>}
-      {hasMore && <ButtonLink href={at(page + 1)}>{t("older")}</ButtonLink>}
+      {before && <ButtonLink href={listHref(address, { before })}>{t("newer")}</ButtonLink>}
+      {after && <ButtonLink href={listHref(address, { after })}>{t("older")}</ButtonLink>}
     </nav>
   );
 }

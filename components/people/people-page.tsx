@@ -6,8 +6,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
 import { ListDownloads } from "@/components/ui/list-downloads";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { Tag } from "@/components/ui/tag";
@@ -32,7 +32,7 @@ interface PeoplePageProps {
 export function PeoplePage({ address, list, changes, files, view }: PeoplePageProps) {
   const t = useTranslations("people");
   const locale = useLocale();
-  const { offices, count, page, organizations } = list;
+  const { offices, count, edges, organizations } = list;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
@@ -56,7 +56,7 @@ export function PeoplePage({ address, list, changes, files, view }: PeoplePagePr
         ]}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
-      {count === 0 ? (
+      {offices.length === 0 ? (
         <EmptyState
           actions={<ButtonLink href={hrefWithView("/people", view)}>{t("all")}</ButtonLink>}
           title={t("emptyTitle")}
@@ -66,7 +66,7 @@ export function PeoplePage({ address, list, changes, files, view }: PeoplePagePr
       ) : (
         <div className="mb-9">
           <OfficesTable offices={offices} view={view} />
-          <Pagination address={address} page={page} total={count} />
+          <PageSteps address={address} edges={edges} shown={offices.length} total={count} />
           <ListDownloads files={files} />
         </div>
       )}

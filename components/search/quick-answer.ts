@@ -15,6 +15,8 @@ export interface QuickGroup {
   readonly kind: SearchKind;
   readonly label: string;
   readonly count: number;
+  /** There are so many at least. */
+  readonly isMore: boolean;
   readonly hits: readonly QuickHit[];
 }
 

@@ -37,9 +37,9 @@ export function SearchResults({ q, meaning, groups }: SearchResultsProps) {
   return (
     <>
       <p className="search-total" role="status">
-        {t("results", { count: total, q })}
+        {t(groups.some(({ isMore }) => isMore) ? "resultsOrMore" : "results", { count: total, q })}
       </p>
-      {groups.map(({ kind, count, hits }) => (
+      {groups.map(({ kind, count, isMore, hits }) => (
         <Section
           actions={
             <Link className="link" href={listPath(kind, q, meaning)}>
@@ -51,7 +51,8 @@ export function SearchResults({ q, meaning, groups }: SearchResultsProps) {
           rule
           title={
             <>
-              {t(`kind.${kind}`)} <span className="search-count">{count}</span>
+              {t(`kind.${kind}`)}{" "}
+              <span className="search-count">{isMore ? t("orMore", { count }) : count}</span>
             </>
           }
         >

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { type Filter, FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import type { TimelineChoices, TimelinePage } from "@/lib/data/timeline";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -22,7 +22,7 @@ interface TimelineListProps {
 /** All dated facts, filtered and a page at a time. */
 export function TimelineList({ address, list, view }: TimelineListProps) {
   const t = useTranslations("timeline");
-  const { facts, page, count, choices } = list;
+  const { facts, edges, count, choices } = list;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
@@ -31,7 +31,7 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
         filters={useTimelineFilters(choices, timelineQueryOf(address.params))}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
-      {count === 0 ? (
+      {facts.length === 0 ? (
         <EmptyState
           actions={<ButtonLink href={hrefWithView("/timeline", view)}>{t("all")}</ButtonLink>}
           title={t("emptyTitle")}
@@ -41,7 +41,7 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
       ) : (
         <>
           <TimelineTable facts={facts} view={view} />
-          <Pagination address={address} page={page} total={count} />
+          <PageSteps address={address} edges={edges} shown={facts.length} total={count} />
         </>
       )}
     </>

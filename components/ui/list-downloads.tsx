@@ -9,7 +9,8 @@ export function ListDownloads({ files }: { readonly files: readonly OfferedExpor
     <p className="list-downloads">
       <span>{t("label")}</span>
       {files.map((file) => {
-        const rows = t(`rows.${file.type}`, { count: file.count });
+        const counted = t(`rows.${file.type}`, { count: file.count.count });
+        const rows = file.count.isMore ? t("over", { rows: counted }) : counted;
         return (
           // A plain link: the router would fetch the file as if it were a page.
           <a

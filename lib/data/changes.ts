@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { type Change, changesOf, type Lead, type LeadingWord } from "@/lib/domain/change";
 import { isClaimField } from "@/lib/domain/claim-fields";
@@ -10,6 +11,7 @@ import type { ChangesQuery } from "@/lib/schemas/changes-query";
 import { type NewSource, newSources } from "./changes-sources";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
 import { dateColumn, plainDateOf, selectText, textOf } from "./columns";
+import { type PageEdges, pageAround, type Window } from "./keyed-page";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { type Reader, read } from "./reader";
 import { restates } from "./restated-figures-sql";
@@ -31,7 +33,7 @@ export interface DayOfChanges {
 export interface ChangesPage {
   /** Newest first. */
   readonly days: readonly DayOfChanges[];
-  readonly hasMore: boolean;
+  readonly edges: PageEdges;
 }
 
 /**
@@ -43,17 +45,23 @@ export interface ChangesPage {
 export function changesBetween(query: ChangesQuery, today: PlainDate): Promise<ChangesPage> {
   const view: View = { asKnownOn: query.to < today ? query.to : null };
   return read(view, async (db) => {
-    const groups = await subjectsByDay(db, query);
-    const shown = groups.slice(0, SUBJECTS_ON_PAGE);
-    const hasMore = groups.length > shown.length;
+    const { rows: shown, edges } = await pageAround(
+      query,
+      {
+        edgeOf: async (key) => edgeOf(key),
+        readBeyond: (window) => subjectsFrom(db, query, window),
+        keyOf: ({ day, subjectId }) => `${day}_${subjectId}`,
+      },
+      SUBJECTS_ON_PAGE,
+    );
     const lines = await linesOf(db, shown);
-    const oldest = hasMore ? shown.at(-1)?.day : null;
+    const oldest = edges.after === null ? null : shown.at(-1)?.day;
     const sources = await newSources(db, {
       after: oldest ?? query.from,
       including: oldest ?? null,
-      until: query.page === 1 ? query.to : (shown[0]?.day ?? query.to),
+      until: edges.before === null ? query.to : (shown[0]?.day ?? query.to),
     });
-    return { days: byDay(lines, sources), hasMore };
+    return { days: byDay(lines, sources), edges };
   });
 }
 
@@ -62,17 +70,33 @@ interface SubjectOnDay {
   readonly subjectId: string;
 }
 
-/** One more than a page, to know whether there is another. */
-async function subjectsByDay(
+const keySchema = z.tuple([z.iso.date(), z.uuid()]);
+
+/** A place in the list, which stays one when the subject there is gone; null for what is none. */
+function edgeOf(text: string): SubjectOnDay | null {
+  const key = keySchema.safeParse(text.split("_"));
+  return key.success ? { day: key.data[0], subjectId: key.data[1] } : null;
+}
+
+/** Newest first, or oldest first where `isBackward`. */
+async function subjectsFrom(
   db: Reader,
-  { from, to, page }: ChangesQuery,
+  { from, to }: ChangesQuery,
+  { edge, isBackward, take }: Window<SubjectOnDay>,
 ): Promise<readonly SubjectOnDay[]> {
+  const [direction, beyond] = isBackward
+    ? [Prisma.sql`ASC`, Prisma.sql`>`]
+    : [Prisma.sql`DESC`, Prisma.sql`<`];
+  const rest =
+    edge === null
+      ? Prisma.empty
+      : Prisma.sql`AND ("knownFrom", "subjectId") ${beyond} (${edge.day}::date, ${edge.subjectId}::uuid)`;
   const rows = await db.$queryRaw<{ day: Date; subjectId: string }[]>`
     SELECT "knownFrom" AS day, "subjectId" FROM "Claim"
-    WHERE "knownFrom" > ${from}::date AND "knownFrom" <= ${to}::date AND "bestFrom" IS NOT NULL
+    WHERE "knownFrom" > ${from}::date AND "knownFrom" <= ${to}::date AND "bestFrom" IS NOT NULL ${rest}
     GROUP BY "knownFrom", "subjectId"
-    ORDER BY "knownFrom" DESC, "subjectId" DESC
-    LIMIT ${SUBJECTS_ON_PAGE + 1} OFFSET ${(page - 1) * SUBJECTS_ON_PAGE}`;
+    ORDER BY "knownFrom" ${direction}, "subjectId" ${direction}
+    LIMIT ${take}`;
   return rows.map(({ day, subjectId }) => ({ day: plainDateOf(day), subjectId }));
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { RoundsFilter } from "@/lib/schemas/rounds-query";
-import { likePattern, organizationLike, personLike } from "./name-search";
+import { organizationsNamed, peopleNamed, saidIn } from "./said-in";
 
 const sql = Prisma.sql;
 
@@ -33,13 +33,10 @@ function firstOrderOf(year: number): Prisma.Sql {
 
 /** Rounds whose label, organization or investor has the text in one of its names. */
 function matching(q: string): Prisma.Sql {
-  const pattern = likePattern(q);
   return sql`fact.id IN (
-    SELECT id FROM "FundingRound" WHERE label ILIKE ${pattern}
-    UNION ALL SELECT r.id FROM "FundingRound" r JOIN "Organization" o ON o.id = r."organizationId"
-      WHERE ${organizationLike("o", pattern)}
-    UNION ALL SELECT i."fundingRoundId" FROM "Investment" i JOIN "Organization" o ON o.id = i."organizationId"
-      WHERE ${organizationLike("o", pattern)}
-    UNION ALL SELECT i."fundingRoundId" FROM "Investment" i JOIN "Person" p ON p.id = i."personId"
-      WHERE ${personLike("p", pattern)})`;
+    WITH org AS MATERIALIZED (${organizationsNamed(q)}), person AS MATERIALIZED (${peopleNamed(q)})
+    SELECT labelled.id FROM "FundingRound" labelled WHERE ${saidIn("FundingRound", "labelled", q)}
+    UNION ALL SELECT raised.id FROM org JOIN "FundingRound" raised ON raised."organizationId" = org.id
+    UNION ALL SELECT part."fundingRoundId" FROM org JOIN "Investment" part ON part."organizationId" = org.id
+    UNION ALL SELECT part."fundingRoundId" FROM person JOIN "Investment" part ON part."personId" = person.id)`;
 }

@@ -7,7 +7,7 @@ import type { Reader } from "./reader";
 export interface SortTerm {
   /** Of the row; ours, never a reader's words. */
   readonly sql: Prisma.Sql;
-  readonly type: "int" | "numeric" | "text" | "uuid" | "timestamptz";
+  readonly type: "int" | "numeric" | "text" | "uuid" | 'public."Reliability"';
 }
 
 /** Total, and all in one direction, so that an index gives it and what is beyond a row is a range. */
@@ -43,37 +43,70 @@ export interface KeyedPage {
   readonly edges: PageEdges;
 }
 
+/** The next rows from the edge on, forth or back. */
+export interface Window<Edge> {
+  readonly edge: Edge | null;
+  readonly isBackward: boolean;
+  readonly take: number;
+}
+
+/** How rows beyond another are found. */
+export interface Walk<Row, Edge> {
+  /** What is sorted by of the row that an address names; null where there is none. */
+  readonly edgeOf: (key: string) => Promise<Edge | null>;
+  /** The next rows from the edge on, or from an end of the list, in the order in which they are met. */
+  readonly readBeyond: (window: Window<Edge>) => Promise<readonly Row[]>;
+  readonly keyOf: (row: Row) => string;
+}
+
 /**
- * The rows of a page: the values of the row that the address names, then those beyond it, in at most
- * three queries. What a page costs does not depend on how deep it stands.
+ * The page that an address asks for: the row that it names, then those beyond it. What a page costs
+ * does not depend on how deep it stands.
  */
+export async function pageAround<Row, Edge>(
+  asked: PageAsked,
+  walk: Walk<Row, Edge>,
+  size = PAGE_SIZE,
+): Promise<{ readonly rows: readonly Row[]; readonly edges: PageEdges }> {
+  const key = asked.after ?? asked.before;
+  const edge = key === null ? null : await walk.edgeOf(key);
+  const isAstray = key !== null && edge === null;
+  const isBackward = !isAstray && asked.after === null && (key !== null || asked.page === "last");
+  const found = await walk.readBeyond({ edge, isBackward, take: size + 1 });
+  // A first page is full wherever one came from, and there is no page without rows beyond the last.
+  if (edge !== null && isBackward && found.length < size) return pageAround(FIRST_PAGE, walk, size);
+  if (edge !== null && found.length === 0) return pageAround(LAST_PAGE, walk, size);
+  const hasMore = found.length > size;
+  const rows = isBackward ? found.slice(0, size).reverse() : found.slice(0, size);
+  const [hasBefore, hasAfter] = isBackward ? [hasMore, edge !== null] : [edge !== null, hasMore];
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    edges: {
+      before: hasBefore && first !== undefined ? walk.keyOf(first) : null,
+      after: hasAfter && last !== undefined ? walk.keyOf(last) : null,
+      isAstray,
+    },
+  };
+}
+
+/** The rows of a page of a list that is one statement, in two queries, or three where it names a row. */
 export async function keyedPage(
   db: Reader,
   rows: KeyedRows,
   asked: PageAsked,
   size = PAGE_SIZE,
 ): Promise<KeyedPage> {
-  const key = asked.after ?? asked.before;
-  const edge = key === null ? null : await edgeOf(db, rows, key);
-  const isAstray = key !== null && edge === null;
-  const isBackward = !isAstray && asked.after === null && (key !== null || asked.page === "last");
-  const found = await readBeyond(db, rows, { edge, isBackward, take: size + 1 });
-  // A first page is full wherever one came from, and there is no page without rows beyond the last.
-  if (edge !== null && isBackward && found.length < size)
-    return keyedPage(db, rows, FIRST_PAGE, size);
-  if (edge !== null && found.length === 0) return keyedPage(db, rows, LAST_PAGE, size);
-  const hasMore = found.length > size;
-  const shown = found.slice(0, size);
-  if (isBackward) shown.reverse();
-  const [hasBefore, hasAfter] = isBackward ? [hasMore, edge !== null] : [edge !== null, hasMore];
-  return {
-    ids: shown.map(({ id }) => id),
-    edges: {
-      before: (hasBefore && shown[0]?.key) || null,
-      after: (hasAfter && shown.at(-1)?.key) || null,
-      isAstray,
+  const page = await pageAround(
+    asked,
+    {
+      edgeOf: (key) => edgeOf(db, rows, key),
+      readBeyond: (window) => readBeyond(db, rows, window),
+      keyOf: ({ key }) => key,
     },
-  };
+    size,
+  );
+  return { ids: page.rows.map(({ id }) => id), edges: page.edges };
 }
 
 /** The values by which a row is sorted, as text; null where the list's tables have no such row. */
@@ -86,14 +119,12 @@ async function edgeOf(db: Reader, rows: KeyedRows, key: string): Promise<readonl
   return found?.edge ?? null;
 }
 
-interface Window {
-  readonly edge: readonly string[] | null;
-  readonly isBackward: boolean;
-  readonly take: number;
-}
-
 /** The next rows from the edge on, in the order in which they are met. */
-function readBeyond(db: Reader, rows: KeyedRows, { edge, isBackward, take }: Window) {
+function readBeyond(
+  db: Reader,
+  rows: KeyedRows,
+  { edge, isBackward, take }: Window<readonly string[]>,
+) {
   const { terms, descending } = rows.order;
   const isDown = descending !== isBackward;
   const direction = isDown ? Prisma.sql`DESC` : Prisma.sql`ASC`;

@@ -22,21 +22,6 @@ export function personNamed(q: string): Prisma.PersonWhereInput {
   };
 }
 
-/** The same in SQL; aliases are ours, never a reader's words. */
-export function organizationLike(alias: string, pattern: string): Prisma.Sql {
-  const o = Prisma.raw(alias);
-  return Prisma.sql`(${o}.name ILIKE ${pattern} OR ${o}."nameZhHans" ILIKE ${pattern}
-    OR ${o}."nameZhHant" ILIKE ${pattern} OR ${o}."legalName" ILIKE ${pattern} OR ${o}."stockSymbol" ILIKE ${pattern}
-    OR EXISTS (SELECT FROM "OrganizationName" other
-      WHERE other."organizationId" = ${o}.id AND other.name ILIKE ${pattern}))`;
-}
-
-export function personLike(alias: string, pattern: string): Prisma.Sql {
-  const p = Prisma.raw(alias);
-  return Prisma.sql`(${p}.name ILIKE ${pattern} OR ${p}."nameZhHans" ILIKE ${pattern}
-    OR ${p}."nameZhHant" ILIKE ${pattern})`;
-}
-
 /** The text as it stands, in any case. */
 export function containing(q: string) {
   return { contains: escaped(q), mode: "insensitive" as const };

@@ -1,16 +1,22 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { isBoardOffice } from "@/lib/domain/board-office";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { Sourced } from "@/lib/domain/evidence";
 import { comparePartialDates, type PartialDate } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
-import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { PeopleQuery } from "@/lib/schemas/people-query";
+import { countUpTo } from "./bounded-count";
+import { inOrderOf, type KeyedOrder, keyedPage, type PageEdges } from "./keyed-page";
 import { loadMarks, type Marks } from "./marks";
-import { containing, organizationNamed, personNamed, textContaining } from "./name-search";
+import { containing } from "./name-search";
 import { ROLE, type RoleLine, roleOf } from "./organizations-facts";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
+import { organizationsNamed, peopleNamed, saidIn } from "./said-in";
+import { partsOf } from "./table-parts";
+
+const sql = Prisma.sql;
 
 /** An office with who holds it, the names of the person each with its own evidence. */
 export interface OfficeLine extends RoleLine {
@@ -23,8 +29,8 @@ export interface OfficeLine extends RoleLine {
 export interface PeoplePage {
   /** A person's offices stand together, those in office first. */
   readonly offices: readonly OfficeLine[];
-  readonly count: number;
-  readonly page: number;
+  readonly count: BoundedCount;
+  readonly edges: PageEdges;
   /** Organizations in which anybody holds or held an office. */
   readonly organizations: readonly OrganizationRef[];
 }
@@ -38,31 +44,39 @@ const OFFICE = {
 type OfficeColumns = Prisma.RoleGetPayload<{ select: typeof OFFICE }>;
 
 /** By person, then who is in office, then the latest. */
-const BY_PERSON = [
-  { person: { name: "asc" } },
-  { personId: "asc" },
-  { former: "asc" },
-  { to: { sort: "desc", nulls: "first" } },
-  { from: { sort: "desc", nulls: "last" } },
-  { slug: "asc" },
-] as const satisfies Prisma.RoleOrderByWithRelationInput[];
-
-/** Most organizations that the filter offers. */
-const MOST_ORGANIZATIONS = 500;
+const BY_PERSON: KeyedOrder = {
+  terms: [
+    { sql: sql`person.name`, type: "text" },
+    { sql: sql`person.id`, type: "uuid" },
+    { sql: sql`fact.former::int`, type: "int" },
+    // Whose end is not known comes first, and last whose begin is not.
+    { sql: sql`coalesce(DATE '1970-01-01' - fact."to", -2000000000)`, type: "int" },
+    { sql: sql`coalesce(DATE '1970-01-01' - fact."from", 2000000000)`, type: "int" },
+    { sql: sql`fact.id`, type: "uuid" },
+  ],
+  descending: false,
+};
 
 /** Queries: count, the page, the organizations of the filter, marks: the same for any number. */
 export function listPeople(view: View, query: PeopleQuery): Promise<PeoplePage> {
   return read(view, async (db) => {
-    const where = officesWhere(query);
-    const count = await db.role.count({ where });
-    const page = Math.min(query.page, Math.max(1, Math.ceil(count / PAGE_SIZE)));
-    const rows = await db.role.findMany({
-      where,
-      select: OFFICE,
-      orderBy: [...BY_PERSON],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
+    const where = officesCondition(query);
+    const count = await countUpTo(db, [sql`"Role" fact WHERE ${where}`]);
+    const { ids, edges } = await keyedPage(
+      db,
+      {
+        from: withPerson(view),
+        where,
+        order: BY_PERSON,
+        id: sql`fact.id`,
+        key: sql`fact.slug`,
+      },
+      query,
+    );
+    const rows = inOrderOf(
+      ids,
+      await db.role.findMany({ where: { id: { in: [...ids] } }, select: OFFICE }),
+    );
     const marks = await marksOf(db, rows);
     const organizations = await db.organization.findMany({
       where: { roles: { some: {} } },
@@ -70,27 +84,36 @@ export function listPeople(view: View, query: PeopleQuery): Promise<PeoplePage> 
       orderBy: [{ name: "asc" }, { slug: "asc" }],
       take: MOST_ORGANIZATIONS,
     });
-    return { offices: rows.map((row) => officeOf(row, marks)), count, page, organizations };
+    return { offices: rows.map((row) => officeOf(row, marks)), count, edges, organizations };
   });
 }
 
-export function officesWhere({ q, organization, standing }: PeopleQuery): Prisma.RoleWhereInput {
-  return {
-    AND: [
-      q === ""
-        ? {}
-        : {
-            OR: [
-              { person: personNamed(q) },
-              { organization: organizationNamed(q) },
-              ...textContaining("title", q),
-            ],
-          },
-      organization === null ? {} : { organization: { slug: organization } },
-      standing === "held" ? { former: false, to: null } : {},
-      standing === "former" ? { OR: [{ former: true }, { to: { not: null } }] } : {},
-    ],
-  };
+function withPerson(view: View): Prisma.Sql[] {
+  return partsOf(view, "Role").flatMap((offices) =>
+    partsOf(view, "Person").map(
+      (people) => sql`${offices} fact JOIN ${people} person ON person.id = fact."personId"`,
+    ),
+  );
+}
+
+/** Most organizations that the filter offers. */
+const MOST_ORGANIZATIONS = 500;
+
+/** Whether an office `fact` is one that the list shows. */
+export function officesCondition({ q, organization, standing }: PeopleQuery): Prisma.Sql {
+  const conditions = [sql`true`];
+  if (q !== "") {
+    conditions.push(sql`(fact."personId" IN (${peopleNamed(q)})
+      OR fact."organizationId" IN (${organizationsNamed(q)}) OR ${saidIn("Role", "fact", q)})`);
+  }
+  if (organization !== null) {
+    conditions.push(
+      sql`fact."organizationId" = (SELECT id FROM "Organization" WHERE slug = ${organization})`,
+    );
+  }
+  if (standing === "held") conditions.push(sql`NOT fact.former AND fact."to" IS NULL`);
+  if (standing === "former") conditions.push(sql`(fact.former OR fact."to" IS NOT NULL)`);
+  return Prisma.join(conditions, " AND ");
 }
 
 /** Somebody came onto a board or left it. */

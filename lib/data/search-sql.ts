@@ -3,11 +3,19 @@ import { Prisma } from "@/generated/prisma/client";
 import type { SearchKind, SearchMeaning } from "@/lib/domain/search";
 import { textNames } from "./columns";
 import { likePattern, prefixPattern, textLike } from "./name-search";
+import { organizationsNamed, peopleNamed, saidIn } from "./said-in";
 
 const sql = Prisma.sql;
 
 /** Rank of what fits by something beside its own words: its company, its type, its address. */
 const BESIDE = sql`3`;
+
+/** What is found by one way is looked through so far; of more, the count says only that there are more. */
+const MOST_FOUND = 1000;
+/** One more, to know whether there are. */
+const WINDOW = sql`LIMIT ${MOST_FOUND + 1}`;
+/** Of names that begin with the text, which come first, so many are sure to be among what is found. */
+const BEGINNING = sql`LIMIT 200`;
 
 /**
  * All that a text is found in, as one statement: of each kind the best `limit` with the count of all,
@@ -17,14 +25,16 @@ const BESIDE = sql`3`;
 export function searchStatement(q: string, meaning: SearchMeaning, limit: number): Prisma.Sql {
   const groups = Object.entries(hitsOf(q, meaning)).map(
     ([kind, hits]) => sql`(
-      SELECT ${kind}::text AS kind, place, count, said, facts FROM (
+      SELECT ${kind}::text AS kind, place, least(count, ${MOST_FOUND}) AS count,
+        count > ${MOST_FOUND} OR cut.names AS more, said, facts FROM (
         SELECT hit.*, count(*) OVER ()::int AS count, row_number()
           OVER (ORDER BY rank, day DESC NULLS LAST, sort, slug)::int AS place
         FROM (${hits}) hit WHERE rank IS NOT NULL
-      ) placed WHERE place <= ${limit})`,
+      ) placed, cut WHERE place <= ${limit})`,
   );
   return sql`
-    WITH org AS MATERIALIZED (${organizationsNamed(q)}), person AS MATERIALIZED (${peopleNamed(q)})
+    WITH org AS MATERIALIZED (${rankedOrganizations(q)}), person AS MATERIALIZED (${rankedPeople(q)}),
+      cut AS (SELECT greatest((SELECT count(*) FROM org), (SELECT count(*) FROM person)) > ${MOST_FOUND} AS names)
     SELECT * FROM (${Prisma.join(groups, " UNION ALL ")}) found ORDER BY kind, place`;
 }
 
@@ -45,7 +55,9 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
         NULL::date AS day, fact.name AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'names', ${names(sql`fact`)}, 'office', office.facts,
           'invests', EXISTS (SELECT FROM "Investment" i WHERE i."personId" = fact.id)) AS facts
-      FROM "Person" fact
+      FROM (SELECT id FROM person UNION (SELECT role."personId" FROM "Role" role
+        WHERE ${saidIn("Role", "role", q)} ${WINDOW})) met
+      JOIN "Person" fact ON fact.id = met.id
       LEFT JOIN person ON person.id = fact.id
       LEFT JOIN LATERAL (
         SELECT ${textLike("role", "title", likePattern(q))} AS fits,
@@ -68,14 +80,13 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
     round: sql`
       SELECT least(${rank(sql`fact.label`)}, org.rank,
           CASE WHEN fact."investmentType"::text = ANY(${[...meaning.types]}::text[]) THEN 1
-            WHEN fact.id IN (SELECT i."fundingRoundId" FROM "Investment" i
-              WHERE i."organizationId" IN (SELECT id FROM org) OR i."personId" IN (SELECT id FROM person))
-            THEN ${BESIDE} END) AS rank,
+            WHEN org.id IS NULL THEN ${BESIDE} END) AS rank,
         NULL AS said, fact."announcedOn" AS day, owner.name AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'organization', ${names(sql`owner`)},
           'investmentType', fact."investmentType", 'label', fact.label, 'status', fact.status,
           'date', ${partialDate("announcedOn")}) AS facts
-      FROM "FundingRound" fact JOIN "Organization" owner ON owner.id = fact."organizationId"
+      FROM (${roundsMet(q, meaning)}) met JOIN "FundingRound" fact ON fact.id = met.id
+      JOIN "Organization" owner ON owner.id = fact."organizationId"
       LEFT JOIN org ON org.id = fact."organizationId"`,
     product: sql`
       SELECT least(${rank(sql`fact.name`)}, CASE WHEN org.id IS NOT NULL
@@ -105,7 +116,9 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
       SELECT array_position(${[...meaning.metrics]}::text[], metric::text) AS rank, NULL AS said,
         NULL::date AS day, metric::text AS sort, metric::text AS slug,
         jsonb_build_object('metric', metric) AS facts
-      FROM (SELECT DISTINCT metric FROM "ReportedFigure") reported`,
+      FROM unnest(enum_range(NULL::public."Metric")) reported(metric)
+      WHERE metric::text = ANY(${[...meaning.metrics]}::text[])
+        AND EXISTS (SELECT FROM "ReportedFigure" figure WHERE figure.metric = reported.metric)`,
     market: sql`
       SELECT least(${best("subject")}, ${best("metric")},
           CASE WHEN fact."organizationId" IN (SELECT id FROM org) OR fact."compiledById" IN (SELECT id FROM org)
@@ -121,7 +134,8 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
         fact."publishedOn" AS day, fact.publisher AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'title', fact.title, 'publisher', ${text("fact", "publisher")},
           'language', fact.language, 'date', ${partialDate("publishedOn")}) AS facts
-      FROM "Source" fact`,
+      FROM "Source" fact WHERE fact.id IN (SELECT met.id FROM "Source" met
+        WHERE ${saidIn("Source", "met", q)} ${WINDOW})`,
   };
 }
 
@@ -131,21 +145,48 @@ function rankOf(text: Prisma.Sql, q: string): Prisma.Sql {
     WHEN ${text} ILIKE ${likePattern(q)} THEN 2 END`;
 }
 
-/** `id`, `rank` and `said`, the name that fits best; the same organizations as `organizationNamed`. */
-function organizationsNamed(q: string): Prisma.Sql {
-  return sql`SELECT fact.id, best.* FROM "Organization" fact CROSS JOIN ${bestOf(
-    sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant", fact."stockSymbol", fact."legalName"]
-      || ARRAY(SELECT other.name FROM "OrganizationName" other WHERE other."organizationId" = fact.id
-        ORDER BY other.language, other.name)`,
-    q,
-  )}`;
+/** Rounds of the type, label, company or investors that the text names, of each the newest. */
+function roundsMet(q: string, { types }: SearchMeaning): Prisma.Sql {
+  const newest = sql`ORDER BY met."announcedOn" DESC ${WINDOW}`;
+  const ofTypes = types.map(
+    (type) => sql`(SELECT met.id FROM "FundingRound" met
+      WHERE met."investmentType" = ${type}::public."InvestmentType" ${WINDOW})`,
+  );
+  const parts = [
+    ...ofTypes,
+    sql`(SELECT met.id FROM "FundingRound" met WHERE ${saidIn("FundingRound", "met", q)} ${WINDOW})`,
+    sql`(SELECT met.id FROM org JOIN "FundingRound" met ON met."organizationId" = org.id ${newest})`,
+    sql`(SELECT part."fundingRoundId" FROM org JOIN "Investment" part ON part."organizationId" = org.id ${WINDOW})`,
+    sql`(SELECT part."fundingRoundId" FROM person JOIN "Investment" part ON part."personId" = person.id ${WINDOW})`,
+  ];
+  return Prisma.join(parts, " UNION ");
 }
 
-function peopleNamed(q: string): Prisma.Sql {
-  return sql`SELECT fact.id, best.* FROM "Person" fact CROSS JOIN ${bestOf(
-    sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant"]`,
-    q,
-  )}`;
+/** `id`, `rank` and `said`, the name that fits best; the same organizations as `organizationNamed`. */
+function rankedOrganizations(q: string): Prisma.Sql {
+  return sql`SELECT fact.id, best.* FROM (${beginningWith("Organization", q)}
+      UNION (SELECT id FROM (${organizationsNamed(q)}) named ${WINDOW})) met
+    JOIN "Organization" fact ON fact.id = met.id CROSS JOIN ${bestOf(
+      sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant", fact."stockSymbol", fact."legalName"]
+      || ARRAY(SELECT other.name FROM "OrganizationName" other WHERE other."organizationId" = fact.id
+        ORDER BY other.language, other.name)`,
+      q,
+    )}`;
+}
+
+function rankedPeople(q: string): Prisma.Sql {
+  return sql`SELECT fact.id, best.* FROM (${beginningWith("Person", q)}
+      UNION (SELECT id FROM (${peopleNamed(q)}) named ${WINDOW})) met
+    JOIN "Person" fact ON fact.id = met.id CROSS JOIN ${bestOf(
+      sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant"]`,
+      q,
+    )}`;
+}
+
+/** By the index on names, in which nothing sorts after U+FFFF. */
+function beginningWith(table: "Organization" | "Person", q: string): Prisma.Sql {
+  return sql`(SELECT met.id FROM ${Prisma.raw(`"${table}"`)} met
+    WHERE met.name >= lower(${q}) AND met.name <= lower(${q}) || U&'\\FFFF' ORDER BY met.name ${BEGINNING})`;
 }
 
 function bestOf(texts: Prisma.Sql, q: string): Prisma.Sql {

@@ -70,6 +70,7 @@ const row = <K extends SearchKind>(kind: K) =>
   z.object({
     kind: z.literal(kind),
     count: z.int(),
+    more: z.boolean(),
     said: z.string().nullable(),
     facts: FACTS[kind],
   });
@@ -94,7 +95,7 @@ type Row = z.output<typeof rowsSchema>[number];
 /** One thing that was found. */
 export type SearchHit = Row extends infer Each
   ? Each extends Row
-    ? Omit<Each, "count">
+    ? Omit<Each, "count" | "more">
     : never
   : never;
 
@@ -102,6 +103,8 @@ export interface SearchGroup {
   readonly kind: SearchKind;
   /** Of all that fit, of which `hits` are the best. */
   readonly count: number;
+  /** There are so many at least. */
+  readonly isMore: boolean;
   readonly hits: readonly SearchHit[];
 }
 
@@ -124,7 +127,7 @@ export function searchEverything(
     return SEARCH_KINDS.flatMap((kind): SearchGroup[] => {
       const hits = rows.filter((each) => each.kind === kind);
       const [first] = hits;
-      return first === undefined ? [] : [{ kind, count: first.count, hits }];
+      return first === undefined ? [] : [{ kind, count: first.count, isMore: first.more, hits }];
     });
   });
 }

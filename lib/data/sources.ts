@@ -1,15 +1,19 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { Reliability, SourceKind } from "@/lib/domain/claim";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { SourcesQuery } from "@/lib/schemas/sources-query";
+import { countUpTo } from "./bounded-count";
 import { partialDateOf, selectText, textOf } from "./columns";
-import { containing, textContaining } from "./name-search";
+import { inOrderOf, type KeyedOrder, keyedPage, type PageEdges, type SortTerm } from "./keyed-page";
 import { read } from "./reader";
+import { saidIn } from "./said-in";
 import { claimCounts } from "./source-claim-counts";
+
+const sql = Prisma.sql;
 
 /** A source as lists show it. */
 export interface SourceLine {
@@ -26,9 +30,8 @@ export interface SourceLine {
 
 export interface SourcesPage {
   readonly sources: readonly SourceLine[];
-  readonly page: number;
-  readonly pageCount: number;
-  readonly count: number;
+  readonly edges: PageEdges;
+  readonly count: BoundedCount;
 }
 
 const LINE = {
@@ -44,48 +47,74 @@ const LINE = {
   publishedOnInferred: true,
 } as const satisfies Prisma.SourceSelect;
 
-/** Three queries, whatever the number of sources. */
+/** Four queries, or five where an address names a source, whatever the number of sources. */
 export function listSources(view: View, query: SourcesQuery): Promise<SourcesPage> {
-  const where = sourcesWhere(query);
   return read(view, async (db) => {
-    const count = await db.source.count({ where });
-    const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
-    const page = Math.min(query.page, pageCount);
-    const rows = await db.source.findMany({
-      where,
-      select: LINE,
-      orderBy: orderOf(query.sort),
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
-    const counts = await claimCounts(
+    const from = sql`"Source" fact`;
+    const where = sourcesCondition(query);
+    const count = await countUpTo(db, [sql`${from} WHERE ${where}`]);
+    const { ids, edges } = await keyedPage(
       db,
-      rows.map(({ id }) => id),
+      {
+        from: [from],
+        where: sql`${where} AND ${publishedBy(view)}`,
+        order: orderOf(query.sort),
+        id: sql`fact.id`,
+        key: sql`fact.slug`,
+      },
+      query,
     );
+    const rows = inOrderOf(
+      ids,
+      await db.source.findMany({ where: { id: { in: [...ids] } }, select: LINE }),
+    );
+    const counts = await claimCounts(db, ids);
     const sources = rows.map((row) => sourceLineOf(row, counts.get(row.id) ?? 0));
-    return { sources, page, pageCount, count };
+    return { sources, edges, count };
   });
 }
 
-export function sourcesWhere({ q, kind, reliability }: SourcesQuery): Prisma.SourceWhereInput {
-  const contains = containing(q);
-  return {
-    ...(kind && { kind }),
-    ...(reliability && { reliability }),
-    ...(q && {
-      OR: [...textContaining("publisher", q), { title: contains }, { url: contains }],
-    }),
-  };
+const DATE_ORDER = sql`date_order(fact."publishedOn", fact."publishedOnPrecision", fact."publishedOnInferred")`;
+
+/** Of a source every claim is known from the same day, so the count is that of any day. */
+const CLAIMS = sql`(SELECT count(*)::int FROM "Claim" claim WHERE claim."sourceId" = fact.id)`;
+
+/** What the day in view implies, said of what the list is sorted by: it is where an index begins. */
+function publishedBy({ asKnownOn }: View): Prisma.Sql {
+  return asKnownOn === null ? sql`true` : sql`${DATE_ORDER} < day_order(${asKnownOn}::date + 1)`;
 }
 
-function orderOf({ by, descending }: SourcesQuery["sort"]) {
-  const direction: Prisma.SortOrder = descending ? "desc" : "asc";
-  const order: Prisma.SourceOrderByWithRelationInput[] = [
-    by === "claims" ? { claims: { _count: direction } } : { [by]: direction },
-    { publishedOn: "desc" },
-    { id: "asc" },
-  ];
-  return order;
+/** Whether a source `fact` is one that the list shows. */
+export function sourcesCondition({ q, kind, reliability }: SourcesQuery): Prisma.Sql {
+  const conditions = [sql`true`];
+  if (kind !== null) conditions.push(sql`fact.kind = ${kind}::public."SourceKind"`);
+  if (reliability !== null) {
+    conditions.push(sql`fact.reliability = ${reliability}::public."Reliability"`);
+  }
+  if (q !== "") conditions.push(saidIn("Source", "fact", q));
+  return Prisma.join(conditions, " AND ");
+}
+
+/** Each order with its index (the migrations keyed_lists and keyed_sources). */
+function orderOf({ by, descending }: SourcesQuery["sort"]): KeyedOrder {
+  const byDate: SortTerm = { sql: DATE_ORDER, type: "int" };
+  const newestFirst: SortTerm = { sql: sql`(-${DATE_ORDER})`, type: "int" };
+  const byId: SortTerm = { sql: sql`fact.id`, type: "uuid" };
+  // The newest first among equals, whichever way these go.
+  const among = [descending ? byDate : newestFirst, byId];
+  switch (by) {
+    case "publishedOn":
+      return { terms: [byDate, byId], descending };
+    case "publisher":
+      return { terms: [{ sql: sql`fact.publisher`, type: "text" }, ...among], descending };
+    case "reliability":
+      return {
+        terms: [{ sql: sql`fact.reliability`, type: 'public."Reliability"' }, ...among],
+        descending,
+      };
+    case "claims":
+      return { terms: [{ sql: CLAIMS, type: "int" }, ...among], descending };
+  }
 }
 
 type Row = Prisma.SourceGetPayload<{ select: typeof LINE }>;

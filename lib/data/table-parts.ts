@@ -3,7 +3,15 @@ import { Prisma } from "@/generated/prisma/client";
 import type { View } from "@/lib/domain/view";
 
 /** Tables whose rows can have stood otherwise on a past day. */
-type SubjectTable = "FundingRound" | "Organization" | "Person" | "Role";
+export type SubjectTable =
+  | "Event"
+  | "FundingRound"
+  | "InvestmentExit"
+  | "Organization"
+  | "OrganizationRelationship"
+  | "Person"
+  | "ProductMilestone"
+  | "Role";
 
 /**
  * A table as the view shows it, in parts that each give rows in the order of an index: today one; on a

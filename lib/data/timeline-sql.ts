@@ -1,8 +1,12 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
-import { TIMELINE_KINDS, type TimelineKind } from "@/lib/domain/timeline";
+import type { TimelineKind } from "@/lib/domain/timeline";
+import type { View } from "@/lib/domain/view";
+import type { PageAsked } from "@/lib/schemas/list-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
-import { likePattern, textLike } from "./name-search";
+import type { Window } from "./keyed-page";
+import { saidIn } from "./said-in";
+import { partsOf, type SubjectTable } from "./table-parts";
 
 /** What the text of a search and the chosen organization stand for, looked up before. */
 export interface TimelineNames {
@@ -11,7 +15,7 @@ export interface TimelineNames {
   readonly people: readonly string[];
 }
 
-export type TimelineFilter = Omit<TimelineQuery, "page" | "organization"> & {
+export type TimelineFilter = Omit<TimelineQuery, keyof PageAsked | "organization"> & {
   readonly organizationId: string | null;
   readonly names: TimelineNames;
 };
@@ -20,12 +24,12 @@ export type TimelineFilter = Omit<TimelineQuery, "page" | "organization"> & {
 interface DatedColumn {
   readonly kind: TimelineKind;
   readonly moment: "begin" | "end";
-  readonly table: Prisma.Sql;
+  readonly table: SubjectTable | "FinancialReport";
   readonly column: string;
   /** Whether the row has to do with one of the organizations; `ids` is an array of uuid. */
   readonly ofOrganization: (ids: Prisma.Sql) => Prisma.Sql;
   /** Whether the text stands in the row's own words, or it names one of the people. */
-  readonly ofText?: (pattern: string, people: Prisma.Sql) => Prisma.Sql;
+  readonly ofText?: (q: string, people: Prisma.Sql) => Prisma.Sql;
 }
 
 const sql = Prisma.sql;
@@ -36,22 +40,22 @@ const byEitherEnd = (ids: Prisma.Sql) =>
 
 const ROUND = {
   kind: "round",
-  table: sql`"FundingRound"`,
+  table: "FundingRound",
   ofOrganization: byOwnOrganization,
-  ofText: (pattern: string) => sql`fact.label ILIKE ${pattern}`,
+  ofText: (q: string) => saidIn("FundingRound", "fact", q),
 } as const;
 
 const OFFICE = {
   kind: "office",
-  table: sql`"Role"`,
+  table: "Role",
   ofOrganization: byOwnOrganization,
-  ofText: (pattern: string, people: Prisma.Sql) =>
-    sql`(${textLike("fact", "title", pattern)} OR fact."personId" = ANY(${people}))`,
+  ofText: (q: string, people: Prisma.Sql) =>
+    sql`(${saidIn("Role", "fact", q)} OR fact."personId" = ANY(${people}))`,
 } as const;
 
 const TIE = {
   kind: "tie",
-  table: sql`"OrganizationRelationship"`,
+  table: "OrganizationRelationship",
   ofOrganization: byEitherEnd,
 } as const;
 
@@ -61,22 +65,21 @@ const COLUMNS: readonly DatedColumn[] = [
   {
     kind: "milestone",
     moment: "begin",
-    table: sql`"ProductMilestone"`,
+    table: "ProductMilestone",
     column: "reachedOn",
     ofOrganization: (ids) => sql`EXISTS (SELECT FROM "Product" made
       WHERE made.id = fact."productId" AND made."organizationId" = ANY(${ids}))`,
-    ofText: (pattern) => sql`EXISTS (SELECT FROM "Product" made
-      WHERE made.id = fact."productId" AND made.name ILIKE ${pattern})`,
+    ofText: (q) => sql`EXISTS (SELECT FROM "Product" made
+      WHERE made.id = fact."productId" AND ${saidIn("Product", "made", q)})`,
   },
   {
     kind: "event",
     moment: "begin",
-    table: sql`"Event"`,
+    table: "Event",
     column: "occurredOn",
     ofOrganization: (ids) => sql`EXISTS (SELECT FROM "EventParticipant" part
       WHERE part."eventId" = fact.id AND part."organizationId" = ANY(${ids}))`,
-    ofText: (pattern) =>
-      sql`(${textLike("fact", "title", pattern)} OR ${textLike("fact", "note", pattern)})`,
+    ofText: (q) => saidIn("Event", "fact", q),
   },
   { ...OFFICE, moment: "begin", column: "from" },
   { ...OFFICE, moment: "end", column: "to" },
@@ -85,14 +88,14 @@ const COLUMNS: readonly DatedColumn[] = [
   {
     kind: "report",
     moment: "begin",
-    table: sql`"FinancialReport"`,
+    table: "FinancialReport",
     column: "publishedOn",
     ofOrganization: byOwnOrganization,
   },
   {
     kind: "exit",
     moment: "begin",
-    table: sql`"InvestmentExit"`,
+    table: "InvestmentExit",
     column: "exitedOn",
     ofOrganization: (ids) =>
       sql`(fact."organizationId" = ANY(${ids}) OR fact."investorOrganizationId" = ANY(${ids}))`,
@@ -101,35 +104,104 @@ const COLUMNS: readonly DatedColumn[] = [
   {
     kind: "founding",
     moment: "begin",
-    table: sql`"Organization"`,
+    table: "Organization",
     column: "foundedOn",
     ofOrganization: (ids) => sql`fact.id = ANY(${ids})`,
   },
 ];
 
-/** Newest first as the domain compares partial dates, turned round; total. */
-const NEWEST_FIRST = sql`date DESC, precision ASC, inferred DESC, kind ASC, moment ASC, id DESC`;
-
-/**
- * One page of facts: each kind gives no more than the page can need, through the index on its date,
- * and the best of all make the page.
- */
-export function timelinePage(filter: TimelineFilter, skip: number, take: number): Prisma.Sql {
-  const rows = columnsOf(filter).map(
-    (column) =>
-      sql`(SELECT ${factColumns(column)} FROM ${column.table} fact WHERE ${whereOf(column, filter)}
-        ORDER BY ${NEWEST_FIRST} LIMIT ${skip + take})`,
-  );
-  return sql`SELECT kind, moment, id FROM (${union(rows)}) facts
-    ORDER BY ${NEWEST_FIRST} OFFSET ${skip} LIMIT ${take}`;
+/** A fact that a page begins after or before. */
+export interface TimelineEdge {
+  readonly kind: TimelineKind;
+  readonly moment: "begin" | "end";
+  readonly id: string;
+  /** The number of its date. */
+  readonly dated: number;
 }
 
-export function timelineCount(filter: TimelineFilter): Prisma.Sql {
-  const counts = columnsOf(filter).map(
-    (column) =>
-      sql`(SELECT count(*) AS facts FROM ${column.table} fact WHERE ${whereOf(column, filter)})`,
+/**
+ * Facts from the edge on: each date gives no more than the page can need, through its index, and the
+ * best of all make the page. Facts of one date go by kind, in the order of COLUMNS, then by id.
+ */
+export function timelineFrom(
+  view: View,
+  filter: TimelineFilter,
+  window: Window<TimelineEdge>,
+): Prisma.Sql {
+  const { edge, isBackward, take } = window;
+  const direction = isBackward ? sql`ASC` : sql`DESC`;
+  const rows = columnsOf(filter).flatMap((column) => {
+    const dated = dateOrder(column);
+    const beyond = edge === null ? sql`true` : beyondEdge(column, edge, isBackward);
+    return partsOfColumn(view, column).map(
+      (part) => sql`(SELECT ${COLUMNS.indexOf(column)}::int AS place, fact.id, ${dated} AS dated
+        FROM ${part} fact WHERE ${whereOf(column, filter)} AND ${beyond}
+        ORDER BY ${dated} ${direction}, fact.id ${direction} LIMIT ${take})`,
+    );
+  });
+  return sql`SELECT place, id::text FROM (${union(rows)}) facts
+    ORDER BY dated ${direction}, place ${isBackward ? sql`DESC` : sql`ASC`}, id ${direction} LIMIT ${take}`;
+}
+
+/** What a fact of a row of the page is; null for a place that is none. */
+export function columnAt(place: number): Pick<TimelineEdge, "kind" | "moment"> | null {
+  return COLUMNS[place] ?? null;
+}
+
+/** The number of a fact's date, where it is known. */
+export function timelineDate({ kind, moment, id }: Omit<TimelineEdge, "dated">): Prisma.Sql | null {
+  const column = COLUMNS.find((each) => each.kind === kind && each.moment === moment);
+  if (column === undefined) return null;
+  return sql`SELECT ${dateOrder(column)} AS dated FROM ${name(column.table)} fact
+    WHERE fact.id = ${id}::uuid AND fact.${name(column.column)} IS NOT NULL`;
+}
+
+/** Facts of the edge's own date are told apart by their place, and of one column by id. */
+function beyondEdge(column: DatedColumn, edge: TimelineEdge, isBackward: boolean): Prisma.Sql {
+  const dated = dateOrder(column);
+  const own = COLUMNS.findIndex(({ kind, moment }) => kind === edge.kind && moment === edge.moment);
+  const place = COLUMNS.indexOf(column) - own;
+  const isFurther = isBackward ? place < 0 : place > 0;
+  if (isBackward) {
+    if (place === 0) return sql`(${dated}, fact.id) > (${edge.dated}, ${edge.id}::uuid)`;
+    return isFurther ? sql`${dated} >= ${edge.dated}` : sql`${dated} > ${edge.dated}`;
+  }
+  if (place === 0) return sql`(${dated}, fact.id) < (${edge.dated}, ${edge.id}::uuid)`;
+  return isFurther ? sql`${dated} <= ${edge.dated}` : sql`${dated} < ${edge.dated}`;
+}
+
+/**
+ * A past day does not begin with what is dated after it: of the settled rows these are few, and a
+ * part of their own, with an index of their own.
+ */
+function partsOfColumn(view: View, { table, column }: DatedColumn): readonly Prisma.Sql[] {
+  if (table === "FinancialReport") return [name(table)];
+  const { asKnownOn } = view;
+  const [rows, ...between] = partsOf(view, table);
+  if (asKnownOn === null || rows === undefined) return partsOf(view, table);
+  const dated = orderOf(Prisma.empty, column);
+  const day = sql`day_order(${asKnownOn}::date + 1)`;
+  return [
+    sql`(SELECT * FROM ${rows} WHERE ${dated} < ${day})`,
+    sql`(SELECT * FROM ${rows} WHERE ${dated} >= ${day} AND ${name(column)} > "settledFrom")`,
+    ...between,
+  ];
+}
+
+function dateOrder({ column }: DatedColumn): Prisma.Sql {
+  return orderOf(sql`fact.`, column);
+}
+
+function orderOf(row: Prisma.Sql, column: string): Prisma.Sql {
+  const [date, precision, inferred] = [column, `${column}Precision`, `${column}Inferred`].map(name);
+  return sql`date_order(${row}${date}, ${row}${precision}, ${row}${inferred})`;
+}
+
+/** FROM clauses of all facts, to be counted. */
+export function timelineFacts(filter: TimelineFilter): Prisma.Sql[] {
+  return columnsOf(filter).map(
+    (column) => sql`${name(column.table)} fact WHERE ${whereOf(column, filter)}`,
   );
-  return sql`SELECT sum(facts)::int AS count FROM (${union(counts)}) counts`;
 }
 
 /** Whether a row `fact` of the kind's table holds some date that the filter finds. */
@@ -146,7 +218,7 @@ export function factsWhere(kind: TimelineKind, filter: TimelineFilter): Prisma.S
 export function timelineExtent(): Prisma.Sql {
   const ends = COLUMNS.map(
     ({ table, column }) =>
-      sql`(SELECT min(fact.${name(column)}) AS first, max(fact.${name(column)}) AS last FROM ${table} fact)`,
+      sql`(SELECT min(fact.${name(column)}) AS first, max(fact.${name(column)}) AS last FROM ${name(table)} fact)`,
   );
   return sql`SELECT min(first) AS first, max(last) AS last FROM (${union(ends)}) ends`;
 }
@@ -156,30 +228,21 @@ function columnsOf({ kind }: TimelineFilter): readonly DatedColumn[] {
   return kind === null ? COLUMNS : COLUMNS.filter((column) => column.kind === kind);
 }
 
-function factColumns({ kind, moment, column }: DatedColumn): Prisma.Sql {
-  // Kinds sort as TIMELINE_KINDS has them, not as letters do.
-  const place = TIMELINE_KINDS.indexOf(kind);
-  return sql`${place}::int AS kind, ${moment}::text AS moment, fact.id,
-    fact.${name(column)} AS date,
-    fact.${name(`${column}Precision`)} AS precision,
-    fact.${name(`${column}Inferred`)} AS inferred`;
-}
-
 function whereOf(
-  { column, ofOrganization, ofText }: DatedColumn,
+  { ofOrganization, ofText, ...dated }: DatedColumn,
   { q, year, organizationId, names }: TimelineFilter,
 ): Prisma.Sql {
-  const conditions = [sql`fact.${name(column)} IS NOT NULL`];
+  const order = dateOrder({ ofOrganization, ...dated });
+  const conditions = [sql`${order} IS NOT NULL`];
   // A partial date never reaches over the end of a year, so its first day tells the year.
   if (year !== null) {
-    conditions.push(
-      sql`fact.${name(column)} BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date`,
-    );
+    const [first, next] = [year, year + 1].map((each) => sql`day_order(${`${each}-01-01`}::date)`);
+    conditions.push(sql`${order} >= ${first} AND ${order} < ${next}`);
   }
   if (organizationId !== null) conditions.push(ofOrganization(uuids([organizationId])));
   if (q !== "") {
     const named = ofOrganization(uuids(names.organizations));
-    const said = ofText?.(likePattern(q), uuids(names.people));
+    const said = ofText?.(q, uuids(names.people));
     conditions.push(said === undefined ? named : sql`(${named} OR ${said})`);
   }
   return Prisma.join(conditions, " AND ");

@@ -1,21 +1,28 @@
 import "server-only";
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
+import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
 import { type PlainDate, yearOf } from "@/lib/domain/partial-date";
 import { TIMELINE_KINDS } from "@/lib/domain/timeline";
 import type { View } from "@/lib/domain/view";
-import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
+import { countUpTo } from "./bounded-count";
 import { plainDateOf } from "./columns";
-import { organizationNamed, personNamed } from "./name-search";
+import { type PageEdges, pageAround, type Window } from "./keyed-page";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
+import { organizationsNamed, peopleNamed } from "./said-in";
 import type { FactKey, TimelineFact } from "./timeline-fact";
 import { loadFacts } from "./timeline-facts";
 import {
+  columnAt,
+  type TimelineEdge,
   type TimelineFilter,
   type TimelineNames,
-  timelineCount,
+  timelineDate,
   timelineExtent,
-  timelinePage,
+  timelineFacts,
+  timelineFrom,
 } from "./timeline-sql";
 
 export interface TimelineChoices {
@@ -28,8 +35,8 @@ export interface TimelineChoices {
 export interface TimelinePage {
   /** Newest first. */
   readonly facts: readonly TimelineFact[];
-  readonly count: number;
-  readonly page: number;
+  readonly count: BoundedCount;
+  readonly edges: PageEdges;
   readonly choices: TimelineChoices;
 }
 
@@ -43,20 +50,53 @@ export function listTimeline(view: View, query: TimelineQuery): Promise<Timeline
   return read(view, async (db) => {
     const choices = await loadChoices(db);
     const filter = await timelineFilter(db, query);
-    if (filter === null) return { facts: [], count: 0, page: 1, choices };
-    const [counted] = await db.$queryRaw<{ count: number }[]>(timelineCount(filter));
-    const count = counted?.count ?? 0;
-    const page = Math.min(query.page, Math.max(1, Math.ceil(count / PAGE_SIZE)));
-    const rows = await db.$queryRaw<{ kind: number; moment: string; id: string }[]>(
-      timelinePage(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE),
-    );
-    const keys = rows.flatMap(({ kind, moment, id }): FactKey[] => {
-      const known = TIMELINE_KINDS[kind];
-      return known === undefined
-        ? []
-        : [{ kind: known, moment: moment === "end" ? "end" : "begin", id }];
+    if (filter === null) {
+      return {
+        facts: [],
+        count: exactly(0),
+        edges: { before: null, after: null, isAstray: false },
+        choices,
+      };
+    }
+    const count = await countUpTo(db, timelineFacts(filter));
+    const { rows, edges } = await pageAround(query, {
+      edgeOf: (key) => edgeOf(db, key),
+      readBeyond: (window) => readFacts(db, view, filter, window),
+      keyOf: printKey,
     });
-    return { facts: await loadFacts(db, view, keys), count, page, choices };
+    return { facts: await loadFacts(db, view, rows), count, edges, choices };
+  });
+}
+
+const keySchema = z.tuple([z.enum(TIMELINE_KINDS), z.enum(["begin", "end"]), z.uuid()]);
+
+function printKey({ kind, moment, id }: FactKey): string {
+  return [kind, moment, id].join(".");
+}
+
+/** Null where there is no such fact. */
+async function edgeOf(db: Reader, text: string): Promise<TimelineEdge | null> {
+  const key = keySchema.safeParse(text.split("."));
+  if (!key.success) return null;
+  const [kind, moment, id] = key.data;
+  const statement = timelineDate({ kind, moment, id });
+  if (statement === null) return null;
+  const [found] = await db.$queryRaw<{ dated: number }[]>(statement);
+  return found === undefined ? null : { kind, moment, id, dated: found.dated };
+}
+
+async function readFacts(
+  db: Reader,
+  view: View,
+  filter: TimelineFilter,
+  window: Window<TimelineEdge>,
+): Promise<FactKey[]> {
+  const rows = await db.$queryRaw<{ place: number; id: string }[]>(
+    timelineFrom(view, filter, window),
+  );
+  return rows.flatMap(({ place, id }) => {
+    const column = columnAt(place);
+    return column === null ? [] : [{ kind: column.kind, moment: column.moment, id }];
   });
 }
 
@@ -76,12 +116,13 @@ export async function timelineFilter(
 /** Names are looked up once, not for each fact. */
 async function namesOf(db: Reader, q: string): Promise<TimelineNames> {
   if (q === "") return { organizations: [], people: [] };
-  const window = { select: { id: true }, take: MOST_NAMED } as const;
-  const organizations = await db.organization.findMany({ where: organizationNamed(q), ...window });
-  const people = await db.person.findMany({ where: personNamed(q), ...window });
+  const ids = async (named: Prisma.Sql) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`${named} LIMIT ${MOST_NAMED}`;
+    return rows.map(({ id }) => id);
+  };
   return {
-    organizations: organizations.map(({ id }) => id),
-    people: people.map(({ id }) => id),
+    organizations: await ids(organizationsNamed(q)),
+    people: await ids(peopleNamed(q)),
   };
 }
 

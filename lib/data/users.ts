@@ -1,11 +1,15 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { prisma } from "@/lib/db";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { UserRole } from "@/lib/domain/permissions";
-import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { UsersQuery } from "@/lib/schemas/users-query";
-import { containing } from "./name-search";
+import { countUpTo } from "./bounded-count";
+import { inOrderOf, keyedPage, type PageEdges } from "./keyed-page";
+import { saidIn } from "./said-in";
+
+const sql = Prisma.sql;
 
 /** A user as administrators see them; moments are ISO 8601 in UTC. */
 export interface UserLine {
@@ -22,8 +26,8 @@ export interface UserLine {
 
 export interface UsersPage {
   readonly users: readonly UserLine[];
-  readonly page: number;
-  readonly count: number;
+  readonly edges: PageEdges;
+  readonly count: BoundedCount;
 }
 
 const LINE = {
@@ -39,17 +43,27 @@ const LINE = {
 
 export async function listUsers(query: UsersQuery, actor: Actor): Promise<UsersPage> {
   assertCan(actor, "user:manage");
-  const where = usersWhere(query);
-  const count = await prisma.user.count({ where });
-  const page = Math.min(query.page, Math.max(1, Math.ceil(count / PAGE_SIZE)));
-  const rows = await prisma.user.findMany({
-    where,
-    select: LINE,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
-  return { users: rows.map(lineOf), page, count };
+  const where = usersCondition(query);
+  const count = await countUpTo(prisma, [sql`"User" fact WHERE ${where}`]);
+  const { ids, edges } = await keyedPage(
+    prisma,
+    {
+      from: [sql`"User" fact`],
+      where,
+      order: {
+        terms: [
+          { sql: sql`fact.name`, type: "text" },
+          { sql: sql`fact.id`, type: "text" },
+        ],
+        descending: false,
+      },
+      id: sql`fact.id`,
+      key: sql`fact.id`,
+    },
+    query,
+  );
+  const rows = await prisma.user.findMany({ where: { id: { in: [...ids] } }, select: LINE });
+  return { users: inOrderOf(ids, rows).map(lineOf), edges, count };
 }
 
 /** Null where there is nobody of that id, or no longer. */
@@ -59,13 +73,12 @@ export async function findUser(id: string, actor: Actor): Promise<UserLine | nul
   return row && lineOf(row);
 }
 
-function usersWhere({ q, role, state }: UsersQuery): Prisma.UserWhereInput {
-  return {
-    removedAt: null,
-    ...(role && { role }),
-    ...(state && { banned: state === "DISABLED" }),
-    ...(q && { OR: [{ name: containing(q) }, { email: containing(q) }] }),
-  };
+function usersCondition({ q, role, state }: UsersQuery): Prisma.Sql {
+  const conditions = [sql`fact."removedAt" IS NULL`];
+  if (role !== null) conditions.push(sql`fact.role = ${role}::public."UserRole"`);
+  if (state !== null) conditions.push(sql`fact.banned = ${state === "DISABLED"}`);
+  if (q !== "") conditions.push(saidIn("User", "fact", q));
+  return Prisma.join(conditions, " AND ");
 }
 
 function lineOf(row: Prisma.UserGetPayload<{ select: typeof LINE }>): UserLine {

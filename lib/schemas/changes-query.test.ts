@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesQueryOf } from "./changes-query";
+import { FIRST_PAGE } from "./list-query";
 
 const today = "2026-11-24";
 const now = { asKnownOn: null };
@@ -9,7 +10,7 @@ describe("the days to compare", () => {
     expect(changesQueryOf({}, now, today)).toEqual({
       from: "2025-11-24",
       to: today,
-      page: 1,
+      ...FIRST_PAGE,
     });
   });
 
@@ -19,7 +20,7 @@ describe("the days to compare", () => {
       { asKnownOn: "2025-08-01" },
       today,
     );
-    expect(query).toEqual({ from: "2025-01-01", to: "2025-08-01", page: 1 });
+    expect(query).toEqual({ from: "2025-01-01", to: "2025-08-01", ...FIRST_PAGE });
   });
 
   it("are put in order", () => {
@@ -31,7 +32,7 @@ describe("the days to compare", () => {
     expect(changesQueryOf({ from: "soon", to: "2024-02-29" }, now, today)).toEqual({
       from: "2023-02-28",
       to: "2024-02-29",
-      page: 1,
+      ...FIRST_PAGE,
     });
   });
 });

@@ -1,25 +1,21 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, plainDate, yearAndMonth } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
-import { singleParams } from "./list-query";
+import { PAGE_PARAMETERS, type PageAsked, singleParams } from "./list-query";
 import type { SearchParams } from "./view";
-
-/** Pages further back are reached by naming an earlier last day. */
-const LAST_PAGE = 200;
 
 const daySchema = z.string().refine(isPlainDate).nullable().catch(null);
 
 export const changesSchema = z.object({
   from: daySchema,
   to: daySchema,
-  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+  ...PAGE_PARAMETERS,
 });
 
 /** What was learned after `from`, up to and including `to`. */
-export interface ChangesQuery {
+export interface ChangesQuery extends PageAsked {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly page: number;
 }
 
 /**
@@ -35,9 +31,8 @@ export function changesQueryOf(
   const last = asKnownOn ?? today;
   const until = notAfter(last, asked.to ?? last);
   const since = notAfter(last, asked.from ?? yearBefore(until));
-  return since <= until
-    ? { from: since, to: until, page: asked.page }
-    : { from: until, to: since, page: asked.page };
+  const [from, to] = since <= until ? [since, until] : [until, since];
+  return { ...asked, from, to };
 }
 
 function notAfter(last: PlainDate, day: PlainDate): PlainDate {

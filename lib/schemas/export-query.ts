@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { KIND_WORDS, typeOfKind } from "@/lib/domain/import/kinds";
 import { printQuery, singleParams } from "./list-query";
@@ -31,12 +32,12 @@ export function askedExport(file: string, params: SearchParams): AskedExport | n
 
 /** A file that a page offers, and how many rows it has. */
 export interface OfferedExport extends AskedExport {
-  readonly count: number;
+  readonly count: BoundedCount;
 }
 
-/** The file of a list whose length is known; none of an empty one. */
-export function offered(file: AskedExport, count: number): OfferedExport[] {
-  return count === 0 ? [] : [{ ...file, count }];
+/** The file of a list that was counted; none of an empty one. */
+export function offered(file: AskedExport, count: BoundedCount): OfferedExport[] {
+  return count.count === 0 ? [] : [{ ...file, count }];
 }
 
 /** Where the file is found. */
@@ -45,6 +46,7 @@ export function exportAddress({ type, list, params }: AskedExport): string {
     page: _page,
     sort: _sort,
     after: _after,
+    before: _before,
     currency: _money,
     ...kept
   } = singleParams(params);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choiceSchema, pageSchema, searchSchema, singleParams } from "./list-query";
+import { choiceSchema, PAGE_PARAMETERS, searchSchema, singleParams } from "./list-query";
 import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
@@ -11,7 +11,7 @@ export const peopleQuerySchema = z.object({
   q: searchSchema,
   organization: slugSchema.nullable().catch(null),
   standing: choiceSchema(OFFICE_STANDINGS),
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type PeopleQuery = z.output<typeof peopleQuerySchema>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import {
   choiceSchema,
-  pageSchema,
+  PAGE_PARAMETERS,
   printQuery,
   printSort,
   searchSchema,
@@ -21,7 +21,7 @@ export const sourcesQuerySchema = z.object({
   kind: choiceSchema(SOURCE_KINDS),
   reliability: choiceSchema(RELIABILITIES),
   sort: sortSchema(SOURCE_SORTS, NEWEST_FIRST),
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type SourcesQuery = z.output<typeof sourcesQuerySchema>;
 
@@ -31,11 +31,10 @@ export function sourcesQueryOf(params: SearchParams): SourcesQuery {
 
 /** The address part that asks for the same. */
 export function printSourcesQuery(query: Partial<SourcesQuery>): string {
-  const { sort = NEWEST_FIRST, page = 1, ...filters } = query;
+  const { sort = NEWEST_FIRST, ...filters } = query;
   const usual = printSort(sort) === printSort(NEWEST_FIRST);
   return printQuery({
     ...filters,
     sort: usual ? null : printSort(sort),
-    page: page > 1 ? page : null,
   });
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { TIMELINE_KINDS } from "@/lib/domain/timeline";
-import { choiceSchema, pageSchema, searchSchema, singleParams, yearSchema } from "./list-query";
+import {
+  choiceSchema,
+  PAGE_PARAMETERS,
+  searchSchema,
+  singleParams,
+  yearSchema,
+} from "./list-query";
 import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
@@ -10,7 +16,7 @@ export const timelineQuerySchema = z.object({
   kind: choiceSchema(TIMELINE_KINDS),
   organization: slugSchema.nullable().catch(null),
   year: yearSchema,
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type TimelineQuery = z.output<typeof timelineQuerySchema>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { USER_ROLES } from "@/lib/domain/permissions";
-import { choiceSchema, pageSchema, searchSchema, singleParams } from "./list-query";
+import { choiceSchema, PAGE_PARAMETERS, searchSchema, singleParams } from "./list-query";
 import type { SearchParams } from "./view";
 
 export const USER_STATES = ["ACTIVE", "DISABLED"] as const;
@@ -10,7 +10,7 @@ const usersQuerySchema = z.object({
   q: searchSchema,
   role: choiceSchema(USER_ROLES),
   state: choiceSchema(USER_STATES),
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type UsersQuery = z.output<typeof usersQuerySchema>;
 

@@ -11,6 +11,7 @@ import { sourceDetail } from "@/lib/data/source-detail";
 import { listSources } from "@/lib/data/sources";
 import { disconnect, prisma } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { sourcesQueryOf } from "@/lib/schemas/sources-query";
 import { watchQueries } from "./watched-queries";
@@ -47,7 +48,7 @@ const READINGS: Record<string, (view: View) => Promise<unknown>> = {
   "changes of the year before": ({ asKnownOn }) => {
     const to = asKnownOn ?? TODAY;
     const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
-    return changesBetween({ from, to, page: 1 }, TODAY);
+    return changesBetween({ from, to, ...FIRST_PAGE }, TODAY);
   },
 };
 

@@ -113,7 +113,7 @@ describe("a search over everything", () => {
       ]).toEqual([
         (await listOrganizations(TODAY, organizationsQueryOf({ q }))).count,
         (await listInvestors(TODAY, investorsQueryOf({ q }))).count,
-        (await listSources(TODAY, sourcesQueryOf({ q }))).count,
+        (await listSources(TODAY, sourcesQueryOf({ q }))).count.count,
         types.length === 0 ? rounds.totals.count : "by type too",
       ]);
     }

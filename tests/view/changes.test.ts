@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changesBetween, type LearnedLine } from "@/lib/data/changes";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
+import { everyRow } from "../data/every-row.ts";
 import { resetDatabase } from "../setup/clone.ts";
 
 beforeAll(() => resetDatabase("shipped"));
@@ -7,13 +9,16 @@ beforeAll(() => resetDatabase("shipped"));
 const TODAY = "2026-11-24";
 
 async function linesBetween(from: string, to: string): Promise<readonly LearnedLine[]> {
-  const { days } = await changesBetween({ from, to, page: 1 }, TODAY);
+  const { days } = await changesBetween({ from, to, ...FIRST_PAGE }, TODAY);
   return days.flatMap(({ lines }) => lines);
 }
 
 describe("what was learned between two days", () => {
   it("starts with a new round on the day its source counts from", async () => {
-    const { days } = await changesBetween({ from: "2026-01-30", to: "2026-01-31", page: 1 }, TODAY);
+    const { days } = await changesBetween(
+      { from: "2026-01-30", to: "2026-01-31", ...FIRST_PAGE },
+      TODAY,
+    );
     expect(days.map(({ day }) => day)).toEqual(["2026-01-31"]);
     const rounds = days[0]?.lines.filter(({ subject }) => subject === "fundingRound");
     expect(rounds).toMatchObject([
@@ -43,16 +48,15 @@ describe("what was learned between two days", () => {
 
   it("comes in pages that share no line and together hold all", async () => {
     const query = { from: "2017-01-01", to: TODAY };
-    const pages = [];
-    for (let page = 1; ; page += 1) {
-      const found = await changesBetween({ ...query, page }, TODAY);
-      pages.push(
-        found.days.flatMap(({ day, lines }) => lines.map((line) => `${day} ${line.evidence}`)),
-      );
-      if (!found.hasMore) break;
-    }
-    const all = pages.flat();
-    expect(pages.length).toBeGreaterThan(1);
+    const first = await changesBetween({ ...query, ...FIRST_PAGE }, TODAY);
+    expect(first.edges.after).not.toBeNull();
+    const all = await everyRow(async (page) => {
+      const { days, edges } = await changesBetween({ ...query, ...FIRST_PAGE, ...page }, TODAY);
+      return {
+        rows: days.flatMap(({ day, lines }) => lines.map((line) => `${day} ${line.evidence}`)),
+        edges,
+      };
+    });
     expect(new Set(all).size).toBe(all.length);
   });
 });

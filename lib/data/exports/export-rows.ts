@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Snapshot } from "@/lib/domain/editing/snapshot";
 import { plainCell } from "@/lib/domain/import/cell";
@@ -18,7 +19,7 @@ import { loadRowWords } from "./row-words";
 const CHUNK = 500;
 
 /** How many rows a file would have. */
-export function countExport(view: View, asked: AskedExport): Promise<number> {
+export function countExport(view: View, asked: AskedExport): Promise<BoundedCount> {
   return read(view, async (db) => (await listedKeys(db, asked)).count());
 }
 
@@ -31,7 +32,7 @@ export function offerExports(
     const offered: OfferedExport[] = [];
     for (const file of files) {
       const count = await (await listedKeys(db, file)).count();
-      if (count > 0) offered.push({ ...file, count });
+      if (count.count > 0) offered.push({ ...file, count });
     }
     return offered;
   });

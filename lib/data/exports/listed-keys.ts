@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
+import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { TimelineKind } from "@/lib/domain/timeline";
 import { type AskedExport, exportedOrganizationOf } from "@/lib/schemas/export-query";
@@ -11,13 +12,14 @@ import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { sourcesQueryOf } from "@/lib/schemas/sources-query";
 import { timelineQueryOf } from "@/lib/schemas/timeline-query";
 import type { SearchParams } from "@/lib/schemas/view";
+import { countUpTo } from "../bounded-count";
 import { entriesWhere } from "../editing/entity-list";
-import { roundsWhere } from "../funding-rounds-filter";
+import { roundsCondition } from "../funding-rounds-condition";
 import { investmentsWhere } from "../investors";
 import { organizationsWhere } from "../organizations";
-import { officesWhere } from "../people";
+import { officesCondition } from "../people";
 import type { Reader } from "../reader";
-import { sourcesWhere } from "../sources";
+import { sourcesCondition } from "../sources";
 import { timelineFilter } from "../timeline";
 import { factsWhere } from "../timeline-sql";
 
@@ -36,7 +38,7 @@ interface Window {
 /** What a list shows of a kind, whatever its page. */
 export interface ListedKeys {
   readonly keys: (window: Window) => Promise<ListedKey[]>;
-  readonly count: () => Promise<number>;
+  readonly count: () => Promise<BoundedCount>;
 }
 
 /** The entities that the list shows of which a file is asked for. */
@@ -67,16 +69,15 @@ export const TIMELINE_KIND: Readonly<Partial<Record<EntityType, TimelineKind>>> 
 };
 
 function rowsWhere(db: Reader, type: EntityType, condition: Prisma.Sql): ListedKeys {
-  const from = Prisma.sql`FROM ${Prisma.raw(`"${type}"`)} fact WHERE (${condition})`;
+  const listed = Prisma.sql`${Prisma.raw(`"${type}"`)} fact WHERE (${condition})`;
   return {
     keys: ({ after, take }) => {
       const rest = after === null ? Prisma.empty : Prisma.sql`AND slug > ${after}`;
-      return db.$queryRaw<ListedKey[]>`SELECT id, slug ${from} ${rest} ORDER BY slug LIMIT ${take}`;
+      return db.$queryRaw<
+        ListedKey[]
+      >`SELECT id, slug FROM ${listed} ${rest} ORDER BY slug LIMIT ${take}`;
     },
-    count: async () => {
-      const [counted] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int ${from}`;
-      return counted?.count ?? 0;
-    },
+    count: () => countUpTo(db, [listed]),
   };
 }
 
@@ -92,19 +93,14 @@ function from<Where>(where: Where, after: string | null) {
 /** Lists that have filters of their own. */
 const OWN_LISTS: Readonly<Partial<Record<EntityType, OwnList>>> = {
   async FundingRound(db, params) {
-    const where = await roundsWhere(db, roundsQueryOf(params));
-    return {
-      keys: ({ after, take }) =>
-        db.fundingRound.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.fundingRound.count({ where }),
-    };
+    return rowsWhere(db, "FundingRound", roundsCondition(roundsQueryOf(params)));
   },
   async Organization(db, params) {
     const where = organizationsWhere(organizationsQueryOf(params));
     return {
       keys: ({ after, take }) =>
         db.organization.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.organization.count({ where }),
+      count: async () => exactly(await db.organization.count({ where })),
     };
   },
   async Investment(db, params) {
@@ -112,36 +108,26 @@ const OWN_LISTS: Readonly<Partial<Record<EntityType, OwnList>>> = {
     return {
       keys: ({ after, take }) =>
         db.investment.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.investment.count({ where }),
+      count: async () => exactly(await db.investment.count({ where })),
     };
   },
   async Role(db, params) {
-    const where = officesWhere(peopleQueryOf(params));
-    return {
-      keys: ({ after, take }) => db.role.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.role.count({ where }),
-    };
+    return rowsWhere(db, "Role", officesCondition(peopleQueryOf(params)));
   },
   async Person(db, params) {
-    const where = { roles: { some: officesWhere(peopleQueryOf(params)) } };
-    return {
-      keys: ({ after, take }) => db.person.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.person.count({ where }),
-    };
+    const offices = officesCondition(peopleQueryOf(params));
+    const held = Prisma.sql`fact.id IN (SELECT fact."personId" FROM "Role" fact WHERE ${offices})`;
+    return rowsWhere(db, "Person", held);
   },
   async Source(db, params) {
-    const where = sourcesWhere(sourcesQueryOf(params));
-    return {
-      keys: ({ after, take }) => db.source.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.source.count({ where }),
-    };
+    return rowsWhere(db, "Source", sourcesCondition(sourcesQueryOf(params)));
   },
   async ReportedFigure(db, params) {
     const where = ofOrganization(params);
     return {
       keys: ({ after, take }) =>
         db.reportedFigure.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.reportedFigure.count({ where }),
+      count: async () => exactly(await db.reportedFigure.count({ where })),
     };
   },
   async FinancialReport(db, params) {
@@ -149,7 +135,7 @@ const OWN_LISTS: Readonly<Partial<Record<EntityType, OwnList>>> = {
     return {
       keys: ({ after, take }) =>
         db.financialReport.findMany({ ...KEY, where: from(where, after), take }),
-      count: () => db.financialReport.count({ where }),
+      count: async () => exactly(await db.financialReport.count({ where })),
     };
   },
 };

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { OrganizationsList } from "@/components/organizations/organizations-list";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listOrganizations } from "@/lib/data/organizations";
+import { exactly } from "@/lib/domain/bounded-count";
 import { offered } from "@/lib/schemas/export-query";
 import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
 import { readView } from "@/lib/view/read-view";
@@ -22,7 +23,7 @@ export default async function OrganizationsPage({
   const view = readView(params);
   const query = organizationsQueryOf(params);
   const list = await listOrganizations(view, query);
-  const files = offered({ type: "Organization", list: "own", params }, list.count);
+  const files = offered({ type: "Organization", list: "own", params }, exactly(list.count));
   return (
     <ViewedPage params={params} path="/organizations">
       <OrganizationsList

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
+import { exactly } from "@/lib/domain/bounded-count";
 import { offered } from "@/lib/schemas/export-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { readView } from "@/lib/view/read-view";
@@ -32,7 +33,7 @@ export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/
   const view = readView(params);
   const query = roundsQueryOf(params);
   const list = await listFundingRounds(view, query);
-  const files = offered({ type: "FundingRound", list: "own", params }, list.totals.count);
+  const files = offered({ type: "FundingRound", list: "own", params }, exactly(list.totals.count));
   return (
     <ViewedPage params={params} path="/rounds">
       <RoundsList address={{ path: "/rounds", params }} list={list} query={query} view={view} />

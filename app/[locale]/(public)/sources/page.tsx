@@ -4,8 +4,8 @@ import { SourcesTable } from "@/components/sources/sources-table";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { ListDownloads } from "@/components/ui/list-downloads";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import { listSources } from "@/lib/data/sources";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SourcesPage({ searchParams }: PageProps<"/[locale]/sources">) {
   const params = await searchParams;
   const query = sourcesQueryOf(params);
-  const { sources, page, count } = await listSources(readView(params), query);
+  const { sources, edges, count } = await listSources(readView(params), query);
   const t = await getTranslations("sources");
   const address = { path: "/sources", params };
   const files = offered({ type: "Source", list: "own", params }, count);
@@ -60,7 +60,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
       ) : (
         <SourcesTable address={address} sort={query.sort} sources={sources} />
       )}
-      <Pagination address={address} page={page} total={count} />
+      <PageSteps address={address} edges={edges} shown={sources.length} total={count} />
       <ListDownloads files={files} />
     </ViewedPage>
   );

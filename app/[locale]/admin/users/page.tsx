@@ -6,8 +6,8 @@ import { InviteForm } from "@/components/accounts/link-forms";
 import { UsersTable } from "@/components/accounts/users-table";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { inviteUser, resendInvitation, withdrawOpenInvitation } from "@/lib/actions/invitations";
@@ -34,7 +34,7 @@ export default async function UsersPage({
   const { locale } = await params;
   const actor = await requireActor(locale, "user:manage", PATH);
   const { done, ...asked } = await searchParams;
-  const { users, page, count } = await listUsers(usersQueryOf(asked), actor);
+  const { users, edges, count } = await listUsers(usersQueryOf(asked), actor);
   const invitations = await openInvitations(actor);
   const t = await getTranslations("users");
   const roles = await getTranslations("admin.nav.roles");
@@ -65,7 +65,7 @@ export default async function UsersPage({
         <UsersTable users={users} />
       )}
       <div className="mb-6">
-        <Pagination address={address} page={page} total={count} />
+        <PageSteps address={address} edges={edges} shown={users.length} total={count} />
       </div>
       <Section
         caption={t(canSendMail() ? "inviteByMail" : "inviteByHand")}

@@ -40,10 +40,11 @@ export async function GET(request: Request) {
   const answer: QuickAnswer = {
     q,
     asKnownOn: view.asKnownOn,
-    groups: groups.map(({ kind, count, hits }) => ({
+    groups: groups.map(({ kind, count, isMore, hits }) => ({
       kind,
       label: t(kind),
       count,
+      isMore,
       hits: hits.map((hit) => {
         const { path, detail, ...names } = hitText(hit, locale, words);
         const address = getPathname({ href: path, locale });

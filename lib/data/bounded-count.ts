@@ -1,0 +1,16 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
+import type { Reader } from "./reader";
+
+/** Rows are counted so far and no further. */
+const MOST_COUNTED = 100_000;
+
+/** How many rows the FROM clauses give together, read no further than the bound. */
+export async function countUpTo(db: Reader, parts: readonly Prisma.Sql[]): Promise<BoundedCount> {
+  const rows = parts.map((from) => Prisma.sql`SELECT FROM ${from}`);
+  const [counted] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM (${Prisma.join(rows, " UNION ALL ")} LIMIT ${MOST_COUNTED + 1}) counted`;
+  const count = counted?.count ?? 0;
+  return { count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED };
+}
