@@ -1,11 +1,20 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import type { NamedParty } from "@/lib/domain/party-names";
+import { addressIn, type NamedParty } from "@/lib/domain/party-names";
+import { slugOf } from "@/lib/domain/slug";
+import { keysOf, organizationsByKey, peopleByKey } from "./names-by-key";
 
-type DirectoryClient = Pick<Prisma.TransactionClient, "organization" | "person">;
+type DirectoryClient = Pick<Prisma.TransactionClient, "organization" | "person" | "$queryRaw">;
 
-/** Everything that has a name and may raise or invest, by name; as many queries whatever their number. */
-export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedParty[]> {
+/**
+ * Everything that has a name and may raise or invest, by name; as many queries whatever their number.
+ * Where it is known what was typed, only who may be meant, and whose address begins as theirs would.
+ */
+export async function loadPartyDirectory(
+  db: DirectoryClient,
+  typed?: readonly string[],
+): Promise<NamedParty[]> {
+  const among = typed && (await findAmong(db, typed));
   const names = { id: true, slug: true, name: true, nameZhHans: true, nameZhHant: true } as const;
   const organizations = await db.organization.findMany({
     select: {
@@ -14,9 +23,11 @@ export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedPart
       otherNames: { select: { name: true } },
       formerSlugs: { select: { slug: true } },
     },
+    where: among ? { id: { in: [...among.organizations] } } : {},
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
   const people = await db.person.findMany({
+    where: among ? { id: { in: [...among.people] } } : {},
     select: names,
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
@@ -46,4 +57,26 @@ export async function loadPartyDirectory(db: DirectoryClient): Promise<NamedPart
 
 function filled(...names: readonly (string | null)[]): string[] {
   return [...new Set(names.filter((name) => name !== null))];
+}
+
+/** Ids; null where a name leaves nothing to look for. */
+async function findAmong(db: DirectoryClient, typed: readonly string[]) {
+  // An address in brackets says who is meant, whatever the name before it.
+  const names = typed.map((text) => text.replace(/\[[a-z0-9-]+\]$/, ""));
+  const keys = keysOf(names.filter((name) => name.trim() !== ""));
+  if (keys === null) return null;
+  const beginnings = [...typed.map(addressIn), ...typed.map(slugOf)].filter(Boolean);
+  const byAddress = await db.$queryRaw<{ id: string; isPerson: boolean }[]>`
+    SELECT id, false AS "isPerson" FROM "Organization"
+    JOIN unnest(${beginnings}::text[]) AS wanted ON starts_with(slug, wanted)
+    UNION SELECT "organizationId", false FROM "OrganizationFormerSlug"
+    JOIN unnest(${beginnings}::text[]) AS wanted ON starts_with(slug, wanted)
+    UNION SELECT id, true FROM "Person"
+    JOIN unnest(${beginnings}::text[]) AS wanted ON starts_with(slug, wanted)`;
+  const found = (isPerson: boolean) =>
+    byAddress.filter((row) => row.isPerson === isPerson).map(({ id }) => id);
+  return {
+    organizations: new Set([...found(false), ...(await organizationsByKey(db, keys))]),
+    people: new Set([...found(true), ...(await peopleByKey(db, keys))]),
+  };
 }

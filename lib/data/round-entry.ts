@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { namesTyped } from "@/lib/domain/new-party";
 import { freeSlug, roundSlugOf } from "@/lib/domain/slug";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import type { RoundForm } from "@/lib/schemas/round-form";
@@ -64,7 +65,7 @@ async function enterRound(
   }
 
   const errors = new FieldErrorList();
-  const register = new PartyRegister(await loadPartyDirectory(db), form.token);
+  const register = new PartyRegister(await loadPartyDirectory(db, typedIn(form)), form.token);
   const parties = enterParties(register, form, errors);
   const [leading, ...agreeing] = await enterSources(db, form, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
@@ -86,6 +87,11 @@ async function enterRound(
   };
   const isPublished = await sendForm(db, actor, proposal, form.proposalVersion);
   return { ok: true, slug, proposalId: form.token, isPublished };
+}
+
+/** Every name by which the form calls somebody. */
+function typedIn({ organization, investments }: RoundForm): string[] {
+  return [organization, ...investments].flatMap(namesTyped);
 }
 
 async function freeRoundSlug(db: Prisma.TransactionClient, slug: string): Promise<string> {

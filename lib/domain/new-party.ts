@@ -58,3 +58,8 @@ export function originsOf(types: readonly ("Organization" | "Person")[]): readon
   if (!types.includes("Organization")) return PERSON_ORIGINS;
   return types.includes("Person") ? PARTY_ORIGINS : ORGANIZATION_ORIGINS;
 }
+
+/** All names that are typed of one party, by which somebody may go already. */
+export function namesTyped({ name, latinName, nameZhHans, nameZhHant }: PartyInput): string[] {
+  return [name, latinName, nameZhHans, nameZhHant].filter((text) => text !== null);
+}

@@ -29,7 +29,7 @@ export function matchParty<Party extends Named>(
   name: string,
 ): PartyMatch<Party> {
   const wanted = comparable(name);
-  const address = SLUG_IN_BRACKETS.exec(wanted)?.[1] ?? wanted;
+  const address = addressIn(name);
   const bySlug = parties.filter(
     ({ slug, formerSlugs = [] }) => slug === address || formerSlugs.includes(address),
   );
@@ -42,6 +42,12 @@ export function matchParty<Party extends Named>(
   const [party, ...rest] = matches;
   if (party === undefined) return { found: "none" };
   return rest.length === 0 ? { found: "one", party } : { found: "several" };
+}
+
+/** The address that a text names: in brackets after a name, or by itself. */
+export function addressIn(name: string): string {
+  const text = comparable(name);
+  return SLUG_IN_BRACKETS.exec(text)?.[1] ?? text;
 }
 
 export function comparable(name: string): string {

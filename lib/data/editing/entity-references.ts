@@ -2,9 +2,12 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-import { typesNamedOn } from "@/lib/domain/editing/made-here";
+import type { EntityField } from "@/lib/domain/editing/field-kinds";
+import { fieldsAskedOf, typesNamedOn } from "@/lib/domain/editing/made-here";
 import type { Scalar, SnapshotItem } from "@/lib/domain/editing/snapshot";
+import { namesTyped } from "@/lib/domain/new-party";
 import type { EntityForm } from "@/lib/schemas/entity-form";
+import type { EntityValues } from "@/lib/schemas/entity-values";
 import type { FieldErrorList } from "../field-errors";
 import { loadPartyDirectory } from "../party-directory";
 import { type EnteredParty, PartyRegister } from "../party-register";
@@ -35,7 +38,10 @@ export async function findReferences(
 ): Promise<FoundReferences> {
   const types = typesNamedOn(type);
   const hasParties = types.includes("Organization") || types.includes("Person");
-  const register = new PartyRegister(hasParties ? await loadPartyDirectory(tx) : [], form.token);
+  const register = new PartyRegister(
+    hasParties ? await loadPartyDirectory(tx, typedIn(type, form)) : [],
+    form.token,
+  );
   const others = types.filter((one) => one !== "Organization" && one !== "Person");
   const directory = await loadEntityDirectory(tx, others);
   const finder = new ReferenceFinder(tx, { register, directory }, errors);
@@ -59,6 +65,30 @@ export async function findReferences(
     participants: [...new Set(participants)].map((organizationId) => ({ organizationId })),
     countedIn: findWholes(finder, id, form, errors),
   };
+}
+
+/** Every name by which the form calls a party, also in what it makes. */
+function typedIn(type: EntityType, { entity, made, participants }: NamingForm): string[] {
+  const entities = Object.values(made.entities).filter((one) => one !== undefined);
+  const named = [
+    ...namesIn(ENTITY_FORMS[type].fields, entity),
+    ...entities.flatMap((one) => namesIn(fieldsAskedOf(one.type), one.entity)),
+  ];
+  const parties = [made.parties, ...entities.map((one) => one.parties)].flatMap((each) =>
+    Object.values(each),
+  );
+  const beside = [
+    ...parties.flatMap((party) => (party ? namesTyped({ ...party, name: "" }) : [])),
+    ...participants.flatMap(({ name, ...party }) => namesTyped({ ...party, name: name ?? "" })),
+  ];
+  return [...named, ...beside].filter((text) => text !== "");
+}
+
+function namesIn(fields: readonly EntityField[], values: EntityValues): string[] {
+  return fields.flatMap((field) => {
+    const value = values[field.name];
+    return field.kind === "entity" && typeof value === "string" ? [value] : [];
+  });
 }
 
 /** Rounds that may count the money of this one, none of them itself or twice. */

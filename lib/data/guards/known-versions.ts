@@ -1,9 +1,11 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Snapshot } from "@/lib/domain/editing/snapshot";
+import { foldedName } from "@/lib/domain/guards/folded-name";
 import type { NamedType } from "@/lib/domain/guards/same-name";
 import type { KnownVersion } from "@/lib/domain/guards/surroundings";
 import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
+import { keysOf, organizationsByKey, peopleByKey } from "../names-by-key";
 
 export type Known = Omit<KnownVersion, "isNew">;
 
@@ -17,7 +19,8 @@ export interface AskedAbout {
   /** Who owns them. */
   readonly stakes: readonly string[];
   readonly sources: readonly string[];
-  readonly names: ReadonlySet<NamedType>;
+  /** Names that are new, by the type of who is to have them. */
+  readonly names: ReadonlyMap<NamedType, readonly string[]>;
 }
 
 type Db = Prisma.TransactionClient;
@@ -64,7 +67,7 @@ export async function readProposed(db: Db, { rounds, names }: AskedAbout): Promi
     WHERE p.status = 'IN_REVIEW' AND p.payload->>'act' = 'CHANGE'
       AND c->>'baseVersion' IS NULL AND jsonb_typeof(c->'after') = 'object'
       AND (
-        c->>'entityType' = ANY(${[...names]}::text[])
+        c->>'entityType' = ANY(${[...names.keys()]}::text[])
         OR c->>'entityType' = 'FundingRound' AND c->'after'->>'organizationId' = ANY(${rounds}::text[])
         OR c->>'entityType' = 'Investment' AND c->'after'->>'fundingRoundId' = p."entityId"::text
       )`);
@@ -83,11 +86,17 @@ function versionOf(row: {
   };
 }
 
-/** Everybody who has a name, where names are asked about. */
+/** Everybody who may have one of the names that are asked about; the rule looks at them closely. */
 export async function readNames(db: Db, { names }: AskedAbout): Promise<Known[]> {
+  const [ofOrganizations, ofPeople] = [names.get("Organization"), names.get("Person")];
+  const organizationKeys = ofOrganizations && keysOf(ofOrganizations.map(foldedName));
+  const personKeys = ofPeople && keysOf(ofPeople.map(foldedName));
   const own = { id: true, name: true, nameZhHans: true, nameZhHant: true } as const;
-  const organizations = names.has("Organization")
+  const organizations = ofOrganizations
     ? await db.organization.findMany({
+        where: organizationKeys
+          ? { id: { in: await organizationsByKey(db, organizationKeys) } }
+          : {},
         select: {
           ...own,
           ...{ legalName: true, stockSymbol: true },
@@ -96,8 +105,11 @@ export async function readNames(db: Db, { names }: AskedAbout): Promise<Known[]>
         orderBy: { id: "asc" },
       })
     : [];
-  const people = names.has("Person")
-    ? await db.person.findMany({ select: own, orderBy: { id: "asc" } })
+  const people = ofPeople
+    ? await db.person.findMany({
+        where: personKeys ? { id: { in: await peopleByKey(db, personKeys) } } : {},
+        ...{ select: own, orderBy: { id: "asc" } },
+      })
     : [];
   const known = (entityType: NamedType, entityId: string, snapshot: Snapshot): Known => ({
     ...{ entityType, entityId, snapshot },

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Change } from "@/lib/domain/editing/change";
 import { claimsIn, textOf } from "@/lib/domain/editing/snapshot";
 import { warningsOn } from "@/lib/domain/guards/rules";
-import { freshNames, namedType } from "@/lib/domain/guards/same-name";
+import { freshNames, type NamedType, namedType } from "@/lib/domain/guards/same-name";
 import { type Candidate, surroundingsOf } from "@/lib/domain/guards/surroundings";
 import type { Warning } from "@/lib/domain/guards/warning";
 import type { PlainDate } from "@/lib/domain/partial-date";
@@ -18,7 +18,7 @@ import {
 
 /**
  * What may be wrong with changes before they are saved, by the id of their entity; nothing for one of
- * which there is no doubt. Seven queries at most, however many changes: an import may ask for a
+ * which there is no doubt. Nine queries at most, however many changes: an import may ask for a
  * thousand at once. They are held against what stands, what waits for review, and each other.
  */
 export async function warnAbout(
@@ -78,14 +78,19 @@ function askedAbout(candidates: readonly Candidate[]): AskedAbout {
       ),
     ),
   ];
-  const named = candidates.filter((candidate) => freshNames(candidate).length > 0);
+  const names = new Map<NamedType, string[]>();
+  for (const candidate of candidates) {
+    const type = namedType(candidate.entityType);
+    const fresh = freshNames(candidate).map(({ text }) => text);
+    if (type !== null && fresh.length > 0) names.set(type, [...(names.get(type) ?? []), ...fresh]);
+  }
   return {
     rounds: of("FundingRound", "organizationId"),
     figures: of("ReportedFigure", "organizationId"),
     metrics: of("ReportedFigure", "metric"),
     stakes: of("Shareholding", "organizationId"),
     sources: sourcesOf(candidates),
-    names: new Set(named.flatMap(({ entityType }) => namedType(entityType) ?? [])),
+    names,
   };
 }
 

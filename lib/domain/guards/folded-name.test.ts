@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nameKey } from "../name-key";
 import { foldedName } from "./folded-name";
 
 describe("a name without what writing adds to it", () => {
@@ -33,5 +34,34 @@ describe("a name without what writing adds to it", () => {
         expect(foldedName(name.toUpperCase())).toBe(foldedName(name));
       }),
     );
+  });
+
+  it("begins what any name that folds to it is looked for by", () => {
+    const parts = [
+      "Nuvo",
+      "SEMI",
+      "é",
+      "Ｘ",
+      "’",
+      " ",
+      "-",
+      ".",
+      "智谱",
+      "科技",
+      "集团",
+      "有限公司",
+      "Ltd",
+      "&",
+    ];
+    const names = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(names, names, (a, b) => {
+        const [one, other] = [a.join(""), b.join("")];
+        if (foldedName(one) !== foldedName(other)) return;
+        expect(nameKey(other).startsWith(nameKey(foldedName(one)))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(nameKey("Café Capital Inc")).toBe("cafecapitalinc");
   });
 });
