@@ -47,6 +47,21 @@ function log() {
 }
 
 describe("the log of signing in", () => {
+  it("lets nobody in whose entry cannot be written", async () => {
+    await prisma.$executeRawUnsafe(`
+      CREATE FUNCTION refuse_entries() RETURNS trigger LANGUAGE plpgsql
+      AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$`);
+    await prisma.$executeRawUnsafe(`
+      CREATE TRIGGER refuse_entries BEFORE INSERT ON "AuditEntry"
+      EXECUTE FUNCTION refuse_entries()`);
+    try {
+      await expect(signIn(EMAIL, PASSWORD, {})).rejects.toThrow();
+    } finally {
+      await prisma.$executeRawUnsafe(`DROP TRIGGER refuse_entries ON "AuditEntry"`);
+    }
+    expect((await signIn(EMAIL, PASSWORD, {})).status).toBe(200);
+  });
+
   it("says who came in and went, and from where", async () => {
     const came = await signIn(EMAIL, PASSWORD, { [CLIENT_ADDRESS_HEADER]: "192.0.2.1" });
     const cookie = (came.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
