@@ -30,6 +30,7 @@ export async function refusalSentences(
     if (fact.kind === "missing" || fact.kind === "stillRefers") {
       return t(`refusals.${fact.kind}`, { entity });
     }
+    if (fact.kind === "clash") return t("refusals.clash", { entity, other: nameOf(fact.other) });
     const word = {
       entity,
       by: fact.by ?? t("record.dataSet"),

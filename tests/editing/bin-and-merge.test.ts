@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findBinItem, listBin, readBinItem, readWhatWent } from "@/lib/data/editing/bin-list";
 import { readChangeSet } from "@/lib/data/editing/change-set-detail";
 import { previewDeletion } from "@/lib/data/editing/deletion-preview";
+import { enterEntity } from "@/lib/data/editing/entity-entry";
 import { previewMerge } from "@/lib/data/editing/merge-preview";
 import { purgeBinItem } from "@/lib/data/editing/on-record";
+import { explainRefusal } from "@/lib/data/editing/refusal-facts";
 import { evidenceIdNowOf, slugNowOf } from "@/lib/data/former-slugs";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { TODAY } from "@/lib/domain/view";
 import { askFor, doneIn, organizationOf } from "../factories/asked";
+import { entityForm } from "../factories/entity-form";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
 
@@ -92,6 +95,55 @@ describe("a merge", () => {
     doneIn(await askFor(admin, "Organization", preview.into.id, { act: "UNDO", changeSetId }));
     expect(await slugNowOf(TODAY, "4paradigm")).toBeNull();
     expect(await organizationOf("4paradigm")).toMatchObject({ id: preview.from.id });
+  });
+
+  it("puts divisions that move behind those that stay", async () => {
+    const { id: intoId } = await organizationOf("sensetime");
+    const { id: fromId } = await organizationOf("youzu");
+    const places = async () =>
+      (
+        await prisma.segmentScheme.findMany({
+          where: { organizationId: intoId },
+          orderBy: { position: "asc" },
+        })
+      ).map(({ name, position }) => ({ name, position }));
+    const before = await places();
+    const entity = { organization: "Youzu [youzu]", name: "By game", position: "0" };
+    const form = entityForm("SegmentScheme", { entity, sources: [] });
+    expect(await enterEntity({ type: "SegmentScheme", id: null }, form, admin)).toMatchObject({
+      ok: true,
+    });
+    const merge = { act: "MERGE" as const, intoId };
+    const changeSetId = doneIn(await askFor(admin, "Organization", fromId, merge));
+    const last = before.at(-1)?.position ?? 0;
+    expect(await places()).toEqual([...before, { name: "By game", position: last + 1 }]);
+    doneIn(await askFor(admin, "Organization", intoId, { act: "UNDO", changeSetId }));
+    expect(await places()).toEqual(before);
+  });
+
+  it("of two that have reported on one period is refused, and says which reports these are", async () => {
+    const { id: fromId } = await organizationOf("cambricon");
+    const { id: intoId } = await organizationOf("sensetime");
+    const entity = {
+      ...{ organization: "Cambricon [cambricon]", kind: "ANNUAL_RESULTS" },
+      ...{ fiscalYear: "2024", fiscalPeriod: "FY", publishedOn: "March 2025" },
+    };
+    const form = entityForm("FinancialReport", { entity, sources: [] });
+    const report = { type: "FinancialReport", id: null } as const;
+    expect(await enterEntity(report, form, admin)).toMatchObject({ ok: true });
+    const clash = [
+      {
+        kind: "clash",
+        entity: { type: "FinancialReport", id: form.token },
+        other: { type: "FinancialReport", slug: "sensetime-annual-2024" },
+      },
+    ];
+    const shown = await previewMerge(editor, { from: "cambricon", into: "sensetime" });
+    expect(shown).toMatchObject({ preview: null, errors: {}, obstacles: clash });
+    const refused = await askFor(admin, "Organization", fromId, { act: "MERGE", intoId });
+    if (refused.ok) throw new Error("merged");
+    expect(refused.refusal.message).toBe("merge.clash");
+    expect(await explainRefusal(refused.refusal)).toMatchObject(clash);
   });
 
   it("is not shown for one organization, or for a name that nobody has", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listBin } from "@/lib/data/editing/bin-list";
 import { enterFigures, type FigureEntry } from "@/lib/data/editing/figure-entry";
 import { type FigureSheet, loadFigureSheet } from "@/lib/data/editing/figure-sheet";
 import { publishProposal } from "@/lib/data/editing/proposals";
@@ -9,6 +10,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { claimsIn } from "@/lib/domain/editing/snapshot";
 import { type FigureGridForm, figureGridSchema, printSeen } from "@/lib/schemas/figure-grid";
 import { checkData } from "@/prisma/check/check-data";
+import { askFor } from "../factories/asked";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
 
@@ -157,7 +159,7 @@ describe("the grid of a report", () => {
     }
   });
 
-  it("asks before it deletes what was emptied", async () => {
+  it("asks before it deletes what was emptied, which comes back from the bin", async () => {
     const opened = await sheet();
     const asked = await enterAnyway(typed(opened, { cells: { [OWNERS]: "" } }), admin);
     expect(asked).toMatchObject({ ok: false, errors: {}, check: { emptied: [OWNERS] } });
@@ -165,6 +167,14 @@ describe("the grid of a report", () => {
     const confirmed = typed(opened, { cells: { [OWNERS]: "" }, emptied: OWNERS, sources: [] });
     expect(await enterAnyway(confirmed, admin)).toMatchObject({ ok: true });
     expect(await amountAt(OWNERS)).toBeNull();
+    const [item] = (await listBin(admin, "IN_BIN", null)).items;
+    expect(item).toMatchObject({ type: "ReportedFigure", entityCount: 1 });
+    expect(
+      await askFor(admin, "ReportedFigure", item?.entityId ?? "", {
+        ...{ act: "RESTORE", itemId: item?.id ?? "" },
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await amountAt(OWNERS)).toBe("-2154000000");
   });
 
   it("never overwrites what was changed meanwhile, and says what stands there now", async () => {

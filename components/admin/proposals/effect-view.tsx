@@ -12,14 +12,14 @@ const FEWEST_IN_TABLE = 3;
 /** What a proposal changes: what goes and comes by name, and each change field by field. */
 export function EffectView({ proposal }: { readonly proposal: ProposalDetail }) {
   const t = useTranslations("proposals.effect");
-  const { act, entities, titles, isTooLarge, conflicts } = proposal;
-  if (isTooLarge) return <p>{t("tooLarge")}</p>;
+  const { act, entities, titles, leftOut, conflicts } = proposal;
   if (entities.length === 0)
     return <p className="text-soft">{t(conflicts.length > 0 ? "onlyConflicts" : "none")}</p>;
   const figures = entities.filter(({ title }) => title.type === "ReportedFigure");
   const isTable = figures.length >= FEWEST_IN_TABLE;
   const compared = (
     <>
+      {leftOut > 0 && <p>{t("leftOut", { count: leftOut })}</p>}
       {isTable && <FiguresComparison figures={figures} titles={titles} />}
       {entities.map(
         (entity) =>

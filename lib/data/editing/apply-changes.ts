@@ -24,7 +24,6 @@ export interface Act {
 
 export interface ChangeSet {
   readonly id: string;
-  readonly carried: readonly CarriedChange[];
 }
 
 /**
@@ -42,7 +41,7 @@ export async function applyChanges(
   if (carried.length === 0) return null;
   const id = await openChangeSet(tx, act);
   await carryOutNow(tx, id, act, carried);
-  return { id, carried };
+  return { id };
 }
 
 /** Begins a change set that is carried out by chunks, in one transaction all the same. */

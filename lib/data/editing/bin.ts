@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import type { Change } from "@/lib/domain/editing/change";
 import { nameOfSnapshot } from "@/lib/domain/editing/entity-name";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { type Act, applyChanges, type ChangeSet } from "./apply-changes";
@@ -31,15 +32,34 @@ export async function moveToBin(
     throw new EditConflictError([{ ...conflict, currentVersion: standing?.version ?? null }]);
   }
   const changes = await changesToDelete(tx, [{ type, id }]);
-  const deleted = await applyChanges(tx, { ...act, kind: "DELETION" }, changes);
+  const name = nameOfSnapshot(type, snapshot);
+  const deleted = await deleteIntoBin(tx, act, { entityType: type, entityId: id, name }, changes);
   if (deleted === null) throw new EditConflictError([{ ...conflict, currentVersion: baseVersion }]);
-  await tx.binItem.create({
-    data: {
-      ...{ changeSetId: deleted.id, entityType: type, entityId: id },
-      name: nameOfSnapshot(type, snapshot),
-      entityCount: changes.filter(({ after }) => after === null).length,
-    },
-  });
+  return deleted;
+}
+
+/** Moves what a proposal empties to the bin, all of it as one item: it comes back as it went. */
+export async function moveEmptiedToBin(
+  tx: Prisma.TransactionClient,
+  act: Omit<Act, "kind">,
+  emptied: readonly [Change, ...Change[]],
+): Promise<ChangeSet | null> {
+  const [{ entityType, entityId }] = emptied;
+  const snapshot = (await readStandings(tx, [entityId])).get(entityId)?.snapshot;
+  const name = nameOfSnapshot(entityType, snapshot ?? {});
+  return deleteIntoBin(tx, act, { entityType, entityId, name }, emptied);
+}
+
+async function deleteIntoBin(
+  tx: Prisma.TransactionClient,
+  act: Omit<Act, "kind">,
+  item: { readonly entityType: EntityType; readonly entityId: string; readonly name: string },
+  changes: readonly Change[],
+): Promise<ChangeSet | null> {
+  const deleted = await applyChanges(tx, { ...act, kind: "DELETION" }, changes);
+  if (deleted === null) return null;
+  const entityCount = changes.filter(({ after }) => after === null).length;
+  await tx.binItem.create({ data: { ...item, changeSetId: deleted.id, entityCount } });
   return deleted;
 }
 

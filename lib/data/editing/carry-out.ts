@@ -11,7 +11,7 @@ import type { ProposalPayload } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { settleNew } from "./already-made";
 import { type Act, applyChanges, type ChangeSet } from "./apply-changes";
-import { moveToBin, restoreFromBin } from "./bin";
+import { moveEmptiedToBin, moveToBin, restoreFromBin } from "./bin";
 import { EditConflictError } from "./edit-conflict";
 import { mergeOrganizations } from "./merge-organizations";
 import { revertEntity } from "./revert";
@@ -67,7 +67,7 @@ export async function carryOut(
       const settled = await settleNew(tx, payload.changes, entityId);
       const { changes, conflicts } = await mergedChanges(tx, settled, choices);
       if (conflicts.length > 0) throw new FieldConflictError(conflicts);
-      return applyChanges(tx, { ...act, kind: "PUBLICATION" }, changes);
+      return publishChanges(tx, act, changes);
     }
     case "REVERT":
       return revertEntity(tx, act, { ...entity, ...payload });
@@ -80,6 +80,19 @@ export async function carryOut(
     case "UNDO":
       return undoChangeSet(tx, { ...act, kind: "UNDOING" }, payload.changeSetId);
   }
+}
+
+/** What is emptied goes to the bin, as whatever is deleted; the rest is one change set. */
+async function publishChanges(
+  tx: Prisma.TransactionClient,
+  act: Omit<Act, "kind">,
+  changes: readonly Change[],
+): Promise<ChangeSet | null> {
+  const [first, ...others] = changes.filter(({ after }) => after === null);
+  const emptied = first && (await moveEmptiedToBin(tx, act, [first, ...others]));
+  const kept = changes.filter(({ after }) => after !== null);
+  const published = await applyChanges(tx, { ...act, kind: "PUBLICATION" }, kept);
+  return published ?? emptied ?? null;
 }
 
 /** A proposal's changes brought up to what was published since it was written. */

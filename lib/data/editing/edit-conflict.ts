@@ -1,4 +1,5 @@
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { TakeBackConflict } from "@/lib/domain/editing/take-back";
 
 export interface VersionConflict {
   readonly entityType: EntityType;
@@ -24,3 +25,12 @@ export class EditConflictError extends Error {
 
 /** What a proposal was to make, and nothing else, was made by another that was published meanwhile. */
 export class MadeMeanwhileError extends Error {}
+
+/** Somebody has since changed what was to be taken back; nothing was written. */
+export class UndoConflictError extends Error {
+  constructor(readonly conflicts: readonly TakeBackConflict[]) {
+    super(
+      `changed since: ${conflicts.map(({ entityType, entityId }) => `${entityType} ${entityId}`).join(", ")}`,
+    );
+  }
+}

@@ -6,10 +6,16 @@ import type { FieldErrors } from "../field-errors";
 import { refusalOf } from "../write-refusal";
 import { BinRefusedError } from "./bin";
 import { type EntityConflict, FieldConflictError } from "./carry-out";
-import { EditConflictError, MadeMeanwhileError, type VersionConflict } from "./edit-conflict";
+import {
+  EditConflictError,
+  MadeMeanwhileError,
+  UndoConflictError,
+  type VersionConflict,
+} from "./edit-conflict";
+import { MergeClashError, type ReportClash } from "./merge-organizations";
 import { type MissingReference, MissingReferenceError } from "./missing-references";
 import { type Referrer, SourceInUseError, StillReferredError } from "./references";
-import { PurgedError, UndoConflictError } from "./undo";
+import { PurgedError } from "./undo";
 
 /** Why an edit was refused, for its editor; nothing was written. `message` is a key of `errors`. */
 export interface EditRefusal {
@@ -23,6 +29,8 @@ export interface EditRefusal {
   readonly missing?: readonly MissingReference[];
   readonly referrers?: readonly Referrer[];
   readonly claims?: number;
+  /** Reports of two organizations on one period. */
+  readonly clashes?: readonly ReportClash[];
 }
 
 export type Edited<T> =
@@ -61,6 +69,9 @@ function refusalIn(error: unknown): EditRefusal | null {
   }
   if (error instanceof UndoConflictError) {
     return { message: "edit.changedSince", changedSince: error.conflicts };
+  }
+  if (error instanceof MergeClashError) {
+    return { message: "merge.clash", clashes: error.clashes };
   }
   if (error instanceof MissingReferenceError) {
     return { message: "edit.missing", missing: error.missing };

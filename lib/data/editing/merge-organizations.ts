@@ -20,7 +20,8 @@ interface Merge {
 
 /**
  * Moves everything that speaks of one organization to another, with its claims and its address, and
- * deletes it. Undone like any change set. Throws `EditConflictError` where one of the two is gone.
+ * deletes it. Undone like any change set. Throws `EditConflictError` where one of the two is gone, and
+ * `MergeClashError` where both have reported on one period.
  */
 export async function mergeOrganizations(
   tx: Prisma.TransactionClient,
@@ -30,11 +31,51 @@ export async function mergeOrganizations(
   return applyChanges(tx, { ...act, kind: "MERGE" }, await changesToMerge(tx, merge));
 }
 
+/** Two reports on one period, by id. */
+export interface ReportClash {
+  readonly goes: string;
+  readonly stays: string;
+}
+
+/** Which of two reports on one period holds, and which of their figures, only an editor can tell. */
+export class MergeClashError extends Error {
+  constructor(readonly clashes: readonly ReportClash[]) {
+    super(`reports on the same period: ${clashes.map(({ goes }) => goes).join(", ")}`);
+  }
+}
+
+async function refuseClashes(
+  db: Prisma.TransactionClient,
+  { fromId, intoId }: Merge,
+): Promise<void> {
+  const clashes = await db.$queryRaw<ReportClash[]>`
+    SELECT a.id AS goes, b.id AS stays FROM "FinancialReport" a
+    JOIN "FinancialReport" b USING (kind, "fiscalYear", "fiscalPeriod")
+    WHERE a."organizationId" = ${fromId}::uuid AND b."organizationId" = ${intoId}::uuid
+    ORDER BY "fiscalYear", "fiscalPeriod", kind`;
+  if (clashes.length > 0) throw new MergeClashError(clashes);
+}
+
+/** Divisions of revenue stand in an order of their own: those that move come after those that stay. */
+async function placesOfSchemes(db: Prisma.TransactionClient, intoId: string) {
+  const { _max } = await db.segmentScheme.aggregate({
+    where: { organizationId: intoId },
+    _max: { position: true },
+  });
+  let last = _max.position ?? -1;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
 /** The changes of a merge, for whoever wants to see them first. */
 export async function changesToMerge(
   db: Prisma.TransactionClient,
   { fromId, intoId }: Merge,
 ): Promise<Change[]> {
+  await refuseClashes(db, { fromId, intoId });
+  const nextPlace = await placesOfSchemes(db, intoId);
   const referrers = await referrersOf(db, "Organization", [fromId]);
   const ids = [...new Set(referrers.map(({ id }) => id))];
   const investmentsOfInto = await db.investment.findMany({
@@ -52,7 +93,8 @@ export async function changesToMerge(
     const { version, snapshot } = standing(standings, entityId);
     if (type === undefined) return [];
     const change = { entityType: type, entityId, baseVersion: version };
-    const after = repoint(type, snapshot, fromId, intoId);
+    const repointed = repoint(type, snapshot, fromId, intoId);
+    const after = type === "SegmentScheme" ? { ...repointed, position: nextPlace() } : repointed;
     const twin = type === "Investment" ? inRound.get(String(snapshot.fundingRoundId)) : undefined;
     if (twin !== undefined) {
       joined.set(twin, joinInvestments(standing(standings, twin).snapshot, snapshot));

@@ -7,7 +7,8 @@ import { type Reader, read } from "../reader";
 import { type Comparison, compareVersions } from "./comparison";
 import { type EntityGroup, groupByType } from "./entity-groups";
 import { type NamedEntity, nameEntities } from "./entity-names";
-import { changesToMerge } from "./merge-organizations";
+import { changesToMerge, MergeClashError } from "./merge-organizations";
+import { explainClashes, type RefusalFact } from "./refusal-facts";
 import { readStandings } from "./standings";
 
 export interface MergePreview {
@@ -27,8 +28,10 @@ export type MergeRefusal = "merge.unknown" | "party.ambiguous" | "merge.same";
 export interface MergeSearch {
   readonly options: readonly NamedParty[];
   readonly errors: { readonly from?: MergeRefusal; readonly into?: MergeRefusal };
-  /** Null until both are found. */
+  /** Null until both are found, and where they cannot be merged. */
   readonly preview: MergePreview | null;
+  /** What stands in the way. */
+  readonly obstacles: readonly RefusalFact[];
 }
 
 /** The organizations that were named, and what merging the first into the second would do. */
@@ -47,9 +50,16 @@ export function previewMerge(
       ...(same ? { into: "merge.same" as const } : into.error && { into: into.error }),
     };
     if (from.party === null || into.party === null || same) {
-      return { options, errors, preview: null };
+      return { options, errors, preview: null, obstacles: [] };
     }
-    return { options, errors, preview: await preview(db, from.party.id, into.party.id) };
+    try {
+      const shown = await preview(db, from.party.id, into.party.id);
+      return { options, errors, preview: shown, obstacles: [] };
+    } catch (error) {
+      if (!(error instanceof MergeClashError)) throw error;
+      const obstacles = await explainClashes(db, error.clashes);
+      return { options, errors, preview: null, obstacles };
+    }
   });
 }
 

@@ -17,7 +17,7 @@ import { read } from "../reader";
 import { type EntityConflict, fieldKey } from "./carry-out";
 import { type ComparedEntity, compareVersions, type Versions } from "./comparison";
 import { type EntityTitles, type NamedVersion, namesOfEntities } from "./names";
-import { asProposed, type Effect, effectOf, effectOfChangeSet } from "./proposal-effect";
+import { asProposed, type Effect, effectOf, effectOfChangeSets } from "./proposal-effect";
 
 export interface ProposalRemark {
   readonly id: string;
@@ -67,7 +67,8 @@ export interface ProposalDetail {
   readonly obstacle: string | null;
   /** What was changed since, by id; the names stand in `titles`. */
   readonly changedSince: readonly string[];
-  readonly isTooLarge: boolean;
+  /** Entities beyond those that are compared. */
+  readonly leftOut: number;
   /** Its author can open the form that made it once more. */
   readonly isMendable: boolean;
   /** What its author changed since a reviewer returned it. */
@@ -119,7 +120,7 @@ export function findProposal(actor: Actor | null, id: string): Promise<ProposalD
       ...{ titles, conflicts: effect.conflicts.flatMap(drawn) },
       obstacle: effect.obstacle?.message ?? null,
       changedSince: since.map(({ entityId }) => entityId),
-      isTooLarge: effect.isTooLarge,
+      leftOut: effect.leftOut,
       isMendable: row.status === "DRAFT" && row.authorId === actor.id && row.typed !== null,
       mended: mending.entities,
       ...{ overrides, warnings: isOpen(row) ? await warningsNow(db, effect, overrides) : [] },
@@ -154,7 +155,8 @@ const DETAIL = {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   },
-  changeSets: { select: { id: true }, orderBy: { at: "asc" }, take: 1 },
+  // What it published, before what it moved to the bin.
+  changeSets: { select: { id: true }, orderBy: { kind: "asc" } },
 } as const satisfies Prisma.ProposalInclude;
 
 /** What was done, for one that is published; what would be done, for one that may still be. */
@@ -164,8 +166,8 @@ function effectNow(
   subject: { readonly entityType: EntityType; readonly entityId: string },
   payload: ProposalPayload,
 ): Promise<Effect> {
-  const [changeSet] = row.changeSets;
-  if (changeSet !== undefined) return effectOfChangeSet(db, changeSet.id);
+  const made = row.changeSets.map(({ id }) => id);
+  if (made.length > 0) return effectOfChangeSets(db, made);
   return isOpen(row) ? effectOf(db, subject, payload) : asProposed(db, payload);
 }
 

@@ -6,14 +6,15 @@ import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back"
 import type { ProposalPayload } from "@/lib/schemas/proposal";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { settleNew } from "./already-made";
+import { readCarried } from "./carried";
 import { type EntityConflict, mergedChanges, readBases } from "./carry-out";
 import type { Versions } from "./comparison";
 import { changesToDelete } from "./deletion";
 import { EditConflictError, MadeMeanwhileError } from "./edit-conflict";
-import { changesToMerge } from "./merge-organizations";
+import { changesToMerge, MergeClashError } from "./merge-organizations";
 import { SourceInUseError } from "./references";
 import { readStandings } from "./standings";
-import { readCarried } from "./undo";
+import { conflictsOfUndoing } from "./undo-preview";
 
 /** What keeps a proposal from being published as it stands; `message` is a key of `errors`. */
 interface Obstacle {
@@ -28,13 +29,13 @@ export interface Effect {
   /** Fields for which somebody must choose. */
   readonly conflicts: readonly EntityConflict[];
   readonly obstacle: Obstacle | null;
-  /** More entities than a page compares: nothing was computed for them. */
-  readonly isTooLarge: boolean;
+  /** Entities beyond those that a page compares. */
+  readonly leftOut: number;
 }
 
-const EFFECT: Effect = { versions: [], conflicts: [], obstacle: null, isTooLarge: false };
+const EFFECT: Effect = { versions: [], conflicts: [], obstacle: null, leftOut: 0 };
 
-/** Above so many entities a page neither computes nor lists what would become of them. */
+/** A page compares no more entities, and says how many there are beside them. */
 const MOST_ENTITIES = 500;
 
 interface Subject {
@@ -61,7 +62,7 @@ export async function effectOf(
         return await effectOfDeletion(db, subject, payload.baseVersion);
       case "MERGE": {
         const merge = { fromId: subject.entityId, intoId: payload.intoId };
-        return { ...EFFECT, versions: await versionsOf(db, await changesToMerge(db, merge)) };
+        return { ...EFFECT, ...(await shownOf(db, await changesToMerge(db, merge))) };
       }
       case "RESTORE": {
         const item = await db.binItem.findUnique({ where: { id: payload.itemId } });
@@ -79,6 +80,9 @@ export async function effectOf(
     if (error instanceof MadeMeanwhileError) {
       const obstacle = { message: "proposal.madeMeanwhile" };
       return { ...(await asProposed(db, payload)), obstacle };
+    }
+    if (error instanceof MergeClashError) {
+      return { ...EFFECT, obstacle: { message: "merge.clash" } };
     }
     if (error instanceof SourceInUseError) {
       return { ...EFFECT, obstacle: { message: "edit.sourceInUse" } };
@@ -107,38 +111,38 @@ async function effectOfDeletion(
   { entityType: type, entityId: id }: Subject,
   baseVersion: number,
 ): Promise<Effect> {
-  const versions = await versionsOf(db, await changesToDelete(db, [{ type, id }]));
+  const shown = await shownOf(db, await changesToDelete(db, [{ type, id }]));
   const isOutdated = (await versionNow(db, id)) !== baseVersion;
-  return { ...EFFECT, versions, obstacle: isOutdated ? { message: "edit.conflict" } : null };
+  return { ...EFFECT, ...shown, obstacle: isOutdated ? { message: "edit.conflict" } : null };
 }
 
 async function effectOfUndoing(db: Prisma.TransactionClient, changeSetId: string): Promise<Effect> {
-  const count = await db.revision.count({ where: { changeSetId } });
-  if (count > MOST_ENTITIES) return { ...EFFECT, isTooLarge: true };
   const purged = await db.binItem.count({ where: { changeSetId, purgedAt: { not: null } } });
   if (purged > 0) return { ...EFFECT, obstacle: { message: "edit.purged" } };
-  const carried = await readCarried(db, changeSetId);
+  const count = await db.revision.count({ where: { changeSetId } });
+  const carried = await readCarried(db, [changeSetId], MOST_ENTITIES);
   const now = await readStandings(
     db,
     carried.map(({ entityId }) => entityId),
   );
-  const { changes, conflicts } = takeBack(carried, now);
+  const { changes } = takeBack(carried, now);
+  const conflicts = await conflictsOfUndoing(db, changeSetId);
   return {
-    ...EFFECT,
+    ...{ ...EFFECT, leftOut: count - carried.length },
     versions: await versionsOf(db, changes),
     obstacle:
       conflicts.length === 0 ? null : { message: "edit.changedSince", changedSince: conflicts },
   };
 }
 
-/** What a change set did, for a proposal that was published. */
-export async function effectOfChangeSet(
+/** What change sets did, for a proposal that was published. */
+export async function effectOfChangeSets(
   db: Prisma.TransactionClient,
-  changeSetId: string,
+  changeSetIds: readonly string[],
 ): Promise<Effect> {
-  const count = await db.revision.count({ where: { changeSetId } });
-  if (count > MOST_ENTITIES) return { ...EFFECT, isTooLarge: true };
-  return { ...EFFECT, versions: await readCarried(db, changeSetId) };
+  const count = await db.revision.count({ where: { changeSetId: { in: [...changeSetIds] } } });
+  const versions = await readCarried(db, changeSetIds, MOST_ENTITIES);
+  return { ...EFFECT, versions, leftOut: count - versions.length };
 }
 
 /** The changes as their author wrote them, against the versions that the author saw. */
@@ -153,6 +157,14 @@ export async function asProposed(
     before: bases.get(entityId) ?? null,
   }));
   return { ...EFFECT, versions };
+}
+
+async function shownOf(
+  db: Prisma.TransactionClient,
+  changes: readonly Change[],
+): Promise<Pick<Effect, "versions" | "leftOut">> {
+  const shown = changes.slice(0, MOST_ENTITIES);
+  return { versions: await versionsOf(db, shown), leftOut: changes.length - shown.length };
 }
 
 async function versionsOf(

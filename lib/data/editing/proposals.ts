@@ -17,7 +17,6 @@ import { writeOverride } from "../guards/overrides";
 import type { ChangeSet } from "./apply-changes";
 import { type Choices, carryOut } from "./carry-out";
 import { type Edited, EditRefusedError, edit } from "./edit";
-import { readCarried } from "./undo";
 
 /** What an author sends, or keeps for later. */
 export interface NewProposal {
@@ -100,8 +99,12 @@ async function findChangeSetOf(
   tx: Prisma.TransactionClient,
   proposalId: string,
 ): Promise<ChangeSet | null> {
-  const found = await tx.changeSet.findFirst({ where: { proposalId }, select: { id: true } });
-  return found && { id: found.id, carried: await readCarried(tx, found.id) };
+  // Before what it moved to the bin.
+  return tx.changeSet.findFirst({
+    where: { proposalId },
+    orderBy: { kind: "asc" },
+    select: { id: true },
+  });
 }
 
 /** The proposal that somebody decides on, and the version of it that they have seen. */

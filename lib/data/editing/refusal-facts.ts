@@ -7,6 +7,7 @@ import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { read } from "../reader";
 import type { EditRefusal } from "./edit";
 import { type NamedEntity, nameEntities } from "./entity-names";
+import type { ReportClash } from "./merge-organizations";
 
 /** Who was last to change something, and when (ISO, in UTC); `by` is null for the data set. */
 interface LastWord {
@@ -21,6 +22,8 @@ export type RefusalFact = { readonly entity: NamedEntity } & (
   | ({ readonly kind: "standsOtherwise" } & LastWord)
   /** Changed since it was looked at. */
   | ({ readonly kind: "newerVersion" } & LastWord)
+  /** Of two organizations on one period. */
+  | { readonly kind: "clash"; readonly other: NamedEntity }
   | { readonly kind: "missing" }
   | { readonly kind: "stillRefers" }
 );
@@ -28,7 +31,13 @@ export type RefusalFact = { readonly entity: NamedEntity } & (
 /** What stands in the way, by name; nothing where the refusal says it all. */
 export function explainRefusal(refusal: EditRefusal): Promise<readonly RefusalFact[]> {
   return read(TODAY, async (db) => {
-    const { changedSince = [], versions = [], missing = [], referrers = [] } = refusal;
+    const {
+      changedSince = [],
+      versions = [],
+      missing = [],
+      referrers = [],
+      clashes = [],
+    } = refusal;
     const ids = [
       ...[...changedSince, ...versions].map(({ entityId }) => entityId),
       ...[...missing, ...referrers].map(({ id }) => id),
@@ -44,6 +53,7 @@ export function explainRefusal(refusal: EditRefusal): Promise<readonly RefusalFa
     );
     return [
       ...(await explainTakeBack(db, changedSince)),
+      ...(await explainClashes(db, clashes)),
       ...versions.flatMap(({ entityId }) => {
         const word = latest.get(entityId);
         return word === undefined
@@ -55,6 +65,21 @@ export function explainRefusal(refusal: EditRefusal): Promise<readonly RefusalFa
         named(id, { kind: "stillRefers" as const }),
       ),
     ];
+  });
+}
+
+/** Reports that keep two organizations from being merged, in pairs. */
+export async function explainClashes(
+  db: Prisma.TransactionClient,
+  clashes: readonly ReportClash[],
+): Promise<RefusalFact[]> {
+  const names = await nameEntities(
+    db,
+    clashes.flatMap(({ goes, stays }) => [goes, stays]),
+  );
+  return clashes.flatMap(({ goes, stays }): RefusalFact[] => {
+    const [entity, other] = [names.get(goes), names.get(stays)];
+    return entity === undefined || other === undefined ? [] : [{ kind: "clash", entity, other }];
   });
 }
 

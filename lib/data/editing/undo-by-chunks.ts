@@ -4,8 +4,9 @@ import type { CarriedChange } from "@/lib/domain/editing/change";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
 import { takeBack } from "@/lib/domain/editing/take-back";
 import { type Act, applyChunk, openChangeSet } from "./apply-changes";
+import { carriedIn } from "./carried";
+import { UndoConflictError } from "./edit-conflict";
 import { readStandings } from "./standings";
-import { carriedIn, UndoConflictError } from "./undo";
 
 const CHUNK = 200;
 
@@ -18,7 +19,7 @@ export async function undoByChunks(
   tx: Prisma.TransactionClient,
   act: Act,
   changeSetId: string,
-  step: (count: number) => Promise<void>,
+  step: (count: number) => Promise<void> = async () => {},
 ): Promise<string> {
   const undoingId = await openChangeSet(tx, { ...act, undoesId: changeSetId });
   const takeAll = async (types: readonly EntityType[], isMade: boolean) => {

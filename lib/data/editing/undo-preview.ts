@@ -1,14 +1,12 @@
 import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { takeBack } from "@/lib/domain/editing/take-back";
+import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back";
 import { TODAY } from "@/lib/domain/view";
 import { read } from "../reader";
+import { carriedByChunks } from "./carried";
 import { explainTakeBack, type RefusalFact } from "./refusal-facts";
 import { readStandings } from "./standings";
-import { readCarried } from "./undo";
-
-/** An undoing of more entities is not tried before it is asked for. */
-const MOST_ENTITIES = 500;
 
 /** What would refuse to be undone, as far as it can be told without trying. */
 export function undoObstacles(
@@ -16,14 +14,25 @@ export function undoObstacles(
   changeSetId: string,
 ): Promise<readonly RefusalFact[]> {
   assertCan(actor, "admin:open");
-  return read(TODAY, async (db) => {
-    const count = await db.revision.count({ where: { changeSetId } });
-    if (count > MOST_ENTITIES) return [];
-    const carried = await readCarried(db, changeSetId);
+  return read(TODAY, async (db) => explainTakeBack(db, await conflictsOfUndoing(db, changeSetId)));
+}
+
+/** So many say enough: no page tells of more. */
+const ENOUGH = 100;
+
+/** What was changed again since, of a change set of whatever size. */
+export async function conflictsOfUndoing(
+  db: Prisma.TransactionClient,
+  changeSetId: string,
+): Promise<readonly TakeBackConflict[]> {
+  const found: TakeBackConflict[] = [];
+  for await (const carried of carriedByChunks(db, changeSetId)) {
     const now = await readStandings(
       db,
       carried.map(({ entityId }) => entityId),
     );
-    return explainTakeBack(db, takeBack(carried, now).conflicts);
-  });
+    found.push(...takeBack(carried, now).conflicts);
+    if (found.length >= ENOUGH) break;
+  }
+  return found;
 }

@@ -1,51 +1,17 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import type { CarriedChange } from "@/lib/domain/editing/change";
-import { type TakeBackConflict, takeBack } from "@/lib/domain/editing/take-back";
-import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
+import { takeBack } from "@/lib/domain/editing/take-back";
 import { type Act, applyChanges, type ChangeSet } from "./apply-changes";
+import { readCarried } from "./carried";
+import { UndoConflictError } from "./edit-conflict";
 import { readStandings } from "./standings";
-
-/** Somebody has since changed what was to be taken back; nothing was written. */
-export class UndoConflictError extends Error {
-  constructor(readonly conflicts: readonly TakeBackConflict[]) {
-    super(
-      `changed since: ${conflicts.map(({ entityType, entityId }) => `${entityType} ${entityId}`).join(", ")}`,
-    );
-  }
-}
+import { undoByChunks } from "./undo-by-chunks";
 
 /** What was deleted has been purged since: nobody brings it back. */
 export class PurgedError extends Error {}
 
-/** What a change set did, in the order of its revisions. */
-export async function readCarried(
-  db: Prisma.TransactionClient,
-  changeSetId: string,
-): Promise<CarriedChange[]> {
-  const revisions = await db.revision.findMany({
-    where: { changeSetId },
-    orderBy: [{ entityType: "asc" }, { entityId: "asc" }],
-  });
-  return revisions.map(carriedIn);
-}
-
-type StoredRevision = Pick<
-  Prisma.RevisionGetPayload<object>,
-  "entityType" | "entityId" | "version" | "before" | "after"
->;
-
-export function carriedIn(revision: StoredRevision): CarriedChange {
-  const { entityId, version, before, after } = revision;
-  return {
-    entityType: entityTypeSchema.parse(revision.entityType),
-    entityId,
-    version,
-    baseVersion: version === 1 ? null : version - 1,
-    before: before === null ? null : snapshotSchema.parse(before),
-    after: after === null ? null : snapshotSchema.parse(after),
-  };
-}
+/** More entities are taken back by chunks, so that no more of them are in memory at once. */
+const MOST_AT_ONCE = 500;
 
 /**
  * Takes back a change set as far as nobody has changed the same since. Throws `UndoConflictError`,
@@ -58,16 +24,28 @@ export async function undoChangeSet(
 ): Promise<ChangeSet | null> {
   const purged = await tx.binItem.count({ where: { changeSetId, purgedAt: { not: null } } });
   if (purged > 0) throw new PurgedError();
-  const carried = await readCarried(tx, changeSetId);
+  const count = await tx.revision.count({ where: { changeSetId } });
+  const undone =
+    count > MOST_AT_ONCE
+      ? { id: await undoByChunks(tx, act, changeSetId) }
+      : await undoAtOnce(tx, act, changeSetId);
+  await keepBinInStep(tx, changeSetId);
+  return undone;
+}
+
+async function undoAtOnce(
+  tx: Prisma.TransactionClient,
+  act: Omit<Act, "undoesId">,
+  changeSetId: string,
+): Promise<ChangeSet | null> {
+  const carried = await readCarried(tx, [changeSetId], MOST_AT_ONCE);
   const now = await readStandings(
     tx,
     carried.map(({ entityId }) => entityId),
   );
   const { changes, conflicts } = takeBack(carried, now);
   if (conflicts.length > 0) throw new UndoConflictError(conflicts);
-  const undone = await applyChanges(tx, { ...act, undoesId: changeSetId }, changes);
-  await keepBinInStep(tx, changeSetId);
-  return undone;
+  return applyChanges(tx, { ...act, undoesId: changeSetId }, changes);
 }
 
 /** What undoes a deletion takes its item out of the bin; what undoes that puts it back. */

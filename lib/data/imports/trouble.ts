@@ -1,10 +1,9 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-import { EditConflictError } from "../editing/edit-conflict";
+import { EditConflictError, UndoConflictError } from "../editing/edit-conflict";
 import { MissingReferenceError } from "../editing/missing-references";
 import { SourceInUseError, StillReferredError } from "../editing/references";
-import { UndoConflictError } from "../editing/undo";
 import { refusalOf } from "../write-refusal";
 import { JobStoppedError } from "./jobs";
 

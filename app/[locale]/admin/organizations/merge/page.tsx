@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ComparisonTable } from "@/components/editing/comparison/comparison-table";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { AskedForm } from "@/components/editing/history/asked-form";
 import { EntityGroups } from "@/components/editing/history/entity-groups";
 import { MergeChoice } from "@/components/editing/history/merge-choice";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { mergeTwo } from "@/lib/actions/change-record";
+import { refusalSentences } from "@/lib/actions/refusal-sentences";
 import { requireActor } from "@/lib/auth/session";
 import { type MergePreview, previewMerge } from "@/lib/data/editing/merge-preview";
 import { Link } from "@/lib/i18n/navigation";
@@ -32,6 +34,7 @@ export default async function MergePage({
   const search = await previewMerge(actor, names);
   const { preview } = search;
   const t = await getTranslations("history");
+  const errors = await getTranslations("errors");
   return (
     <>
       <PageTitle
@@ -48,6 +51,16 @@ export default async function MergePage({
       <Section caption={t("merge.chooseHint")} id="choose" rule title={t("merge.choose")}>
         <MergeChoice names={names} search={search} />
       </Section>
+      {search.obstacles.length > 0 && (
+        <Notice title={t("merge.obstacles")} tone="warning">
+          <p>{errors("merge.clash")}</p>
+          <ul className="mt-2 list-disc pl-5">
+            {(await refusalSentences(search.obstacles, await getLocale())).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {preview !== null && (
         <>
           <Preview preview={preview} />
