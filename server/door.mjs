@@ -70,7 +70,7 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
     const tables = changes.catalogue && restsOn(statements, changes.catalogue);
     // Of addresses that do not exist there are too many to keep.
     const isForAll = answer.status === 200 && answer.headers["set-cookie"] === undefined;
-    if (isForAll && heard && tables && day === today()) {
+    if (isForAll && !rendering.lacks && heard && tables && day === today()) {
       pages.keep(asked.key, { page, reads: [...reads], tables, day }, moment);
     }
     return page;

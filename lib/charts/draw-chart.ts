@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import { noteLack } from "@/lib/door/meeting-point.mjs";
 import { DrawingCache } from "./drawing-cache";
 import type { DrawingJob, DrawingResult } from "./drawing-job";
 import { DrawingThread } from "./drawing-thread";
@@ -12,9 +13,11 @@ const SHARED = Symbol.for("roundbook.charts.drawings");
 const shared: typeof globalThis & { [SHARED]?: DrawingCache } = globalThis;
 
 /** The drawing as SVG, from memory where it was made before. A failure is an answer, not an error. */
-export function drawChart(job: DrawingJob): Promise<DrawingResult> {
+export async function drawChart(job: DrawingJob): Promise<DrawingResult> {
   shared[SHARED] ??= startDrawings();
-  return shared[SHARED].get(job);
+  const result = await shared[SHARED].get(job);
+  if ("failure" in result) noteLack();
+  return result;
 }
 
 function startDrawings(): DrawingCache {

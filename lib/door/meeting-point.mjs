@@ -19,6 +19,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {Set<Read>} reads
  * @property {Promise<number | null> | null} place where it reads: the number of a replica, or null
  *   for the writer; chosen at its first read and kept, so that a page goes back in time nowhere
+ * @property {boolean} lacks what its answer should have, and the next may, as a drawing
  */
 /**
  * @typedef {object} ReplicaChoice
@@ -56,7 +57,7 @@ const MARGIN = 5;
  * @returns {Asker}
  */
 export function asker({ writes = false } = {}) {
-  return { reads: new Set(), place: writes ? Promise.resolve(null) : null };
+  return { reads: new Set(), place: writes ? Promise.resolve(null) : null, lacks: false };
 }
 
 /**
@@ -69,6 +70,12 @@ export function noteRead(read) {
   if (asker) asker.reads.add(read);
   else meetingPoint.stray?.(read);
   return asker !== undefined;
+}
+
+/** To be told where a page lacks something that the next may have: it is not kept. */
+export function noteLack() {
+  const asker = meetingPoint.asking.getStore();
+  if (asker) asker.lacks = true;
 }
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { read } from "@/lib/data/reader";
 import { prisma } from "@/lib/db";
 import { TODAY } from "@/lib/domain/view";
-import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
+import { noteLack, seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { createSource } from "../factories/source";
 import { cuttableLine } from "./cuttable-line";
 import { doorServer, page } from "./door-server";
@@ -55,6 +55,20 @@ describe("a kept page", () => {
     await seenByAllServers();
     expect(await server.get("/en")).toMatchObject({ did: "miss", text: "Paper H" });
     expect(renders).toBe(2);
+  });
+
+  test("is one that lacked nothing when it was rendered", async () => {
+    let renders = 0;
+    const handler = page(async () => {
+      renders += 1;
+      const text = await publisher();
+      if (renders === 1) noteLack();
+      return text;
+    });
+    const server = await doorServer({ handler });
+    expect(await server.get("/en")).toMatchObject({ status: 200, did: "miss", text: "Before" });
+    expect(await server.get("/en")).toMatchObject({ did: "miss", text: "Before" });
+    expect(await server.get("/en")).toMatchObject({ did: "hit", text: "Before" });
   });
 
   test("stands while other tables change", async () => {
