@@ -153,6 +153,8 @@ test("previews of links show a chart of the page", async ({ page, request }) => 
     ["/en/organizations/sunrise", "rounds-timeline"],
     ["/en/structure", "structure"],
     ["/en/products", "road-map"],
+    ["/en/market", "market-comparison"],
+    ["/en/investors/huaxu-fund", "co-investment"],
   ]) {
     await page.goto(address ?? "");
     const image = page.locator('meta[property="og:image"]');

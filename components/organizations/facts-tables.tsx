@@ -123,10 +123,11 @@ export function MarketFiguresTable({ figures, view }: MarketFiguresTableProps) {
         compiledBy && <OrganizationName basis={amount} organization={compiledBy} view={view} />,
     },
   ];
+  const compiled = figures.some(({ compiledBy }) => compiledBy !== null);
   return (
     <DataTable
       caption={t("page.market")}
-      columns={columns}
+      columns={compiled ? columns : columns.filter(({ id }) => id !== "by")}
       rowKey={({ slug }) => slug}
       rows={figures}
     />

@@ -32,7 +32,11 @@ export function ComingList({ upcoming: { milestones, rounds } }: { readonly upco
           </Link>{" "}
           <QuantityFigure about={nameIn(locale, organization).main} sourced={moneyRaised} />
           {comma}
-          <DateFigure about={nameIn(locale, organization).main} sourced={announcedOn} />
+          {t.rich("plannedOn", {
+            date: () => (
+              <DateFigure about={nameIn(locale, organization).main} sourced={announcedOn} />
+            ),
+          })}
         </li>
       ))}
     </ul>

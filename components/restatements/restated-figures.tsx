@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { Difference } from "@/components/revenue/difference";
 import { reportText } from "@/components/revenue/report-text";
+import { computedFigure } from "@/components/revenue/totals";
 import { DataTable } from "@/components/ui/data-table";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -67,7 +68,10 @@ export function RestatedFigures({ reporting }: { readonly reporting: CompanyRepo
           header: revenue("difference"),
           kind: "number",
           narrow: "fold",
-          cell: ({ later }) => <Difference figures={reporting.figures} of={later.slug} />,
+          cell: ({ later: { slug } }) => {
+            const sourced = computedFigure(reporting.figures, { kind: "difference", slug });
+            return sourced && <Difference sourced={sourced} />;
+          },
         },
       ]}
       rowKey={({ first, later }) => `${first.slug} ${later.slug}`}

@@ -1,18 +1,10 @@
 import { useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
-import { computedFigure, type Figure } from "./totals";
-
-interface DifferenceProps {
-  readonly figures: readonly Figure[];
-  /** Slug of the recast figure. */
-  readonly of: string;
-}
+import type { Sourced } from "@/lib/domain/evidence";
+import type { Quantity } from "@/lib/domain/quantity";
 
 /** What a recast figure is more or less than the first one; it opens the two. */
-export function Difference({ figures, of }: DifferenceProps) {
+export function Difference({ sourced }: { readonly sourced: Sourced<Quantity> }) {
   const t = useTranslations("revenue");
-  const sourced = computedFigure(figures, { kind: "difference", slug: of });
-  return (
-    sourced && <QuantityFigure about={t("difference")} display="full" signed sourced={sourced} />
-  );
+  return <QuantityFigure about={t("difference")} display="full" signed sourced={sourced} />;
 }

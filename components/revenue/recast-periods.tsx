@@ -11,6 +11,7 @@ import { periodKey, printPeriod, samePeriod } from "@/lib/domain/reporting-perio
 import { type DividedRevenue, dividedRevenue, type ReportedFigure } from "@/lib/domain/revenue";
 import { Difference } from "./difference";
 import { reportText } from "./report-text";
+import { computedFigure } from "./totals";
 
 type Figure = ReportedFigure<Sourced<Quantity>>;
 type Divided = DividedRevenue<Sourced<Quantity>>;
@@ -78,7 +79,11 @@ function RecastPeriod({ figures, first, recast }: RecastPeriodProps) {
             header: t("difference"),
             kind: "number",
             narrow: "fold",
-            cell: ({ recast: after }) => after && <Difference figures={figures} of={after.slug} />,
+            cell: ({ recast: after }) => {
+              const sourced =
+                after && computedFigure(figures, { kind: "difference", slug: after.slug });
+              return sourced && <Difference sourced={sourced} />;
+            },
           },
         ]}
         rowKey={(pair) => pair.name}

@@ -38,15 +38,17 @@ export function SegmentsTable({ reporting, scheme, withSecondHalves }: SegmentsT
           header: name,
           kind: "number" as const,
           narrow: "fold" as const,
-          cell: (row: SegmentRow) => (
-            <FigureCell name={name} row={row} sourced={row.segments.get(slug)} />
-          ),
+          cell: (row: SegmentRow) => {
+            const sourced = row.segments.get(slug);
+            return sourced && <FigureCell name={name} row={row} sourced={sourced} />;
+          },
         })),
         {
           id: "total",
           header: t("total"),
           kind: "number",
-          cell: (row) => <FigureCell name={t("total")} row={row} sourced={row.total} />,
+          cell: (row) =>
+            row.total && <FigureCell name={t("total")} row={row} sourced={row.total} />,
         },
         {
           id: "report",
@@ -65,12 +67,11 @@ export function SegmentsTable({ reporting, scheme, withSecondHalves }: SegmentsT
 interface FigureCellProps {
   readonly row: SegmentRow;
   readonly name: string;
-  readonly sourced: Sourced<Quantity> | null | undefined;
+  readonly sourced: Sourced<Quantity>;
 }
 
 function FigureCell({ row: { period }, name, sourced }: FigureCellProps) {
   const locale = useLocale();
-  if (!sourced) return null;
   const about = `${printPeriod(period, locale)}${PUNCTUATION[locale].comma}${name}`;
   return <QuantityFigure about={about} display="full" sourced={sourced} />;
 }
