@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t("description"),
     applicationName: t("name"),
     metadataBase: new URL(await publicOrigin()),
+    openGraph: { type: "website" },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

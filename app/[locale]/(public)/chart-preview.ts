@@ -10,5 +10,8 @@ export function chartPreview(
 ): Pick<Metadata, "openGraph" | "twitter"> {
   const url = chartFileAddress(name, "png", query, { shape: "card" });
   const images = [{ url, width: 1200, height: 630, alt, type: "image/png" }];
-  return { openGraph: { images }, twitter: { card: "summary_large_image", images } };
+  return {
+    openGraph: { type: "website", images },
+    twitter: { card: "summary_large_image", images },
+  };
 }
