@@ -49,7 +49,7 @@ describe("a table of data", () => {
     const markup = tableOf([{ slug: "sunrise", investors: "Huaxu Fund" }]);
     expect(markup).toContain("--kept:max-content minmax(0, 1fr) max-content;--fold-from:2");
     expect(markup).toContain(
-      '<td role="cell" data-narrow="fold"><span aria-hidden="true" class="cell-label">Investors</span>Huaxu Fund</td>',
+      '<td role="cell" data-narrow="fold" data-label="Investors">Huaxu Fund</td>',
     );
   });
 
@@ -70,7 +70,7 @@ describe("a table of data", () => {
 
   it("leaves a folded cell with nothing to say wholly empty", () => {
     expect(tableOf([{ slug: "sunrise", investors: "" }])).toContain(
-      '<td role="cell" data-narrow="fold"></td>',
+      '<td role="cell" data-narrow="fold" data-label="Investors"></td>',
     );
   });
 

@@ -17,7 +17,7 @@ import {
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
-  /** Null, an empty text or false leaves the cell empty, and out of a folded row. */
+  /** What shows nothing leaves the cell empty, and out of a folded row. */
   readonly cell: (row: Row) => ReactNode;
   readonly kind?: CellKind;
   /** On a narrow screen; `keep` unless said. Keep a date, a name and a figure. */
@@ -101,18 +101,14 @@ function Header<Row>({ column, order }: HeaderProps<Row>) {
 
 function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const { header, kind, narrow, namesRow = false, foldLabel = true } = column;
-  const content = column.cell(row);
-  const empty = content === null || content === undefined || content === "" || content === false;
-  const labelled = narrow === "fold" && foldLabel && !empty;
   const Element = namesRow ? RowHeader : Cell;
   return (
-    <Element kind={kind} narrow={narrow}>
-      {labelled && (
-        <span aria-hidden="true" className="cell-label">
-          {header}
-        </span>
-      )}
-      {content}
+    <Element
+      data-label={narrow === "fold" && foldLabel ? header : undefined}
+      kind={kind}
+      narrow={narrow}
+    >
+      {column.cell(row)}
     </Element>
   );
 }

@@ -53,8 +53,7 @@ export function ComparisonTable({
           <TableRow key={row.field}>
             <RowHeader>{ofField(type, row.field)}</RowHeader>
             {sides !== "after" && (
-              <Cell>
-                <Label show={sides === "both"} text={before} />
+              <Cell data-label={sides === "both" ? before : undefined}>
                 <FieldSideText
                   mark={sides === "both" ? "gone" : null}
                   side={row.before}
@@ -63,8 +62,7 @@ export function ComparisonTable({
               </Cell>
             )}
             {sides !== "before" && (
-              <Cell>
-                <Label show={sides === "both"} text={after} />
+              <Cell data-label={sides === "both" ? after : undefined}>
                 <FieldSideText
                   mark={sides === "both" ? "come" : null}
                   side={row.after}
@@ -76,15 +74,5 @@ export function ComparisonTable({
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-/** On a narrow screen the versions stand one under the other, each under its name. */
-function Label({ show, text }: { readonly show: boolean; readonly text: string }) {
-  if (!show) return null;
-  return (
-    <span aria-hidden="true" className="cell-label">
-      {text}
-    </span>
   );
 }

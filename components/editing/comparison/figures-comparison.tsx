@@ -73,10 +73,7 @@ interface SideProps {
 
 function Side({ label, side, titles }: SideProps) {
   return (
-    <Cell kind="number">
-      <span aria-hidden="true" className="cell-label">
-        {label}
-      </span>
+    <Cell data-label={label} kind="number">
       <FieldValueText titles={titles} value={side?.value ?? { form: "none" }} />
     </Cell>
   );
