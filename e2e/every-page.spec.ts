@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { axeFindings } from "./fixtures/axe";
+import { hiddenFromSearch } from "./fixtures/findability";
 import { unmarkedFocus } from "./fixtures/focus-marks";
 import { inLocale, PAGE_ADDRESSES, PAGES, WITH_DRAWINGS } from "./fixtures/page-examples";
 import { faultsOf } from "./fixtures/page-faults";
@@ -22,6 +23,9 @@ const FIRST = new Set(Object.values(PAGES).map(([address]) => address));
 /** Pages of which each row that names somebody rests on a claim. */
 const NAMING = /^\/en(\/(rounds|organizations|investors)(\/[\w-]+)?|\/[\w-]+)?$/;
 const NAMING_OTHERWISE = /^\/en\/(changes|disputes|method|search|sources)$/;
+
+/** Pages that say themselves that they are nothing for a search engine. */
+const NOT_TO_BE_FOUND = /^\/en\/(failure\/|search\?)/;
 
 function listenTo(page: Page): string[] {
   const noise: string[] = [];
@@ -67,6 +71,9 @@ for (const address of PAGE_ADDRESSES) {
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
     await expectWhole(page, DESK);
+    if (!NOT_TO_BE_FOUND.test(address)) {
+      expect.soft(await page.evaluate(hiddenFromSearch), "for search").toEqual([]);
+    }
     if (NAMING.test(address) && !NAMING_OTHERWISE.test(address)) {
       await expect.soft(bareRows(page)).toHaveCount(0);
     }
