@@ -39,17 +39,21 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
       clearTimeout(waiting);
       waiting = setTimeout(save, PAUSE);
     };
-    // Whoever leaves in the middle of a word keeps it too.
+    // Whoever leaves in the middle of a word keeps it too. What is sent is kept before it is known
+    // whether it arrived, and not once more after that.
     const atOnce = () => {
       if (waiting === undefined) return;
       clearTimeout(waiting);
+      waiting = undefined;
       save();
     };
     element.addEventListener("input", later);
+    element.addEventListener("submit", atOnce);
     window.addEventListener("pagehide", atOnce);
     return () => {
       clearTimeout(waiting);
       element.removeEventListener("input", later);
+      element.removeEventListener("submit", atOnce);
       window.removeEventListener("pagehide", atOnce);
     };
   }, [formId, actor, form, version]);
