@@ -24,7 +24,17 @@ const FAILURE_PAGE = /^\/[^/]+\/failure\//;
 const LIST_FILE = /^\/exports\//;
 const STATIC = /^\/(_next\/|icon\.svg)/;
 
-const utcDay = () => new Date().toISOString().slice(0, 10);
+const DAY = 24 * 60 * 60 * 1000;
+let latest = { number: Number.NaN, day: "" };
+
+/** Printed once a day, as it is asked for at each hit. */
+function utcDay() {
+  const number = Math.floor(Date.now() / DAY);
+  if (number !== latest.number) {
+    latest = { number, day: new Date(number * DAY).toISOString().slice(0, 10) };
+  }
+  return latest.day;
+}
 
 /**
  * @typedef {import("node:http").RequestListener} RequestListener
@@ -36,6 +46,7 @@ const utcDay = () => new Date().toISOString().slice(0, 10);
 /**
  * @param {object} parts
  * @param {RequestListener} parts.handler Next's
+ * @param {RequestListener} [parts.forOne] the same for the request of one reader
  * @param {import("./changes.mjs").Changes} parts.changes
  * @param {import("./kept-pages.mjs").KeptPages} parts.pages
  * @param {readonly import("../lib/schemas/kept-addresses").KeptAddress[]} parts.addresses
@@ -43,7 +54,8 @@ const utcDay = () => new Date().toISOString().slice(0, 10);
  * @param {{ most: number, line: number }} [parts.room]
  * @returns {RequestListener}
  */
-export function openDoor({ handler, changes, pages, addresses, today = utcDay, room = ROOM }) {
+export function openDoor(parts) {
+  const { handler, forOne = handler, changes, pages, addresses, today = utcDay, room = ROOM } = parts;
   const askedFor = askedBy(addresses);
   const forReaders = turnstile(room);
   // Who is signed in or sends a form does not wait behind readers.
@@ -111,18 +123,24 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
     return heardAll ? pages.flying(asked.key, flight) : flight;
   }
 
+  /** The page, where all changes were heard and none has touched it. @param {Asked} asked */
+  function standing(asked) {
+    const kept = pages.get(asked.key);
+    return kept?.doubts.size === 0 && kept.day === today() ? kept.page : null;
+  }
+
   /**
    * @param {Asked} asked
    * @param {boolean} heardAll whether what is in memory can be trusted
    * @returns {Promise<{ page: KeptPage, did: string }>}
    */
   async function find(asked, heardAll) {
+    const known = heardAll ? standing(asked) : null;
+    if (known) return { page: known, did: "hit" };
     const kept = pages.get(asked.key);
-    const stands = heardAll && kept?.doubts.size === 0 && kept.day === today();
-    if (stands) return { page: kept.page, did: "hit" };
     const lastResort = () => (kept ? { page: stalePage(kept.page, asked), did: "stale" } : null);
-    const known = changes.state === "away" ? lastResort() : null;
-    if (known) return known;
+    const old = changes.state === "away" ? lastResort() : null;
+    if (old) return old;
     const flight = heardAll ? pages.flightTo(asked.key) : undefined;
     const page = await (flight ?? startFlight(asked, kept, heardAll));
     const did = flight ? "coalesced" : page === kept?.page ? "checked" : "miss";
@@ -137,7 +155,7 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
     const timing = (/** @type {string} */ did) =>
       `door;desc=${did};dur=${(performance.now() - started).toFixed(2)}`;
     const { method, url = "/", headers } = request;
-    if (STATIC.test(url)) return handler(request, response);
+    if (STATIC.test(url)) return forOne(request, response);
     try {
       const writes = method !== "GET" && method !== "HEAD";
       const isForAll = !writes && !SESSION.test(headers.cookie ?? "");
@@ -148,13 +166,16 @@ export function openDoor({ handler, changes, pages, addresses, today = utcDay, r
           const closed = new Promise((resolve) => response.once("close", resolve));
           // What it reads belongs to no kept page.
           await meetingPoint.asking.run(asker({ writes }), () =>
-            letThrough(handler, request, response, () => timing("bypass")),
+            letThrough(forOne, request, response, () => timing("bypass")),
           );
           await closed;
         });
       }
-      const heardAll = changes.heardAll();
-      const { page, did } = await find(asked, heardAll === true || (await heardAll));
+      const heard = changes.heardAll();
+      // Nothing to wait for: what most readers ask for is sent in the same turn.
+      const hit = heard === true ? standing(asked) : null;
+      if (hit) return sendPage(request, response, hit, timing("hit"));
+      const { page, did } = await find(asked, heard === true || (await heard));
       sendPage(request, response, page, timing(did));
     } catch (error) {
       if (!(error instanceof Busy)) console.error(`No answer to ${url}:`, error);

@@ -7,6 +7,8 @@ const UNREADABLE = encodeURIComponent("\uFFFD");
  * @param {string} url
  */
 export function readablePath(url) {
+  // Without an escape there is nothing that could not be read.
+  if (!url.includes("%")) return url;
   const queryAt = url.indexOf("?");
   const path = queryAt < 0 ? url : url.slice(0, queryAt);
   const parts = path.split("/").map((part) => (isReadable(part) ? part : UNREADABLE));

@@ -1,4 +1,5 @@
 /** Sends what is kept, in the coding that the reader takes, or says that the reader has it already. */
+import { LRUCache } from "lru-cache";
 import { plainBody } from "./kept-page.mjs";
 
 /** Seconds. */
@@ -6,20 +7,36 @@ const RETRY_AFTER = "10";
 
 /** @typedef {import("./kept-page.mjs").Coding} Coding */
 
+/** @type {readonly Coding[]} */
+const CODINGS = ["br", "gzip"];
+
+/** Browsers say what they take in a few ways only, and each of them all the time. */
+const MOST_KNOWN = 100;
+/** @type {LRUCache<string, readonly Coding[]>} */
+const takenBy = new LRUCache({ max: MOST_KNOWN });
+
+/** @param {string} accepted @returns {readonly Coding[]} the smallest first */
+function codingsIn(accepted) {
+  const known = takenBy.get(accepted);
+  if (known) return known;
+  const names = accepted
+    .split(",")
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(";", 1)[0]);
+  const taken = CODINGS.filter((coding) => names.includes(coding));
+  takenBy.set(accepted, taken);
+  return taken;
+}
+
 /**
  * @param {string | string[] | undefined} accepted
  * @param {Partial<Record<Coding, Buffer>>} bodies
  * @returns {Coding}
  */
 function codingFor(accepted, bodies) {
-  const taken = String(accepted ?? "")
-    .split(",")
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.split(";", 1)[0]);
-  /** @type {Coding[]} */
-  const codings = ["br", "gzip"];
-  return codings.find((coding) => bodies[coding] && taken.includes(coding)) ?? "identity";
+  if (accepted === undefined) return "identity";
+  return codingsIn(String(accepted)).find((coding) => bodies[coding]) ?? "identity";
 }
 
 /**
@@ -49,8 +66,18 @@ function headOf({ status, headers, tag, bodies }, coding) {
   return Object.entries(said).flat();
 }
 
-/** Made once for each. @type {WeakMap<import("./kept-page.mjs").KeptPage, Partial<Record<Coding, (string | string[])[]>>>} */
+/** @typedef {import("./kept-page.mjs").KeptPage} KeptPage */
+
+/** Made once for each. @type {WeakMap<KeptPage, Partial<Record<Coding, (string | string[])[]>>>} */
 const heads = new WeakMap();
+
+/** @param {KeptPage} page @param {Coding} coding */
+function knownHead(page, coding) {
+  const known = heads.get(page) ?? {};
+  const head = known[coding] ?? headOf(page, coding);
+  if (!known[coding]) heads.set(page, { ...known, [coding]: head });
+  return head;
+}
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -60,9 +87,7 @@ const heads = new WeakMap();
  */
 export function sendPage(request, response, page, timing) {
   const coding = codingFor(request.headers["accept-encoding"], page.bodies);
-  const known = heads.get(page) ?? {};
-  const head = known[coding] ?? headOf(page, coding);
-  if (!known[coding]) heads.set(page, { ...known, [coding]: head });
+  const head = knownHead(page, coding);
   // The page is for all, the cookie for one.
   const own = response.hasHeader("set-cookie") ? ["cache-control", "private, no-cache"] : [];
   const isKnown = page.status === 200 && has(request.headers["if-none-match"], page.tag);

@@ -63,8 +63,11 @@ async function stop() {
 
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
 
-/** @param {import("node:http").RequestListener} handler */
-async function keepPages(handler) {
+/**
+ * @param {import("node:http").RequestListener} handler
+ * @param {import("node:http").RequestListener} forOne
+ */
+async function keepPages(handler, forOne) {
   const pages = new KeptPages({ bytes: PAGES_IN_MEMORY });
   // What it listens by must be a connection of its own.
   const url = DATABASE_DIRECT_URL || DATABASE_URL;
@@ -76,7 +79,7 @@ async function keepPages(handler) {
     await replicas.start();
     meetingPoint.replicas = replicas;
   }
-  return openDoor({ handler, changes, pages, addresses: meetingPoint.addresses });
+  return openDoor({ handler, forOne, changes, pages, addresses: meetingPoint.addresses });
 }
 
 // V8 keeps the room that a busy minute took; at rest it is given back to the system.
@@ -87,11 +90,15 @@ const rest = setTimeout(collectGarbage, REST).unref();
 
 await app.prepare();
 const rendered = withErrorPages(app.getRequestHandler(), { port, hostname });
-const handle = dev ? rendered : await keepPages(rendered);
+/** Pages for all are told nothing of who asks. @type {import("node:http").RequestListener} */
+const forOne = (request, response) => {
+  tellClientAddress(request, addressOf(request));
+  return rendered(request, response);
+};
+const handle = dev ? forOne : await keepPages(rendered, forOne);
 server.on("request", (request, response) => {
   if (answersHealth(request, response, { stopping })) return;
   rest.refresh();
-  tellClientAddress(request, addressOf(request));
   request.url = readablePath(request.url ?? "/");
   const cookie = languageCookie(request, { secure });
   if (cookie !== null) response.appendHeader("Set-Cookie", cookie);

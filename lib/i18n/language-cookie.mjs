@@ -22,9 +22,9 @@ export function languageCookie({ method, url = "/", headers }, { secure }) {
   if (method !== "GET" || headers.rsc !== undefined) return null;
   const from = refererOn(headers);
   const before = from && ADDRESS.exec(from)?.groups;
+  if (!before) return null;
   const after = ADDRESS.exec(url.split("?", 1)[0] ?? "")?.groups;
-  if (!before || !after) return null;
-  if (before.page !== after.page || before.language === after.language) return null;
+  if (!after || before.page !== after.page || before.language === after.language) return null;
   const parts = [`${LANGUAGE_COOKIE}=${after.language}`, "Path=/", `Max-Age=${YEAR}`];
   return [...parts, "HttpOnly", "SameSite=Lax", ...(secure ? ["Secure"] : [])].join("; ");
 }
