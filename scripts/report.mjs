@@ -19,9 +19,17 @@ export function fullDisk(folder) {
   return new StopError(`The disk that holds ${folder} is full: free some space and start again.`);
 }
 
+/** @type {NodeJS.WriteStream} */
+let stream = process.stdout;
+
+/** What is said from now on goes to standard error: standard output is for a program to read. */
+export function keepOutputFree() {
+  stream = process.stderr;
+}
+
 /** @param {string} line */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  stream.write(`${line}\n`);
 }
 
 /**

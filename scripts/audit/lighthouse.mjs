@@ -1,9 +1,9 @@
 /** Lighthouse on the main pages, as a phone sees them. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { runLogged } from "../children.mjs";
-import { StopError, say, step } from "../report.mjs";
-import { npm } from "../start/packages.mjs";
+import { installOwnPackage } from "../own-package.mjs";
+import { StopError, say } from "../report.mjs";
 import { TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
 
 /** What is asked of each page; performance of the median run. */
@@ -39,25 +39,9 @@ const BROWSER_FLAGS = [
 
 const CATEGORIES = /** @type {Category[]} */ (Object.keys(LIMITS));
 
-/** @param {string} file */
-const text = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
-
 /** Installs Lighthouse from its own lock file, once. */
-export async function prepareLighthouse() {
-  const files = ["package.json", "package-lock.json"];
-  const same = files.every(
-    (file) => text(path.join(FOLDER, file)) === text(path.join(SOURCE, file)),
-  );
-  if (same && existsSync(PROGRAM)) return;
-  mkdirSync(FOLDER, { recursive: true });
-  for (const file of files) copyFileSync(path.join(SOURCE, file), path.join(FOLDER, file));
-  const install = [...npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await step("Installing Lighthouse", () =>
-    runLogged("Lighthouse could not be installed", install, {
-      cwd: FOLDER,
-      log: path.join(TEST_LOGS, "lighthouse-ci.log"),
-    }),
-  );
+export function prepareLighthouse() {
+  return installOwnPackage("Lighthouse", { source: SOURCE, folder: FOLDER, logs: TEST_LOGS });
 }
 
 /**

@@ -12,9 +12,9 @@ import {
   statfsSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { fullDisk, StopError, speaksOfFullDisk } from "../report.mjs";
+import { freePort } from "../start/port.mjs";
 import { databaseAccount, spawnAs } from "./account.mjs";
 import { clearLeftovers, readPidFile, stopServer } from "./leftover.mjs";
 import { findPrograms, majorVersion } from "./programs.mjs";
@@ -36,16 +36,6 @@ const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** @param {string} dataDir */
 export const clusterFolder = (dataDir) => path.join(dataDir, "postgres");
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** The last lines of a text as the reason of a failure. @param {string} text */
 function reasonIn(text) {

@@ -2,6 +2,16 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { StopError } from "../report.mjs";
 
+/** A port that nobody listens on. @returns {Promise<number>} */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 /** Milliseconds; on one's own machine an answer comes at once. */
 const CONNECT_LIMIT = 300;
 

@@ -1,8 +1,6 @@
 /** The product as the end-to-end tests meet it: the shipped data, a user for each role, its own port. */
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { loadData } from "../database/content.mjs";
 import { claimData, startDatabase } from "../database/open.mjs";
@@ -11,6 +9,7 @@ import { migrate } from "../prisma/cli.mjs";
 import { StopError } from "../report.mjs";
 import { runTypeScript } from "../run-ts.mjs";
 import { ROOT, withDefaults } from "../settings.mjs";
+import { freePort } from "../start/port.mjs";
 import { startWeb, webEnv } from "../start/web.mjs";
 
 /** Everything that tests write. Never the folder of the product's own data. */
@@ -27,15 +26,6 @@ const ROLES = ["viewer", "editor", "reviewer", "admin"];
 export function tellDatabase(url) {
   mkdirSync(TEST_DIR, { recursive: true });
   writeFileSync(DATABASE_URL_FILE, url, { mode: 0o600 });
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /**

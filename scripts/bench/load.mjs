@@ -1,0 +1,57 @@
+/** Sends requests from a process of its own, so that who asks is not measured with who answers. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { installOwnPackage } from "../own-package.mjs";
+import { StopError } from "../report.mjs";
+import { TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
+
+const SOURCE = path.join(import.meta.dirname, "autocannon");
+const FOLDER = path.join(TEST_DIR, "autocannon");
+const PROCESS = path.join(import.meta.dirname, "load-process.mjs");
+
+/** As many as a server renders at once. */
+const CONNECTIONS = 8;
+/** As a browser says it. */
+const HEADERS = { accept: "text/html", "accept-encoding": "gzip, deflate, br, zstd" };
+
+/**
+ * @typedef {object} Order
+ * @property {string} folder of the load generator
+ * @property {string} url see `newAddress`
+ * @property {Record<string, string>} headers
+ * @property {number} connections
+ * @property {number} seconds
+ * @property {number} first turn of a new address
+ */
+/**
+ * @typedef {object} Result
+ * @property {number} speed requests a second
+ * @property {number} failed
+ * @property {number} next turn
+ */
+
+export function prepareLoad() {
+  return installOwnPackage("autocannon", { source: SOURCE, folder: FOLDER, logs: TEST_LOGS });
+}
+
+let next = 0;
+
+/**
+ * @param {string} url
+ * @param {number} seconds
+ * @param {Partial<Pick<Order, "headers" | "connections">>} [options]
+ * @returns {Promise<number>} requests a second, all of them answered well
+ */
+export async function speedOf(url, seconds, { headers = HEADERS, connections = CONNECTIONS } = {}) {
+  const child = fork(PROCESS);
+  /** @type {Order} */
+  const order = { folder: FOLDER, url, headers, connections, seconds, first: next };
+  child.send(order);
+  const [answer] = await once(child, "message");
+  /** @type {Result} */
+  const { speed, failed, next: following } = answer;
+  next = following;
+  if (failed > 0) throw new StopError(`${failed} requests to ${url} were not answered well.`);
+  return speed;
+}

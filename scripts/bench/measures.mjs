@@ -1,0 +1,15 @@
+/** All that is measured, by the names that `--only` knows, in the order of the table. */
+import { keptPage } from "./measures/kept-page.mjs";
+import { pageNotKept } from "./measures/page-not-kept.mjs";
+
+/**
+ * @typedef {import("./figures.mjs").Figure} Figure
+ * @typedef {(ground: import("./ground.mjs").Ground, seconds: number) => Promise<Figure[]>} Measure
+ *   seconds of each turn
+ */
+
+/** @type {Record<string, Measure>} */
+export const MEASURES = {
+  kept: keptPage,
+  page: pageNotKept,
+};

@@ -1,0 +1,30 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { TEST_DIR } from "../test/stage.mjs";
+import { newAddress } from "./new-address.mjs";
+
+const RECORDER = pathToFileURL(path.join(import.meta.dirname, "record-statements.mjs")).href;
+const FILE = path.join(TEST_DIR, "bench", "statements.jsonl");
+
+/**
+ * The statements by which the product reads a page, once it is warm.
+ * @param {import("./ground.mjs").Ground} ground
+ * @param {string} path of the page, see `newAddress`
+ * @returns {Promise<{ text: string, values: unknown[] }[]>}
+ */
+export async function recordedStatements(ground, path) {
+  writeFileSync(FILE, "");
+  const env = { NODE_OPTIONS: `--import ${RECORDER}`, BENCH_STATEMENTS: FILE };
+  const web = await ground.web(ground.url, env);
+  try {
+    await (await fetch(web.base + newAddress(path, 1))).text();
+    writeFileSync(FILE, "");
+    await (await fetch(web.base + newAddress(path, 2))).text();
+    const lines = readFileSync(FILE, "utf8").trim().split("\n");
+    return lines.map((line) => JSON.parse(line)).filter(({ text }) => !text.includes("pg_notify"));
+  } finally {
+    await web.stop();
+    rmSync(FILE, { force: true });
+  }
+}
