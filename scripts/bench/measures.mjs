@@ -1,6 +1,9 @@
 /** All that is measured, by the names that `--only` knows, in the order of the table. */
 import { keptPage } from "./measures/kept-page.mjs";
+import { listAtAMillion } from "./measures/list-at-a-million.mjs";
 import { pageNotKept } from "./measures/page-not-kept.mjs";
+import { publish } from "./measures/publish.mjs";
+import { starts } from "./measures/starts.mjs";
 
 /**
  * @typedef {import("./figures.mjs").Figure} Figure
@@ -12,4 +15,7 @@ import { pageNotKept } from "./measures/page-not-kept.mjs";
 export const MEASURES = {
   kept: keptPage,
   page: pageNotKept,
+  list: listAtAMillion,
+  publish,
+  starts,
 };
