@@ -54,8 +54,15 @@ function utcDay() {
  * @param {{ most: number, line: number }} [parts.room]
  * @returns {RequestListener}
  */
-export function openDoor(parts) {
-  const { handler, forOne = handler, changes, pages, addresses, today = utcDay, room = ROOM } = parts;
+export function openDoor({
+  handler,
+  forOne = handler,
+  changes,
+  pages,
+  addresses,
+  today = utcDay,
+  room = ROOM,
+}) {
   const askedFor = askedBy(addresses);
   const forReaders = turnstile(room);
   // Who is signed in or sends a form does not wait behind readers.

@@ -1,4 +1,5 @@
 /** All that is measured, by the names that `--only` knows, in the order of the table. */
+import { importOfRows } from "./measures/import.mjs";
 import { keptPage } from "./measures/kept-page.mjs";
 import { listAtAMillion } from "./measures/list-at-a-million.mjs";
 import { pageNotKept } from "./measures/page-not-kept.mjs";
@@ -16,6 +17,7 @@ export const MEASURES = {
   kept: keptPage,
   page: pageNotKept,
   list: listAtAMillion,
+  import: importOfRows,
   publish,
   starts,
 };
