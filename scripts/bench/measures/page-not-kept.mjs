@@ -5,7 +5,7 @@ import { recordedStatements } from "../recorded-statements.mjs";
 import { inTurns } from "../turns.mjs";
 
 /** The list of rounds; each address shows the same, as no round is so old or so new. */
-const PATH = "/en/rounds?from={1900-1999}&to={2031-2100}";
+export const PATH = "/en/rounds?from={1900-1999}&to={2031-2100}";
 
 /** @type {import("../measures.mjs").Measure} */
 export async function pageNotKept(ground, seconds) {

@@ -10,6 +10,7 @@ import { ROOT } from "../../settings.mjs";
 import { freePort } from "../../start/port.mjs";
 import { TEST_DIR } from "../../test/stage.mjs";
 import { speedOf } from "../load.mjs";
+import { PATH } from "./page-not-kept.mjs";
 
 const FOLDER = path.join(TEST_DIR, "bench-start");
 const UP = /^Roundbook is at/m;
@@ -18,7 +19,6 @@ const REST = 8_000;
 const LOOK = 200;
 /** Pages that a reader may ask for first. */
 const PAGES = ["/en", "/en/rounds", "/en/organizations", "/en/revenue", "/zh-Hans"];
-const PATH = "/en/rounds?from={1900-1999}&to={2031-2100}";
 
 const run = promisify(execFile);
 
