@@ -5,7 +5,6 @@ import { unmarkedFocus } from "./fixtures/focus-marks";
 import { inLocale, PAGE_ADDRESSES, PAGES, WITH_DRAWINGS } from "./fixtures/page-examples";
 import { faultsOf } from "./fixtures/page-faults";
 import { expectInPlace } from "./fixtures/page-geometry";
-import { weigh } from "./fixtures/page-weight";
 
 /** All that is asked of every page is asked of one load of it: what differs is width and colours. */
 
@@ -20,13 +19,6 @@ const ABOUT_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** One page of each kind is looked at in Chinese too. */
 const FIRST = new Set(Object.values(PAGES).map(([address]) => address));
-
-/** Bytes of script beyond the framework's own, by gzip. */
-const MOST_SCRIPT = 15_000;
-const MOST_FONTS = 2;
-/** Bytes of a document, by gzip, of the page that most readers see first. */
-const MOST_HTML = 60_000;
-const FIRST_PAGE = "/en";
 
 /** Pages of which each row that names somebody rests on a claim. */
 const NAMING = /^\/en(\/(rounds|organizations|investors)(\/[\w-]+)?|\/[\w-]+)?$/;
@@ -45,14 +37,6 @@ function listenTo(page: Page): string[] {
     if (answer.status() >= 400) noise.push(`${answer.status()} ${answer.url()}`);
   });
   return noise;
-}
-
-async function expectLight(address: string, weight: ReturnType<typeof weigh>): Promise<void> {
-  const { html, script, fonts, pixels } = await weight();
-  if (address === FIRST_PAGE) expect.soft(html, "bytes of HTML").toBeLessThanOrEqual(MOST_HTML);
-  expect.soft(script, "bytes of script before interaction").toBeLessThanOrEqual(MOST_SCRIPT);
-  expect.soft(fonts, "font files").toBeLessThanOrEqual(MOST_FONTS);
-  expect.soft(pixels, "images of pixels").toEqual([]);
 }
 
 async function expectWhole(page: Page, width: number): Promise<void> {
@@ -83,11 +67,9 @@ for (const address of PAGE_ADDRESSES) {
     page,
   }) => {
     const noise = listenTo(page);
-    const weight = weigh(page);
     await page.emulateMedia({ colorScheme: "light" });
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
-    await expectLight(address, weight);
     await expectWhole(page, DESK);
     if (!NOT_TO_BE_FOUND.test(address)) {
       expect.soft(await page.evaluate(hiddenFromSearch), "for search").toEqual([]);

@@ -37,21 +37,44 @@ export function prepareLoad() {
 
 let next = 0;
 
+/** @typedef {Partial<Pick<Order, "headers" | "connections">>} Options */
+
 /**
  * @param {string} url
  * @param {number} seconds
- * @param {Partial<Pick<Order, "headers" | "connections">>} [options]
- * @returns {Promise<number>} requests a second, all of them answered well
+ * @param {Options} [options]
+ * @returns {Promise<Result>}
  */
-export async function speedOf(url, seconds, { headers = HEADERS, connections = CONNECTIONS } = {}) {
+async function send(url, seconds, { headers = HEADERS, connections = CONNECTIONS } = {}) {
   const child = fork(PROCESS);
   /** @type {Order} */
   const order = { folder: FOLDER, url, headers, connections, seconds, first: next };
   child.send(order);
   const [answer] = await once(child, "message");
   /** @type {Result} */
-  const { speed, failed, next: following } = answer;
-  next = following;
+  const result = answer;
+  next = result.next;
+  return result;
+}
+
+/**
+ * Not counted: connections are opened, code is compiled, and what a cold server refuses is no fault.
+ * @param {string} url
+ * @param {number} seconds
+ * @param {Options} [options]
+ */
+export async function warmUp(url, seconds, options) {
+  await send(url, seconds, options);
+}
+
+/**
+ * @param {string} url
+ * @param {number} seconds
+ * @param {Options} [options]
+ * @returns {Promise<number>} requests a second, all of them answered well
+ */
+export async function speedOf(url, seconds, options) {
+  const { speed, failed } = await send(url, seconds, options);
   if (failed > 0) throw new StopError(`${failed} requests to ${url} were not answered well.`);
   return speed;
 }

@@ -12,7 +12,7 @@ import { ROOT } from "../settings.mjs";
 import { TEST_DIR } from "../test/stage.mjs";
 import { drawn, flameOf, sharesOf } from "./flame.mjs";
 import { onGround } from "./ground.mjs";
-import { prepareLoad, speedOf } from "./load.mjs";
+import { prepareLoad, speedOf, warmUp } from "./load.mjs";
 import { PATH } from "./measures/page-not-kept.mjs";
 
 const FILE = path.join(TEST_DIR, "bench", "page.cpuprofile");
@@ -38,7 +38,7 @@ await runCommand(async () => {
     rmSync(FILE, { force: true });
     const env = { NODE_OPTIONS: `--import ${PRELOAD}`, BENCH_PROFILE: FILE };
     const web = await ground.web(ground.url, env);
-    await speedOf(web.base + PATH, SECONDS);
+    await warmUp(web.base + PATH, SECONDS);
     process.kill(web.pid, "SIGUSR2");
     const speed = await speedOf(web.base + PATH, SECONDS);
     process.kill(web.pid, "SIGUSR2");

@@ -1,6 +1,6 @@
 /** A page that is kept, against plain `http` that sends the same bytes. */
 import http from "node:http";
-import { speedOf } from "../load.mjs";
+import { speedOf, warmUp } from "../load.mjs";
 import { inTurns } from "../turns.mjs";
 
 const PATH = "/en";
@@ -31,8 +31,8 @@ export async function keptPage(ground, seconds) {
   const plain = await ground.limit("same-bytes.mjs", same);
   const ours = () => speedOf(web.base + PATH, seconds);
   const limit = () => speedOf(plain.base + PATH, seconds);
-  await ours();
-  await limit();
+  await warmUp(web.base + PATH, seconds);
+  await warmUp(plain.base + PATH, seconds);
   const speeds = await inTurns({ ours, limit });
   await web.stop();
   await plain.stop();

@@ -1,5 +1,5 @@
 /** A page that nobody asked for before, against what its parts cost: its elements, and its statements. */
-import { speedOf } from "../load.mjs";
+import { speedOf, warmUp } from "../load.mjs";
 import { newAddress } from "../new-address.mjs";
 import { recordedStatements } from "../recorded-statements.mjs";
 import { inTurns } from "../turns.mjs";
@@ -19,7 +19,7 @@ export async function pageNotKept(ground, seconds) {
     tree: () => speedOf(tree.base, seconds),
     sql: () => speedOf(sql.base, seconds),
   };
-  for (const warm of Object.values(sides)) await warm();
+  for (const url of [web.base + PATH, tree.base, sql.base]) await warmUp(url, seconds);
   const speeds = await inTurns(sides);
   for (const server of [web, tree, sql]) await server.stop();
   const slower =
