@@ -65,7 +65,7 @@ export async function onGround(work) {
     const port = await freePort();
     const place = withDefaults({ dataDir, databaseUrl: null, port });
     const own = { ...webEnv(place, { url, authSecret }), ...BUILD, ...env };
-    const { pid, stop } = await startWeb(place, own);
+    const { pid = 0, stop } = await startWeb(place, own);
     const server = { base: `http://127.0.0.1:${port}`, pid, stop };
     started.push(server);
     return server;
