@@ -1,4 +1,5 @@
 /** `npm run cluster -- --check`: what readers notice when parts of the cluster fail, in figures. */
+import { cpus, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { say, step } from "../report.mjs";
@@ -219,5 +220,7 @@ export async function runDrills(stage) {
     figures: visible,
   });
   for (const result of results) tell(result);
+  const [load = 0] = loadavg();
+  say(`Load of the machine in the last minute: ${load.toFixed(1)} on ${cpus().length} processors.`);
   return results.every(({ good }) => good);
 }
