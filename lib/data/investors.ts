@@ -54,10 +54,10 @@ export const PARENT_TYPES: RelationshipType[] = ["FUND_OF", "SUBSIDIARY", "MEMBE
 /** Queries: counts (2), the page (1), names (2), marks (1): the same for any size. */
 export function listInvestors(view: View, query: InvestorsQuery): Promise<InvestorsPage> {
   return read(view, async (db) => {
-    const count = await countInvestors(db, query);
+    const count = await countInvestors(db, view, query);
     const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
     const page = Math.min(query.page, pageCount);
-    const activity = await loadActivity(db, query, (page - 1) * PAGE_SIZE);
+    const activity = await loadActivity(db, view, query, (page - 1) * PAGE_SIZE);
     const names = await loadNames(db, activity);
     const investors = activity.flatMap(({ investorId, ...figures }): InvestorLine[] => {
       const named = names.get(investorId);
@@ -67,7 +67,13 @@ export function listInvestors(view: View, query: InvestorsQuery): Promise<Invest
   });
 }
 
-async function countInvestors(db: Reader, { q, kind }: InvestorsQuery): Promise<number> {
+async function countInvestors(db: Reader, view: View, query: InvestorsQuery): Promise<number> {
+  const { q, kind } = query;
+  if (view.asKnownOn === null && q === "") {
+    return db.investorActivity.count({
+      where: kind === null ? {} : { isPerson: kind === "person" },
+    });
+  }
   const some = { investments: { some: {} } };
   const organizations =
     kind === "person"
@@ -115,42 +121,44 @@ const RAISED = ROUND_STATUSES.filter(countsAsRaised);
  */
 async function loadActivity(
   db: Reader,
+  view: View,
   { q, kind, sort }: InvestorsQuery,
   skip: number,
 ): Promise<Activity[]> {
   const rows = await db.$queryRaw`
-    WITH company AS (
-      SELECT i."organizationId", i."personId", r."organizationId" AS id,
-        count(*) FILTER (WHERE raised) AS deals,
-        count(*) FILTER (WHERE raised AND i."isLead") AS leads,
-        count(*) FILTER (WHERE NOT raised) AS "notRaised",
-        min(r."announcedOn") FILTER (WHERE raised) AS first,
-        max(r."announcedOn") FILTER (WHERE raised) AS latest
-      FROM "Investment" i
-      JOIN "FundingRound" r ON r.id = i."fundingRoundId"
-      CROSS JOIN LATERAL (SELECT r.status::text = ANY (${RAISED}) AS raised) status
-      GROUP BY i."organizationId", i."personId", r."organizationId"
-    ), activity AS (
-      SELECT "organizationId", "personId",
-        sum(deals)::int AS deals,
-        sum(leads)::int AS leads,
-        (count(*) FILTER (WHERE deals > 0))::int AS companies,
-        sum("notRaised")::int AS "notRaised",
-        extract(year FROM min(first))::int AS "firstYear",
-        extract(year FROM max(latest))::int AS "latestYear"
-      FROM company
-      GROUP BY "organizationId", "personId"
-    )
-    SELECT coalesce(o.id, p.id)::text AS "investorId",
-      deals, leads, companies, "notRaised", "firstYear", "latestYear"
-    FROM activity a
-    LEFT JOIN "Organization" o ON o.id = a."organizationId"
-    LEFT JOIN "Person" p ON p.id = a."personId"
+    SELECT a."investorId"::text, a.deals, a.leads, a.companies, a."notRaised",
+      nullif(a."firstYear", 0) AS "firstYear", nullif(a."latestYear", 0) AS "latestYear"
+    FROM ${view.asKnownOn === null ? Prisma.sql`"InvestorActivity"` : ACTIVITY_OF_A_DAY} a
+    LEFT JOIN "Organization" o ON o.id = a."investorId" AND NOT a."isPerson"
+    LEFT JOIN "Person" p ON p.id = a."investorId" AND a."isPerson"
     WHERE ${kindIs(kind)} AND ${q === "" ? Prisma.sql`true` : namedLike(likePattern(q))}
-    ORDER BY ${orderOf(sort)}, coalesce(o.name, p.name), coalesce(o.id, p.id)
+    ORDER BY ${orderOf(sort)}, a.name, a."investorId"
     LIMIT ${PAGE_SIZE} OFFSET ${skip}`;
   return activitySchema.parse(rows);
 }
+
+/** What `InvestorActivity` holds of today, added up for a past day. */
+const ACTIVITY_OF_A_DAY = Prisma.sql`(
+  SELECT "investorId", "isPerson", max(name) AS name, sum(deals)::int AS deals, sum(leads)::int AS leads,
+    (count(*) FILTER (WHERE deals > 0))::int AS companies, sum("notRaised")::int AS "notRaised",
+    coalesce(extract(year FROM min(first)), 0)::int AS "firstYear",
+    coalesce(extract(year FROM max(latest)), 0)::int AS "latestYear"
+  FROM (
+    SELECT coalesce(o.id, p.id) AS "investorId", o.id IS NULL AS "isPerson", max(coalesce(o.name, p.name)) AS name,
+      count(*) FILTER (WHERE raised) AS deals,
+      count(*) FILTER (WHERE raised AND i."isLead") AS leads,
+      count(*) FILTER (WHERE NOT raised) AS "notRaised",
+      min(r."announcedOn") FILTER (WHERE raised) AS first,
+      max(r."announcedOn") FILTER (WHERE raised) AS latest
+    FROM "Investment" i
+    JOIN "FundingRound" r ON r.id = i."fundingRoundId"
+    LEFT JOIN "Organization" o ON o.id = i."organizationId"
+    LEFT JOIN "Person" p ON p.id = i."personId"
+    CROSS JOIN LATERAL (SELECT r.status::text = ANY (${RAISED}) AS raised) status
+    GROUP BY 1, 2, r."organizationId"
+  ) company
+  GROUP BY 1, 2
+)`;
 
 /** Whose investor is neither is not known yet on the day in view. */
 function kindIs(kind: InvestorsQuery["kind"]): Prisma.Sql {
@@ -174,16 +182,17 @@ function namedLike(pattern: string): Prisma.Sql {
 }
 
 const SORT_COLUMNS: Record<InvestorSort, Prisma.Sql> = {
-  name: Prisma.sql`coalesce(o.name, p.name)`,
-  deals: Prisma.sql`deals`,
-  leads: Prisma.sql`leads`,
-  companies: Prisma.sql`companies`,
-  latest: Prisma.sql`"latestYear"`,
+  name: Prisma.sql`a.name`,
+  deals: Prisma.sql`a.deals`,
+  leads: Prisma.sql`a.leads`,
+  companies: Prisma.sql`a.companies`,
+  latest: Prisma.sql`a."latestYear"`,
 };
 
+/** Who has no deal yet stands last by its years in both directions; 0 is the smallest of all. */
 function orderOf({ by, descending }: InvestorsQuery["sort"]): Prisma.Sql {
-  const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  return Prisma.sql`${SORT_COLUMNS[by]} ${direction} NULLS LAST`;
+  if (by === "latest" && !descending) return Prisma.sql`nullif(a."latestYear", 0) ASC NULLS LAST`;
+  return Prisma.sql`${SORT_COLUMNS[by]} ${descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}`;
 }
 
 type Named = Pick<InvestorLine, "investor" | "nameBasis" | "kind" | "parents">;

@@ -12,10 +12,11 @@ import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
 import { amountOf, partialDateOf, selectText, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
+import { inOrderOf } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { organizationNamed } from "./name-search";
 import { NAMES, type OrganizationRef } from "./organizations-names";
-import { read } from "./reader";
+import { type Reader, read } from "./reader";
 
 /** An organization as a line of the list shows it. */
 export interface OrganizationLine {
@@ -48,16 +49,28 @@ export function listOrganizations(
 ): Promise<OrganizationsPage> {
   return read(view, async (db) => {
     const where = organizationsWhere(query);
-    const count = await db.organization.count({ where });
+    const isRanked = view.asKnownOn === null && isWhole(query);
+    const count = isRanked
+      ? await db.organizationActivity.count()
+      : await db.organization.count({ where });
     const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
     const page = Math.min(query.page, pageCount);
-    const rows = await db.organization.findMany({
-      where,
-      select: ORGANIZATION_LINE,
-      orderBy: orderOf(query.sort),
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
+    const window = { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
+    const ids = isRanked && query.sort.by === "rounds" ? await rankedIds(db, query, window) : null;
+    const rows = ids
+      ? inOrderOf(
+          ids,
+          await db.organization.findMany({
+            where: { id: { in: ids } },
+            select: ORGANIZATION_LINE,
+          }),
+        )
+      : await db.organization.findMany({
+          where,
+          select: ORGANIZATION_LINE,
+          orderBy: orderOf(query.sort),
+          ...window,
+        });
     const lens = await currencyLens(db, view);
     const marks = await loadMarks(
       db,
@@ -142,6 +155,28 @@ const ORGANIZATION_LINE = {
   },
   _count: { select: { investments: true } },
 } satisfies Prisma.OrganizationSelect;
+
+/** Without filters the rounds of each are counted already (decision 23). */
+function isWhole({ q, kind, part }: OrganizationsQuery): boolean {
+  return q === "" && kind === null && part === null;
+}
+
+async function rankedIds(
+  db: Reader,
+  { sort }: OrganizationsQuery,
+  window: { readonly skip: number; readonly take: number },
+): Promise<string[]> {
+  const ranked = await db.organizationActivity.findMany({
+    select: { organizationId: true },
+    orderBy: [
+      { rounds: sort.descending ? "desc" : "asc" },
+      { name: "asc" },
+      { organizationId: "asc" },
+    ],
+    ...window,
+  });
+  return ranked.map(({ organizationId }) => organizationId);
+}
 
 export function organizationsWhere({
   q,

@@ -111,7 +111,10 @@ export function listRoundsForPrograms(
 
 const pageSchema = z.tuple([z.object({ hasKey: z.boolean(), rounds: z.array(roundSchema) })]);
 
-/** As the page of rounds finds its own (`keyed-page.ts`), with all that a line shows beside it. */
+/**
+ * Each name is looked up by itself (LIMIT): a join with what a past day shows would first read all of it.
+ * As the page of rounds finds its own (`keyed-page.ts`), with all that a line shows beside it.
+ */
 function pageOf(view: View, { after, limit, ...filter }: RoundsRequest): Prisma.Sql {
   const condition = roundsCondition(filter);
   const beyond = after === null ? Prisma.empty : BEYOND_KEY;
@@ -135,7 +138,7 @@ function pageOf(view: View, { after, limit, ...filter }: RoundsRequest): Prisma.
         'moreInvestors', r."moreInvestors", 'investors', coalesce(parts.list, '[]')
       ) ORDER BY r.place DESC, r.id DESC), '[]')
       FROM page r
-      JOIN "Organization" o ON o.id = r."organizationId"
+      JOIN LATERAL (SELECT * FROM "Organization" WHERE id = r."organizationId" LIMIT 1) o ON true
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object(
           'kind', CASE WHEN io.id IS NULL THEN 'person' ELSE 'organization' END, 'slug', coalesce(io.slug, ip.slug),
@@ -143,8 +146,8 @@ function pageOf(view: View, { after, limit, ...filter }: RoundsRequest): Prisma.
           'nameZhHant', coalesce(io."nameZhHant", ip."nameZhHant"), 'isLead', i."isLead", 'part', i.slug
         ) ORDER BY i."isLead" DESC, i.position, i.id) AS list
         FROM "Investment" i
-        LEFT JOIN "Organization" io ON io.id = i."organizationId"
-        LEFT JOIN "Person" ip ON ip.id = i."personId"
+        LEFT JOIN LATERAL (SELECT * FROM "Organization" WHERE id = i."organizationId" LIMIT 1) io ON true
+        LEFT JOIN LATERAL (SELECT * FROM "Person" WHERE id = i."personId" LIMIT 1) ip ON true
         WHERE i."fundingRoundId" = r.id AND coalesce(io.id, ip.id) IS NOT NULL
       ) parts ON true
     ) AS rounds`;
