@@ -174,7 +174,7 @@ test("a round with two investors is typed, saved and followed by the next withou
   await type("2024-03-04");
   await press("Tab", 4);
   await focused("Amount raised");
-  await type("约3亿元");
+  await type("undisclosed");
   await press("Tab", 4);
   await expect(page.getByRole("button", { name: "Remove investor 1" })).toBeFocused();
   await press("Tab");

@@ -3,6 +3,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { CheckControl } from "@/components/admin/controls";
 import { CreatingPicker } from "@/components/editing/party-picker/creating-picker";
 import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
@@ -53,9 +54,13 @@ export function MadePicker({
       options={options.pickers[type] ?? []}
       wasAsked={isNew.value === "on"}
     >
-      {(name) => (
+      {(name, isCalled) => (
         <>
-          <input name={isNew.name} type="hidden" value="on" />
+          {isCalled ? (
+            <input name={isNew.name} type="hidden" value="on" />
+          ) : (
+            <CheckControl field={isNew} label={t("create", { name })} />
+          )}
           {fieldsAskedOf(type).map((asked) => (
             <Fragment key={asked.name}>
               {children(asked, {

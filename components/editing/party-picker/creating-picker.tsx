@@ -17,8 +17,8 @@ interface CreatingPickerProps {
   readonly options: readonly PickerOption[];
   /** Somebody said before what is to be created. */
   readonly wasAsked: boolean;
-  /** Asks what the one of this name is. */
-  readonly children: (name: string) => ReactNode;
+  /** Asks what the one of this name is; whether somebody has just said that it shall be created. */
+  readonly children: (name: string, isCalled: boolean) => ReactNode;
 }
 
 /**
@@ -64,7 +64,7 @@ export function CreatingPicker({
       )}
       {isOpen && (
         <NewFieldset close={close} isCalled={isOpened === true} name={typed}>
-          {children(typed)}
+          {children(typed, isOpened === true)}
         </NewFieldset>
       )}
     </div>
