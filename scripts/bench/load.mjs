@@ -50,7 +50,12 @@ async function send(url, seconds, { headers = HEADERS, connections = CONNECTIONS
   /** @type {Order} */
   const order = { folder: FOLDER, url, headers, connections, seconds, first: next };
   child.send(order);
-  const [answer] = await once(child, "message");
+  const ended = once(child, "exit").then(() => {
+    throw new StopError("The program that sends requests ended without a figure.");
+  });
+  // It ends after its answer too.
+  ended.catch(() => undefined);
+  const [answer] = await Promise.race([once(child, "message"), ended]);
   /** @type {Result} */
   const result = answer;
   next = result.next;
