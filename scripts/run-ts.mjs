@@ -25,19 +25,20 @@ const sourceAddresses = {
   },
 };
 
+/** Where packages are found. @param {string} file */
+function bundleFor(file) {
+  const folder = path.join(ROOT, "node_modules/.cache/roundbook");
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${path.basename(file, ".ts")}-${process.pid}-${Date.now()}.mjs`);
+}
+
 /**
  * Bundles a TypeScript file to one that Node runs.
  * @param {string} file path from the project folder
- * @returns {Promise<string>} path of the bundle, inside node_modules so that packages are found
+ * @param {string} outfile somewhere in the project folder, so that packages are found
  */
-async function bundle(file) {
+export async function bundleTypeScript(file, outfile) {
   const { build, stop } = await import("esbuild");
-  const folder = path.join(ROOT, "node_modules/.cache/roundbook");
-  mkdirSync(folder, { recursive: true });
-  const outfile = path.join(
-    folder,
-    `${path.basename(file, ".ts")}-${process.pid}-${Date.now()}.mjs`,
-  );
   await build({
     entryPoints: [path.resolve(ROOT, file)],
     outfile,
@@ -55,7 +56,6 @@ async function bundle(file) {
     plugins: [sourceAddresses],
   });
   await stop();
-  return outfile;
 }
 
 /**
@@ -68,7 +68,8 @@ async function bundle(file) {
  * @returns {Promise<number>} exit code
  */
 export async function runTypeScript(file, args, { env = process.env, input, tell } = {}) {
-  const program = await bundle(file);
+  const program = bundleFor(file);
+  await bundleTypeScript(file, program);
   try {
     const child = spawn(process.execPath, ["--enable-source-maps", program, ...args], {
       cwd: ROOT,

@@ -1,7 +1,9 @@
 import "server-only";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
 import { sweepUploads } from "@/lib/data/imports/files";
-import { giveUpSilentJobs } from "@/lib/data/imports/jobs";
-import { runWaitingImport } from "./run-import";
+import { giveUpSilentJobs, hasWaitingJob } from "@/lib/data/imports/jobs";
 
 /** Milliseconds between two looks whether a job waits, and after a look that failed. */
 const LOOK = 1_000;
@@ -9,10 +11,18 @@ const AFTER_FAILURE = 10_000;
 /** Looks between two sweeps of what nobody wants any more. */
 const SWEEP = 3_600;
 
+/** Built by scripts/build-imports.mjs; the server is started in the project's folder. */
+const PROGRAM = ["generated", "imports", "process.mjs"];
+/** Megabytes of the process: its heap, and in that the room for what dies young, twice. */
+const MEMORY = ["--max-old-space-size=192", "--max-semi-space-size=8"];
+
 /** Kept on the global object, so that a reload in development does not start another. */
 const keeper: typeof globalThis & { roundbookImports?: true } = globalThis;
 
-/** Takes up jobs of imports, one after another, for as long as the process lives. */
+/**
+ * Looks for jobs of imports for as long as the web server lives, and has each done by a process of its
+ * own, so that no reader waits for it and its memory is given back.
+ */
 export function startImportWorker(): void {
   if (keeper.roundbookImports) return;
   keeper.roundbookImports = true;
@@ -23,7 +33,7 @@ export function startImportWorker(): void {
       if (looks % SWEEP === 0) await sweepUploads();
       looks += 1;
       await giveUpSilentJobs();
-      while (await runWaitingImport());
+      if (await hasWaitingJob()) await doJobs();
     } catch {
       // The database is away, which who reads a page hears as well.
       pause = AFTER_FAILURE;
@@ -31,4 +41,12 @@ export function startImportWorker(): void {
     setTimeout(look, pause).unref();
   };
   setTimeout(look, LOOK).unref();
+}
+
+/** Resolves when no job waits any more. */
+async function doJobs(): Promise<void> {
+  const program = path.join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM);
+  const child = fork(program, { execArgv: [...MEMORY] });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`The process of imports ended with ${code}.`);
 }

@@ -1,4 +1,4 @@
-/** What is generated from the sources: the Prisma client, the program that draws charts, its fonts. */
+/** What is generated from the sources: the Prisma client, the programs beside the web server, fonts. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { startChild } from "../children.mjs";
@@ -33,6 +33,15 @@ const GENERATED = [
       "package-lock.json",
     ],
     make: () => runTool("The drawing of charts could not be bundled", "scripts/build-charts.mjs"),
+  },
+  {
+    step: "imports",
+    product: "generated/imports/process.mjs",
+    sources: [
+      ...["lib", "prisma/schema.prisma", "scripts/build-imports.mjs", "scripts/run-ts.mjs"],
+      "package-lock.json",
+    ],
+    make: () => runTool("The work of imports could not be bundled", "scripts/build-imports.mjs"),
   },
   {
     step: "han-fonts",

@@ -24,15 +24,22 @@ export class JobStoppedError extends Error {}
 const BEAT = 1_000;
 const SILENCE = 30_000;
 
+const STATES_OF_JOBS = Prisma.join(JOB_STATES.map((state) => Prisma.sql`${state}::"ImportState"`));
+
+/** Whether some job waits for a server to take it up. */
+export async function hasWaitingJob(): Promise<boolean> {
+  const waiting = { state: { in: [...JOB_STATES] }, runId: null };
+  return (await jobDatabase().import.count({ where: waiting, take: 1 })) > 0;
+}
+
 /** Takes up a job that waits, the oldest or the one that is named; null where there is none. */
 export async function takeJob(importId: string | null): Promise<Job | null> {
   const runId = randomUUID();
-  const states = Prisma.join(JOB_STATES.map((state) => Prisma.sql`${state}::"ImportState"`));
   const named = importId === null ? Prisma.empty : Prisma.sql`AND id = ${importId}::uuid`;
   const taken = await jobDatabase().$queryRaw<{ id: string }[]>`
     UPDATE "Import" SET "runId" = ${runId}::uuid, "heartbeatAt" = now(), "startedAt" = now()
     WHERE id = (
-      SELECT id FROM "Import" WHERE state IN (${states}) AND "runId" IS NULL ${named}
+      SELECT id FROM "Import" WHERE state IN (${STATES_OF_JOBS}) AND "runId" IS NULL ${named}
       ORDER BY "uploadedAt" LIMIT 1 FOR UPDATE SKIP LOCKED
     ) RETURNING id`;
   const [row] = taken;
@@ -85,7 +92,7 @@ export class JobProgress {
   async #beat(): Promise<void> {
     try {
       const [row] = await jobDatabase().$queryRaw<{ cancelAsked: boolean }[]>`
-        UPDATE "Import" SET "heartbeatAt" = now(), "stepsDone" = ${this.#done},
+        UPDATE "Import" SET "heartbeatAt" = now(), "stepsDone" = ${Math.round(this.#done)},
           "stepsTotal" = ${this.total}
         WHERE id = ${this.job.import.id}::uuid AND "runId" = ${this.job.runId}::uuid
         RETURNING "cancelAsked"`;
