@@ -1,8 +1,9 @@
 /**
- * `npm run import -- FILE --kind rounds --dry-run [--source SLUG] [--create-missing] [--user EMAIL]`:
- * reads a file as the pages of imports do. Prints how many rows are new, updates, duplicates or errors,
- * and each row that needs a look; without `--dry-run` carries the import out as the named administrator,
- * where no row has an error. Exit code 0: done; 1: refused; 2: not understood.
+ * `npm run import -- FILE --kind rounds --dry-run [--source SLUG] [--create-missing]
+ * [--accept-doubtful REASON] [--user EMAIL]`: reads a file as the pages of imports do. Prints how many
+ * rows are new, updates, duplicates or errors, and each row that needs a look; without `--dry-run`
+ * carries the import out as the named administrator, where no row has an error. Doubtful rows are left
+ * out, unless a reason is given for all of them. Exit code 0: done; 1: refused; 2: not understood.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,18 +11,18 @@ import { parseArgs } from "node:util";
 import { forgetImport, importingActor } from "@/lib/data/imports/from-shell";
 import { type ImportDetail, readImport } from "@/lib/data/imports/imports";
 import { listImportRows } from "@/lib/data/imports/rows";
-import { carryOutImport, saveMapping, startDryRun } from "@/lib/data/imports/steps";
+import { carryOutImport, excludeRows, saveMapping, startDryRun } from "@/lib/data/imports/steps";
 import type { Actor } from "@/lib/domain/actor";
-import { IMPORT_VERDICTS, isJobState, type RowProblem } from "@/lib/domain/import/import-state";
+import { IMPORT_VERDICTS, isJobState } from "@/lib/domain/import/import-state";
 import { KIND_WORDS, typeOfKind } from "@/lib/domain/import/kinds";
-import errorTexts from "@/lib/i18n/messages/en/errors.json";
 import { runWaitingImport } from "@/lib/import/run-import";
 import { uploadImport } from "@/lib/import/upload";
-import { mappingFormSchema } from "@/lib/schemas/import";
+import { type ExcludeRows, excludeRowsSchema, mappingFormSchema } from "@/lib/schemas/import";
+import { doubtText, errorText, problemText } from "./import-words";
 import { NOT_UNDERSTOOD, REFUSED, runProgram } from "./run-program";
 
 const USAGE = `Usage: npm run import -- FILE --kind ${Object.values(KIND_WORDS).join("|")} [--dry-run]
-  [--source ADDRESS] [--create-missing] [--user EMAIL]`;
+  [--source ADDRESS] [--create-missing] [--accept-doubtful REASON] [--user EMAIL]`;
 
 function readOptions() {
   try {
@@ -32,6 +33,7 @@ function readOptions() {
         "dry-run": { type: "boolean", default: false },
         source: { type: "string" },
         "create-missing": { type: "boolean", default: false },
+        "accept-doubtful": { type: "string" },
         user: { type: "string" },
       },
     });
@@ -43,41 +45,31 @@ function readOptions() {
   }
 }
 
-/** The English text of a message key. */
-function textOf(key: string): string {
-  let part: unknown = errorTexts;
-  for (const name of key.split(".")) {
-    part = typeof part === "object" && part !== null ? Reflect.get(part, name) : undefined;
-  }
-  return typeof part === "string" ? part : key;
-}
-
 /** Does the job that waits, here or, where a web server was faster, there. */
 async function finish(actor: Actor, id: string): Promise<ImportDetail> {
   for (;;) {
     await runWaitingImport(id);
     const detail = await readImport(actor, id);
-    if (detail === null) throw new Error(textOf("import.gone"));
+    if (detail === null) throw new Error(errorText("import.gone"));
     if (!isJobState(detail.state)) return detail;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 
-function problemText({ column, reason, row, slug }: RowProblem): string {
-  const about = row === undefined ? slug : `row ${row}`;
-  return `${column ?? "(row)"}\t${textOf(reason)}${about === undefined ? "" : ` (${about})`}`;
-}
-
-async function printRows(actor: Actor, { id, counts }: ImportDetail): Promise<void> {
+async function printRows(actor: Actor, { id, counts, doubtfulCount }: ImportDetail): Promise<void> {
+  const line = (what: string, count: number) =>
+    console.log(`${what.padEnd(10)}${String(count).padStart(8)}`);
   for (const verdict of IMPORT_VERDICTS) {
-    console.log(`${verdict.toLowerCase().padEnd(10)}${String(counts[verdict]).padStart(8)}`);
+    line(verdict.toLowerCase(), counts[verdict]);
   }
+  line("doubtful", doubtfulCount);
   for (let after: number | null = 0; after !== null; ) {
     const page: Awaited<ReturnType<typeof listImportRows>> = await listImportRows(actor, id, {
-      ...{ verdict: null, after },
+      ...{ only: null, after },
     });
-    for (const { number, problems } of page.rows) {
+    for (const { number, problems, doubts } of page.rows) {
       for (const problem of problems) console.log(`row ${number}\t${problemText(problem)}`);
+      for (const doubt of doubts) console.log(`row ${number}\t${doubtText(doubt)}`);
     }
     after = page.next;
   }
@@ -88,7 +80,7 @@ function refuse(message: string, place: { row?: number; column?: string } = {}):
     ...(place.row === undefined ? [] : [`line ${place.row}`]),
     ...(place.column === undefined ? [] : [`column ${place.column}`]),
   ];
-  console.error(`${where.length === 0 ? "" : `${where.join(", ")}: `}${textOf(message)}`);
+  console.error(`${where.length === 0 ? "" : `${where.join(", ")}: `}${errorText(message)}`);
   return REFUSED;
 }
 
@@ -141,12 +133,20 @@ async function judgeAndWrite(
   await printRows(actor, judged);
   if (judged.counts.ERROR > 0) return REFUSED;
   if (options["dry-run"]) return 0;
-  const step = await carryOutImport(actor, judged);
+  const reason = options["accept-doubtful"]?.trim();
+  const taken = reason ? await excludeRows(actor, takeInAll(judged, reason)) : judged;
+  if ("ok" in taken && !taken.ok) return refuse(taken.message);
+  const step = await carryOutImport(actor, { id, version: taken.version });
   if (!step.ok) return refuse(step.message);
   const done = await finish(actor, id);
   if (done.trouble !== null) return refuse(done.trouble);
-  console.log(`Carried out ${judged.plannedCount} rows.`);
+  const { plannedCount, excludedCount } = done;
+  console.log(`Carried out ${plannedCount} rows, left out ${excludedCount}.`);
   return 0;
+}
+
+function takeInAll({ id, version }: ImportDetail, reason: string): ExcludeRows {
+  return excludeRowsSchema.parse({ id, version, all: "DOUBTFUL", reason });
 }
 
 await runProgram("The file could not be imported", run);

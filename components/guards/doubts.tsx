@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataText } from "@/components/ui/data-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { DrawnWarning } from "@/lib/data/guards/drawn-warning";
 import type { KeptOverride } from "@/lib/data/guards/overrides";
-import { isQuickReason } from "@/lib/domain/guards/reasons";
 import { printMoment } from "@/lib/domain/moment-text";
+import { Reason } from "./reason";
 import { WarningText } from "./warning-text";
 
 interface DoubtsProps {
@@ -55,9 +54,4 @@ export function Doubts({ overrides, warnings = [] }: DoubtsProps) {
       </ul>
     </Section>
   );
-}
-
-function Reason({ text }: { readonly text: string }) {
-  const t = useTranslations("guards.reasons");
-  return isQuickReason(text) ? t(text) : <DataText>{text}</DataText>;
 }

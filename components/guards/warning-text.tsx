@@ -2,12 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { useEditingWords } from "@/components/editing/comparison/words";
 import type { DrawnWarning } from "@/lib/data/guards/drawn-warning";
-import type { FactValue } from "@/lib/domain/guards/warning";
-import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { UNDISCLOSED } from "@/lib/domain/quantity";
-import { printQuantity } from "@/lib/domain/quantity-text";
 import { Link } from "@/lib/i18n/navigation";
+import { warningValues } from "@/lib/i18n/warning-values";
 
 /** What is doubtful, of what, and against what it was held. */
 export function WarningText({ warning }: { readonly warning: DrawnWarning }) {
@@ -15,15 +12,7 @@ export function WarningText({ warning }: { readonly warning: DrawnWarning }) {
   const locale = useLocale();
   const { ofField } = useEditingWords();
   const { colon, comma } = PUNCTUATION[locale];
-  const { code, entityType, field, facts, title } = warning;
-  const print = (value: FactValue): string => {
-    if (value.form === "text") return value.text;
-    if (value.form === "date") return printPartialDate(value.date, locale);
-    return printQuantity(value.quantity, locale, "full");
-  };
-  const factor = Number(facts.factor ?? 1);
-  const undisclosed = { form: "quantity", quantity: UNDISCLOSED } as const;
-  const isSteepAsPrinted = code === "steepGrowth" && facts.known === undefined;
+  const { code, entityType, field, title } = warning;
   return (
     <>
       {title !== null && title.names.length > 0 && (
@@ -35,14 +24,7 @@ export function WarningText({ warning }: { readonly warning: DrawnWarning }) {
       {ofField(entityType, field)}
       {colon}
       {t.rich(code, {
-        said: print(facts.said ?? undisclosed),
-        known: isSteepAsPrinted ? "none" : print(facts.known ?? undisclosed),
-        knownOn: facts.knownOn === undefined ? "" : printPartialDate(facts.knownOn, locale),
-        factor: facts.factor ?? "",
-        size: factor >= 1 ? "more" : "less",
-        times: String(Number((factor >= 1 ? factor : 1 / factor).toPrecision(2))),
-        saidBy: facts.saidBy ?? "",
-        knownBy: facts.knownBy ?? "",
+        ...warningValues(warning, locale),
         beside: () => <Beside warning={warning} />,
       })}
     </>

@@ -16,6 +16,8 @@ export interface FileColumn {
   readonly sample: readonly string[];
   /** Null where it is not read. */
   readonly readAs: string | null;
+  /** Whether that is remembered or guessed; null where it is neither. */
+  readonly from: string | null;
 }
 
 interface ColumnsFormProps {
@@ -79,7 +81,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
           </tr>
         </thead>
         <tbody>
-          {columns.map(({ header, sample, readAs }, at) => (
+          {columns.map(({ header, sample, readAs, from }, at) => (
             <tr key={`${at} ${header}`}>
               <th scope="row">{header}</th>
               <td className="columns-sample">
@@ -94,6 +96,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
                   name={`mapping[${at}]`}
                   options={[{ value: NOT_READ, label: texts.notRead }, ...options]}
                 />
+                {from !== null && <span className="columns-from">{from}</span>}
               </td>
             </tr>
           ))}

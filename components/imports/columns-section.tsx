@@ -21,6 +21,10 @@ export function ColumnsSection({ detail, sources, action }: ColumnsSectionProps)
   const t = useTranslations("imports.columns");
   const nameOf = useColumnNames();
   const { id, version, type, state, headers, sample, mapping, source, createMissing } = detail;
+  const fromText = (at: number): string | null => {
+    if (detail.remembered[at] === true) return t("remembered");
+    return detail.remembered[at] === false && mapping[at] !== null ? t("guessed") : null;
+  };
   const form = (
     <>
       <ColumnsForm
@@ -29,6 +33,7 @@ export function ColumnsSection({ detail, sources, action }: ColumnsSectionProps)
           header,
           sample: sample.slice(0, SAMPLES).map((row) => row[at] ?? ""),
           readAs: mapping[at] ?? null,
+          from: fromText(at),
         }))}
         createMissing={createMissing}
         id={id}

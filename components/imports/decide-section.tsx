@@ -32,7 +32,7 @@ export function DecideSection({ detail, actions }: DecideSectionProps) {
     <Section id="decide" rule title={t("title")}>
       {isChecked && openErrorCount > 0 && (
         <Notice title={t("errorsFirst", { count: openErrorCount })} tone="warning">
-          <Link className="link" href={`${importHref(id, { verdict: "ERROR" })}#rows`}>
+          <Link className="link" href={`${importHref(id, { only: "ERROR" })}#rows`}>
             {t("seeErrors")}
           </Link>
         </Notice>

@@ -5,11 +5,11 @@ import { EmptyState } from "@/components/ui/states";
 import type { FormAction } from "@/lib/actions/form-state";
 import type { ImportDetail } from "@/lib/data/imports/imports";
 import type { ImportRowPage } from "@/lib/data/imports/rows";
-import { IMPORT_VERDICTS, type ImportVerdict } from "@/lib/domain/import/import-state";
 import { getPathname, Link } from "@/lib/i18n/navigation";
-import type { ImportRowsQuery } from "@/lib/schemas/import";
+import { type ImportRowsQuery, ROW_FILTERS, type RowFilter } from "@/lib/schemas/import";
 import { printQuery } from "@/lib/schemas/list-query";
 import { importHref } from "./import-address";
+import { ReasonFields } from "./reason-fields";
 import { LEAVE_OUT, RowsTable, TAKE_IN } from "./rows-table";
 import { StepForm } from "./step-form";
 
@@ -28,8 +28,9 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
   const { id, version, type, state, counts, may } = detail;
   const isOver = state !== "CHECKED" && state !== "HANDED_IN";
   const mayChoose = may.prepare && state === "CHECKED";
-  const { verdict } = query;
-  const shown = printQuery({ verdict, after: query.after > 0 ? query.after : null });
+  const { only } = query;
+  const isDoubtful = page.rows.some(({ doubts, excluded }) => doubts.length > 0 && excluded);
+  const shown = printQuery({ only, after: query.after > 0 ? query.after : null });
   const file = getPathname({ href: `/admin/imports/${id}/errors`, locale });
   return (
     <Section
@@ -45,7 +46,7 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
       rule
       title={t("rows.title")}
     >
-      <VerdictSwitch detail={detail} verdict={verdict} />
+      <RowSwitch detail={detail} only={only} />
       {!isOver && (
         <p className="text-sm mb-3" role="status">
           {t("rows.planned", { count: detail.plannedCount, excluded: detail.excludedCount })}
@@ -70,7 +71,7 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
             id={LEAVE_OUT}
             refusedTitle={t("rows.refused")}
           >
-            {verdict !== null && <AllButton name="leaveAllOut" verdict={verdict} />}
+            {only !== null && <AllButton name="leaveAllOut" only={only} />}
           </StepForm>
           <StepForm
             action={choose}
@@ -78,19 +79,18 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
             id={TAKE_IN}
             refusedTitle={t("rows.refused")}
           >
-            {verdict !== null && verdict !== "ERROR" && (
-              <AllButton name="takeAllIn" verdict={verdict} />
-            )}
+            {isDoubtful && <ReasonFields />}
+            {only !== null && only !== "ERROR" && <AllButton name="takeAllIn" only={only} />}
           </StepForm>
         </div>
       )}
       {(query.after > 0 || page.next !== null) && (
         <nav aria-label={t("rows.pages")} className="state-actions mt-4 flex gap-3">
           {query.after > 0 && (
-            <ButtonLink href={`${importHref(id, { verdict })}#rows`}>{t("rows.first")}</ButtonLink>
+            <ButtonLink href={`${importHref(id, { only })}#rows`}>{t("rows.first")}</ButtonLink>
           )}
           {page.next !== null && (
-            <ButtonLink href={`${importHref(id, { verdict, after: page.next })}#rows`} rel="next">
+            <ButtonLink href={`${importHref(id, { only, after: page.next })}#rows`} rel="next">
               {t("rows.next")}
             </ButtonLink>
           )}
@@ -102,40 +102,41 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
 
 interface AllButtonProps {
   readonly name: "leaveAllOut" | "takeAllIn";
-  readonly verdict: ImportVerdict;
+  readonly only: RowFilter;
 }
 
-function AllButton({ name, verdict }: AllButtonProps) {
+function AllButton({ name, only }: AllButtonProps) {
   const t = useTranslations("imports");
   return (
-    <Button name="verdict" type="submit" value={verdict}>
-      {t(`rows.${name}`, { verdict: t(`verdicts.${verdict}`) })}
+    <Button name="all" type="submit" value={only}>
+      {t(`rows.${name}`, { kind: t(`verdicts.${only}`) })}
     </Button>
   );
 }
 
-interface VerdictSwitchProps {
+interface RowSwitchProps {
   readonly detail: ImportDetail;
-  readonly verdict: ImportVerdict | null;
+  readonly only: RowFilter | null;
 }
 
-/** How many rows would do what; each count leads to its rows. */
-function VerdictSwitch({ detail, verdict }: VerdictSwitchProps) {
+/** How many rows would do what, and are doubtful; each count leads to its rows. */
+function RowSwitch({ detail, only }: RowSwitchProps) {
   const t = useTranslations("imports");
   const locale = useLocale();
-  const { id, counts, rowCount } = detail;
+  const { id, counts, rowCount, doubtfulCount } = detail;
   const entries = [
     { of: null, label: t("rows.all"), count: rowCount },
-    ...IMPORT_VERDICTS.map((one) => ({
-      ...{ of: one, label: t(`verdicts.${one}`), count: counts[one] },
+    ...ROW_FILTERS.map((one) => ({
+      ...{ of: one, label: t(`verdicts.${one}`) },
+      count: one === "DOUBTFUL" ? doubtfulCount : counts[one],
     })),
   ];
   return (
     <nav aria-label={t("rows.filter")} className="switch">
       {entries.map(({ of, label, count }) => (
         <Link
-          aria-current={of === verdict ? "true" : undefined}
-          href={`${importHref(id, { verdict: of })}#rows`}
+          aria-current={of === only ? "true" : undefined}
+          href={`${importHref(id, { only: of })}#rows`}
           key={of ?? "all"}
           scroll={false}
         >

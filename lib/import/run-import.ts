@@ -9,8 +9,10 @@ import { dryRun } from "@/lib/data/imports/dry-run";
 import { readUpload } from "@/lib/data/imports/files";
 import { failJob, type Job, JobProgress, takeJob } from "@/lib/data/imports/jobs";
 import { type Trouble, troubleOf } from "@/lib/data/imports/trouble";
+import { typeOfKind } from "@/lib/domain/import/kinds";
 import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { fileFormatSchema } from "@/lib/schemas/import";
+import { choiceLabels } from "./choice-labels";
 import { readTable } from "./read-table";
 import { FileRefusedError } from "./refusal";
 
@@ -46,7 +48,9 @@ async function work(job: Job, progress: JobProgress): Promise<void> {
       const format = fileFormatSchema.parse(job.import.format);
       const bytes = () => readUpload(job.import.id);
       const { rows } = await readTable({ format, bytes });
-      return dryRun(job, rows, progress);
+      const type = typeOfKind(job.import.kind);
+      const choices = type === null ? new Map() : await choiceLabels(type);
+      return dryRun(job, rows, choices, progress);
     }
     case "CARRYING_OUT":
       return carryOutPlans(job, progress);

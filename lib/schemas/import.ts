@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
+import { QUICK_REASONS } from "@/lib/domain/guards/reasons";
 import { IMPORT_STATES, IMPORT_VERDICTS } from "@/lib/domain/import/import-state";
 import { KIND_WORDS } from "@/lib/domain/import/kinds";
 import { choiceSchema } from "./list-query";
 import { commentSchema, reasonSchema } from "./proposal";
-import { slugSchema } from "./values";
+import { changeSchema } from "./snapshot";
+import { optionalText, slugSchema } from "./values";
+import { warningSchema } from "./warning";
 
 export const KINDS_OF_FILES = ENTITY_TYPES.map((type) => KIND_WORDS[type]);
 
@@ -31,9 +34,13 @@ const columnProblem = z.object({
   column: z.string().nullable(),
   reason: z.string(),
   row: z.number().optional(),
-  slug: z.string().optional(),
 });
 export const problemsSchema = z.array(columnProblem);
+/** What a row would make of entities. */
+export const changesSchema = z.array(changeSchema);
+/** What the guards say of a row, and the row of the file that it is held against. */
+export const doubtsSchema = z.array(warningSchema.extend({ row: z.number().optional() }));
+export type RowDoubt = z.output<typeof doubtsSchema>[number];
 export const cellsSchema = z.record(z.string(), z.string());
 export const changedSchema = z.array(z.string());
 
@@ -62,13 +69,21 @@ export type MappingForm = z.output<typeof mappingFormSchema>;
 export const importStepSchema = z.object(seen);
 export type ImportStep = z.output<typeof importStepSchema>;
 
+/** Kinds of rows that a page shows alone: by verdict, or those that the guards doubt. */
+export const ROW_FILTERS = [...IMPORT_VERDICTS, "DOUBTFUL"] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+
 export const excludeRowsSchema = z.object({
   ...seen,
-  /** Rows by number, or all that have a verdict. */
+  /** Rows by number, or all of a kind. */
   rows: z.array(z.coerce.number().int().positive()).max(1000).default([]),
-  verdict: z.enum(IMPORT_VERDICTS).optional(),
+  all: z.enum(ROW_FILTERS).optional(),
   /** False takes them in again. */
   excluded: z.boolean().default(false),
+  /** Why doubtful ones are right all the same. */
+  reason: optionalText(500),
+  /** The same with one click. */
+  quickReason: z.enum(QUICK_REASONS).optional().catch(undefined),
 });
 export type ExcludeRows = z.output<typeof excludeRowsSchema>;
 
@@ -97,7 +112,7 @@ export const importsQuerySchema = z.object({
 export type ImportsQuery = z.output<typeof importsQuerySchema>;
 
 export const importRowsQuerySchema = z.object({
-  verdict: choiceSchema(IMPORT_VERDICTS),
+  only: choiceSchema(ROW_FILTERS),
   /** Number of the row after which the page begins. */
   after: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });

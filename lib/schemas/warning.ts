@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { RELIABILITIES } from "@/lib/domain/claim";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
-import { WARNING_CODES, type WarningFacts } from "@/lib/domain/guards/warning";
+import { WARNING_CODES, type Warning, type WarningFacts } from "@/lib/domain/guards/warning";
 import { DATE_PRECISIONS } from "@/lib/domain/partial-date";
 import { QUALIFIERS } from "@/lib/domain/qualifier";
 import { UNITS } from "@/lib/domain/quantity";
+import { entityTypeSchema } from "./snapshot";
 
 const date = z.object({
   date: z.string(),
@@ -43,3 +44,13 @@ export const warningFactsSchema = z.object({
 }) satisfies z.ZodType<WarningFacts>;
 
 export const warningCodeSchema = z.enum(WARNING_CODES);
+
+/** A doubt as it is kept with what it is about. */
+export const warningSchema = z.object({
+  code: warningCodeSchema,
+  entityType: entityTypeSchema,
+  entityId: z.string(),
+  field: z.string(),
+  facts: warningFactsSchema,
+  key: z.string(),
+}) satisfies z.ZodType<Warning>;

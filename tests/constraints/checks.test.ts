@@ -86,6 +86,19 @@ const BREACHES: Readonly<Record<string, readonly string[]>> = {
      SELECT gen_random_uuid(), id, 'Event', id, 'title', 'sameName', '{}', 'k', ' ', "authorId"
      FROM "Proposal"`,
   ],
+  WarningOverride_of_one_act: [
+    `INSERT INTO "WarningOverride" (id, "entityType", "entityId", field, code, facts, key, reason, "authorId")
+     SELECT gen_random_uuid(), 'Event', id, 'title', 'sameName', '{}', 'k', 'checked', "authorId"
+     FROM "Proposal"`,
+  ],
+  ImportRow_says_why: [
+    `INSERT INTO "ImportRow" ("importId", number, verdict, name, cells, reason)
+     VALUES (gen_random_uuid(), 2, 'NEW', '', '{}', ' ')`,
+  ],
+  ImportRow_doubtful_taken_in_with_reason: [
+    `INSERT INTO "ImportRow" ("importId", number, verdict, name, cells, doubtful)
+     VALUES (gen_random_uuid(), 2, 'NEW', '', '{}', true)`,
+  ],
   Revision_changes_something: [
     `INSERT INTO "Revision" (id, "entityType", "entityId", version)
      VALUES (gen_random_uuid(), 'Event', gen_random_uuid(), 1)`,

@@ -62,6 +62,9 @@ test("a second row with the same unique key is refused, for every such key", asy
 /** The one key of a claim's subject is named twice, and both names go together. */
 const CHANGE_WITH: Readonly<Record<string, string>> = { Claim: "subjectId" };
 
+/** Columns of which a line of history has one or the other. */
+const INSTEAD_OF: Readonly<Record<string, string>> = { importId: "proposalId" };
+
 /** A sound line of each history. */
 const NEW_LINES: Readonly<Record<string, string>> = {
   Revision: `{"entityType": "Event", "entityId": "00000000-0000-4000-8000-000000000001",
@@ -85,7 +88,7 @@ test("a row that refers to nothing is refused, for every foreign key", async () 
     const sql =
       table in NEW_LINES
         ? `INSERT INTO "${table}" SELECT (jsonb_populate_record(null::"${table}", jsonb '${NEW_LINES[table]}'
-             || jsonb_build_object('id', ${stranger}, '${column}', ${stranger}))).*`
+             - '${INSTEAD_OF[column] ?? ""}' || jsonb_build_object('id', ${stranger}, '${column}', ${stranger}))).*`
         : `UPDATE "${table}" SET "${column}" = s.id
              ${table in CHANGE_WITH && column !== "sourceId" ? `, "${CHANGE_WITH[table]}" = s.id` : ""}
            FROM (SELECT ${stranger} AS id) s

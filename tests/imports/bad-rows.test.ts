@@ -210,7 +210,7 @@ describe("a dry run also tells", () => {
     const rounds = await judged(editor, "FundingRound", [GOOD_ROUND, round], { source });
     expect((await rowsOf(editor, rounds.id))[1]).toMatchObject({
       ...{ verdict: "DUPLICATE", excluded: true, hasPlan: true },
-      problems: [{ column: null, reason: "import.looksLikeRow", row: 2 }],
+      doubts: [{ code: "lookalikeRound", row: 2 }],
     });
   });
 });

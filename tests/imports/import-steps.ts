@@ -75,6 +75,6 @@ export async function carriedOut(actor: Actor, { id, version }: ImportDetail) {
 }
 
 export async function rowsOf(actor: Actor, id: string) {
-  const { rows } = await listImportRows(actor, id, { verdict: null, after: 0 });
+  const { rows } = await listImportRows(actor, id, { only: null, after: 0 });
   return rows;
 }

@@ -133,7 +133,7 @@ describe("an import", () => {
     const { id, version } = await judged(admin, "FundingRound", rows, {
       ...{ source, createMissing: true },
     });
-    await excludeRows(admin, { id, version, rows: [2], excluded: true });
+    await excludeRows(admin, { id, version, rows: [2], excluded: true, reason: null });
     await carriedOut(admin, await detailOf(admin, id));
     const made = await prisma.organization.findMany({
       where: { name: { in: ["Left Co", "Right Co"] } },

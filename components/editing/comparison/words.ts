@@ -2,24 +2,7 @@ import { useMessages } from "next-intl";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Vocabulary } from "@/lib/domain/editing/vocabularies";
 import { messageAt } from "@/lib/i18n/message-at";
-
-/** Where the messages of each list of words stand. */
-const WORDS: Readonly<Record<Vocabulary, string>> = {
-  investmentType: "rounds.type",
-  roundStatus: "rounds.status",
-  organizationKind: "organizations.kind",
-  relationship: "organizations.parents",
-  groupRole: "organizations.groupRole",
-  nameKind: "comparison.nameKinds",
-  language: "comparison.languages",
-  sourceKind: "sources.kinds",
-  reliability: "sources.reliabilities",
-  reportKind: "comparison.reportKinds",
-  fiscalPeriod: "comparison.fiscalPeriods",
-  metric: "revenue.metrics",
-  productKind: "organizations.product.kind",
-  milestone: "organizations.product.milestone",
-};
+import { VOCABULARY_MESSAGES } from "@/lib/i18n/vocabulary-messages";
 
 export interface EditingWords {
   readonly ofField: (type: EntityType, field: string) => string;
@@ -34,6 +17,7 @@ export function useEditingWords(): EditingWords {
       messageAt(messages, `comparison.fieldsOf.${type}.${field}`) ??
       messageAt(messages, `comparison.fields.${field}`) ??
       field,
-    ofCode: (vocabulary, code) => messageAt(messages, `${WORDS[vocabulary]}.${code}`) ?? code,
+    ofCode: (vocabulary, code) =>
+      messageAt(messages, `${VOCABULARY_MESSAGES[vocabulary]}.${code}`) ?? code,
   };
 }

@@ -32,6 +32,25 @@ export async function writeOverride(
   await writeAudit(tx, { actor, action: "warning.override", subject, details });
 }
 
+/** The same for the rows of an import that are taken in for all their doubts; one statement. */
+export async function writeImportOverrides(
+  tx: Prisma.TransactionClient,
+  importId: string,
+): Promise<readonly string[]> {
+  const kept = await tx.$queryRaw<{ code: string }[]>`
+    WITH kept AS (
+      INSERT INTO "WarningOverride"
+        (id, "importId", "entityType", "entityId", field, code, facts, key, reason, "authorId")
+      SELECT gen_random_uuid(), r."importId", d->>'entityType', (d->>'entityId')::uuid, d->>'field',
+        d->>'code', d->'facts', d->>'key', r.reason, i."uploadedById"
+      FROM "ImportRow" r JOIN "Import" i ON i.id = r."importId"
+      CROSS JOIN LATERAL jsonb_array_elements(r.doubts) d
+      WHERE r."importId" = ${importId}::uuid AND r.doubtful AND NOT r.excluded
+      RETURNING code
+    ) SELECT DISTINCT code FROM kept ORDER BY code`;
+  return kept.map(({ code }) => code);
+}
+
 /** A doubt that was overridden, by whom and why. */
 export interface KeptOverride extends DrawnWarning {
   readonly id: string;

@@ -15,15 +15,18 @@ import {
   readSources,
   readStanding,
 } from "./known-versions";
+import { NameBook } from "./name-book";
 
 /**
  * What may be wrong with changes before they are saved, by the id of their entity; nothing for one of
  * which there is no doubt. Nine queries at most, however many changes: an import may ask for a
- * thousand at once. They are held against what stands, what waits for review, and each other.
+ * thousand at once. They are held against what stands, what waits for review, and each other. A
+ * part of an act of many is held against the names in `earlier` parts as well.
  */
 export async function warnAbout(
   tx: Prisma.TransactionClient,
   candidates: readonly Change[],
+  earlier = new NameBook(),
 ): Promise<ReadonlyMap<string, readonly Warning[]>> {
   const mended = candidates.filter(({ baseVersion }) => baseVersion !== null);
   const standings = await readStandings(
@@ -36,6 +39,7 @@ export async function warnAbout(
       ...change,
       before: standings.get(change.entityId)?.snapshot ?? null,
     })),
+    earlier,
   );
 }
 
@@ -45,6 +49,7 @@ type Version = Omit<Candidate, "after"> & Pick<Change, "after">;
 export async function warnAboutVersions(
   tx: Prisma.TransactionClient,
   versions: readonly Version[],
+  earlier = new NameBook(),
 ): Promise<ReadonlyMap<string, readonly Warning[]>> {
   const saved = versions.flatMap((version): Candidate[] =>
     version.after === null ? [] : [{ ...version, after: version.after }],
@@ -56,6 +61,7 @@ export async function warnAboutVersions(
   const asked = askedAbout(saved);
   // What waits comes first: what stands under the same id takes its place.
   const known = [
+    ...earlier.alike(saved),
     ...(await readProposed(tx, asked)),
     ...(await readStanding(tx, asked)),
     ...(await readNames(tx, asked)),

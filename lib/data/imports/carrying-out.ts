@@ -1,14 +1,14 @@
 import "server-only";
-import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import { jobDatabase } from "@/lib/db";
 import type { Change } from "@/lib/domain/editing/change";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
 import { textOf } from "@/lib/domain/editing/snapshot";
-import { changeSchema } from "@/lib/schemas/snapshot";
+import { changesSchema } from "@/lib/schemas/import";
 import { writeAudit } from "../audit";
 import { type Act, applyChunk, openChangeSet } from "../editing/apply-changes";
 import { undoByChunks } from "../editing/undo-by-chunks";
+import { writeImportOverrides } from "../guards/overrides";
 import { dropUpload } from "./files";
 import { finishJob, type Job, type JobProgress, JobStoppedError } from "./jobs";
 import { SlugBook } from "./judging/slug-book";
@@ -39,6 +39,7 @@ export async function carryOutPlans(job: Job, progress: JobProgress): Promise<vo
       if (isPowerOfTwo(chunks)) await tx.$executeRaw`ANALYZE "Claim", "Revision"`;
       await progress.step(rows);
     }
+    await keepOverrides(tx, job);
     await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
     await dropUpload(tx, importId);
     await audit(tx, job, actor, "import.finish");
@@ -94,7 +95,17 @@ function audit(
   return writeAudit(tx, { actor: { ...actor, address: null }, action, subject, details });
 }
 
-const changesSchema = z.array(changeSchema);
+/** Who took doubtful rows in answers for it, and not who carries them out. */
+async function keepOverrides(tx: Prisma.TransactionClient, { import: row }: Job): Promise<void> {
+  const warnings = await writeImportOverrides(tx, row.id);
+  if (warnings.length === 0) return;
+  const author = await actorOf(row.uploadedById);
+  const subject = { type: "Import", id: row.id, name: row.fileName };
+  await writeAudit(tx, {
+    ...{ actor: { ...author, address: null }, action: "warning.override", subject },
+    details: { warnings: [...warnings] },
+  });
+}
 
 interface Chunk {
   readonly changes: readonly Change[];

@@ -3,13 +3,17 @@ import type { Prisma } from "@/generated/prisma/client";
 import { jobDatabase } from "@/lib/db";
 import type { ImportVerdict } from "@/lib/domain/import/import-state";
 import { typeOfKind } from "@/lib/domain/import/kinds";
+import type { ChoiceLabels } from "@/lib/domain/import/read-choice";
 import { mappingSchema } from "@/lib/schemas/import";
+import { doubtRows } from "./doubts";
 import { finishJob, type Job, type JobProgress } from "./jobs";
 import { Judge } from "./judging/judge";
 import type { JudgedRow, ReadRow } from "./judging/row";
 
 /** Rows that are judged together. */
 const CHUNK = 200;
+/** The part of the work that judging is; the rest is asking what is doubtful. */
+const JUDGING = 0.75;
 
 /** A row of the file as it was read. */
 interface TableRow {
@@ -18,10 +22,11 @@ interface TableRow {
   readonly isTooLong: boolean;
 }
 
-/** Judges every row of an import and writes what it found, and nothing else. */
+/** Judges every row of an import, asks what is doubtful, and writes what it found and nothing else. */
 export async function dryRun(
   job: Job,
   rows: AsyncIterable<TableRow>,
+  choices: ChoiceLabels,
   progress: JobProgress,
 ): Promise<void> {
   const db = jobDatabase();
@@ -33,13 +38,11 @@ export async function dryRun(
   await db.importCreation.deleteMany({ where: { importId } });
 
   const mapping = mappingSchema.parse(job.import.mapping);
-  const counts = { NEW: 0, UPDATE: 0, DUPLICATE: 0, ERROR: 0 };
-  const judge = await Judge.open(db, { type, sourceId, createMissing });
+  const judge = await Judge.open(db, { type, sourceId, createMissing, choices });
   const judgeChunk = async (chunk: readonly ReadRow[]) => {
     const judged = await judge.judge(chunk, progress.breathe);
-    for (const { verdict } of judged) counts[verdict] += 1;
     await writeChunk(db, importId, judged, judge.takeCreations());
-    await progress.step(chunk.length);
+    await progress.step(chunk.length * JUDGING);
   };
   let chunk: ReadRow[] = [];
   for await (const { number, cells, isTooLong } of rows) {
@@ -49,14 +52,24 @@ export async function dryRun(
     chunk = [];
   }
   if (chunk.length > 0) await judgeChunk(chunk);
-  await finishJob(db, job, "CHECKED", columnsOfCounts(counts));
+  await doubtRows(importId, (count) => progress.step(count * (1 - JUDGING)));
+  await finishJob(db, job, "CHECKED", await countsOf(db, importId));
 }
 
-function columnsOfCounts(counts: Readonly<Record<ImportVerdict, number>>) {
+async function countsOf(db: Prisma.TransactionClient, importId: string) {
+  const counts = await db.importRow.groupBy({
+    by: ["verdict", "doubtful"],
+    where: { importId },
+    _count: true,
+  });
+  const sum = (of: (group: (typeof counts)[number]) => boolean) =>
+    counts.filter(of).reduce((total, { _count }) => total + _count, 0);
+  const having = (wanted: ImportVerdict) => sum(({ verdict }) => verdict === wanted);
   return {
-    rowCount: counts.NEW + counts.UPDATE + counts.DUPLICATE + counts.ERROR,
-    ...{ newCount: counts.NEW, updateCount: counts.UPDATE },
-    ...{ duplicateCount: counts.DUPLICATE, errorCount: counts.ERROR },
+    rowCount: sum(() => true),
+    ...{ newCount: having("NEW"), updateCount: having("UPDATE") },
+    ...{ duplicateCount: having("DUPLICATE"), errorCount: having("ERROR") },
+    doubtfulCount: sum(({ doubtful }) => doubtful),
   };
 }
 
@@ -78,15 +91,15 @@ async function writeChunk(
     FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS r("entityId" uuid, change jsonb)`;
   const rows = judged.map(({ plan, ...row }) => ({ ...row, hasPlan: plan !== null }));
   await db.$executeRaw`INSERT INTO "ImportRow"
-      ("importId", number, verdict, excluded, name, "entityId", cells, problems, changed, "hasPlan")
-    SELECT ${importId}::uuid, number, verdict, excluded, name, "entityId", cells, problems, changed,
+      ("importId", number, verdict, name, "entityId", cells, problems, changed, "hasPlan")
+    SELECT ${importId}::uuid, number, verdict, name, "entityId", cells, problems, changed,
       "hasPlan"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(number int,
-      verdict "ImportVerdict", excluded boolean, name text, "entityId" uuid, cells jsonb,
+      verdict "ImportVerdict", name text, "entityId" uuid, cells jsonb,
       problems jsonb, changed jsonb, "hasPlan" boolean)`;
   const plans = judged.flatMap(({ number, plan }) => (plan === null ? [] : [{ number, ...plan }]));
-  await db.$executeRaw`INSERT INTO "ImportPlan" ("importId", number, changes, needs)
-    SELECT ${importId}::uuid, number, changes, needs
+  await db.$executeRaw`INSERT INTO "ImportPlan" ("importId", number, changes, needs, about)
+    SELECT ${importId}::uuid, number, changes, needs, about
     FROM jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) AS r(number int, changes jsonb,
-      needs uuid[])`;
+      needs uuid[], about text)`;
 }

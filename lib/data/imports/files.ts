@@ -6,7 +6,8 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { DAYS_KEPT } from "@/lib/domain/import/import-state";
 import { KIND_WORDS } from "@/lib/domain/import/kinds";
-import { type FileFormat, type Mapping, mappingSchema } from "@/lib/schemas/import";
+import { rememberMapping } from "@/lib/domain/import/remembered-mapping";
+import { type FileFormat, headersSchema, type Mapping, mappingSchema } from "@/lib/schemas/import";
 import { writeAudit } from "../audit";
 
 /** A file that was read as far as its header, and how. */
@@ -34,12 +35,14 @@ export async function keepUpload(
   assertCan(actor, "import:prepare");
   const id = randomUUID();
   const { type, headers, sourceId } = file;
-  const mapping = (await rememberedMapping(type, sourceId, headers)) ?? file.mapping;
+  const earlier = await earlierMappings(type, sourceId);
+  const { mapping, remembered } = rememberMapping(headers, file.mapping, earlier);
   const write = async (tx: Prisma.TransactionClient) => {
     await tx.import.create({
       data: {
         ...{ id, kind: KIND_WORDS[type], fileName: file.fileName, format: file.format },
         ...{ headers: [...headers], sample: file.sample.map((row) => [...row]), mapping, sourceId },
+        remembered,
         rowCount: file.rowCount,
         byteLength: parts.reduce((sum, part) => sum + part.length, 0),
         uploadedById: actor.id,
@@ -73,21 +76,25 @@ export async function* readUpload(importId: string): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** How the same columns of the same source were read the last time. */
-async function rememberedMapping(
-  type: EntityType,
-  sourceId: string | null,
-  headers: readonly string[],
-): Promise<Mapping | null> {
-  const key = mappingKey(KIND_WORDS[type], sourceId, headers);
-  const known =
-    (await prisma.importMapping.findUnique({ where: { kind_sourceKey_headersKey: key } })) ??
-    (await prisma.importMapping.findFirst({
-      where: { kind: key.kind, headersKey: key.headersKey },
-      orderBy: { updatedAt: "desc" },
+/** How files of the kind were read, those of the same source first, and then the latest. */
+async function earlierMappings(type: EntityType, sourceId: string | null) {
+  const earlier = await prisma.importMapping.findMany({
+    where: { kind: KIND_WORDS[type] },
+    orderBy: { updatedAt: "desc" },
+    take: MOST_EARLIER,
+  });
+  const own = ({ sourceKey }: { readonly sourceKey: string }) =>
+    Number(sourceKey === (sourceId ?? ""));
+  return earlier
+    .toSorted((a, b) => own(b) - own(a))
+    .map(({ headers, mapping }) => ({
+      headers: headersSchema.parse(headers),
+      mapping: mappingSchema.parse(mapping),
     }));
-  return known && mappingSchema.parse(known.mapping);
 }
+
+/** Earlier files that are looked through. */
+const MOST_EARLIER = 100;
 
 export function mappingKey(kind: string, sourceId: string | null, headers: readonly string[]) {
   const headersKey = createHash("sha256").update(JSON.stringify(headers)).digest("hex");

@@ -55,13 +55,17 @@ export interface ImportDetail extends ImportLine {
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
   readonly mapping: Mapping;
+  /** By column, whether that is how a file was read before, else a guess; empty once somebody said it. */
+  readonly remembered: readonly boolean[];
   readonly createMissing: boolean;
   readonly source: { readonly slug: string; readonly publisher: string } | null;
   /** Whether the file is still kept. */
   readonly hasFile: boolean;
   /** Rows that would be carried out. */
   readonly plannedCount: number;
-  /** Rows that somebody left out, or that look like others. */
+  /** Rows that the guards doubt, whatever would become of them. */
+  readonly doubtfulCount: number;
+  /** Rows that somebody left out, or that are doubtful. */
   readonly excludedCount: number;
   /** Rows with errors that nobody has left out. */
   readonly openErrorCount: number;
@@ -153,9 +157,9 @@ export function readImport(actor: Actor | null, id: string): Promise<ImportDetai
       ...{ byteLength: row.byteLength, format: fileFormatSchema.parse(row.format) },
       headers: headersSchema.parse(row.headers),
       sample: sampleSchema.parse(row.sample),
-      mapping: mappingSchema.parse(row.mapping),
+      ...{ mapping: mappingSchema.parse(row.mapping), remembered: row.remembered },
       ...{ createMissing: row.createMissing, source, hasFile },
-      ...{ plannedCount, excludedCount, openErrorCount },
+      ...{ plannedCount, excludedCount, openErrorCount, doubtfulCount: row.doubtfulCount },
       ...{ comment: row.comment, changeSetId: row.changeSetId },
       handedInAt: row.handedInAt?.toISOString() ?? null,
       carriedOutBy: row.carriedOutBy?.name ?? null,

@@ -19,6 +19,7 @@ import {
 import { writeAudit } from "../audit";
 import { dropUpload, mappingKey } from "./files";
 import { mayCarryOut } from "./imports";
+import { rowsOnly } from "./rows";
 
 /** The import after a step, or why the step was refused: a key of `errors`. */
 export type StepTaken =
@@ -99,10 +100,10 @@ export function saveMapping(actor: Actor | null, form: MappingForm): Promise<Ste
       const { mapping, createMissing } = form;
       await tx.importMapping.upsert({
         where: { kind_sourceKey_headersKey: key },
-        create: { ...key, mapping },
-        update: { mapping },
+        create: { ...key, headers, mapping },
+        update: { headers, mapping },
       });
-      return { mapping, sourceId, createMissing, state: "UPLOADED" };
+      return { mapping, remembered: [], sourceId, createMissing, state: "UPLOADED" };
     },
   });
 }
@@ -133,19 +134,24 @@ export function startDryRun(actor: Actor | null, step: ImportStep): Promise<Step
   });
 }
 
-/** Leaves rows out, or takes them in again. */
+/** Leaves rows out, or takes them in again; what is doubtful only with a reason. */
 export function excludeRows(actor: Actor | null, form: ExcludeRows): Promise<StepTaken> {
   return take(actor, form, {
     ...{ action: "import:prepare", from: ["CHECKED"], isOwners: true },
     async work(tx, { id: importId }) {
-      const { rows, verdict, excluded } = form;
-      await tx.importRow.updateMany({
-        where: {
-          importId,
-          ...(verdict === undefined ? { number: { in: rows } } : { verdict }),
-        },
-        data: { excluded },
-      });
+      const { rows, all, excluded } = form;
+      const which = { importId, ...(all === undefined ? { number: { in: rows } } : rowsOnly(all)) };
+      if (excluded) {
+        await tx.importRow.updateMany({ where: which, data: { excluded, reason: null } });
+        return {};
+      }
+      const reason = form.quickReason ?? form.reason;
+      const doubtful = { ...which, doubtful: true, excluded: true };
+      if (reason === null && (await tx.importRow.count({ where: doubtful, take: 1 })) > 0) {
+        throw new StepRefusedError("import.reasonMissing");
+      }
+      await tx.importRow.updateMany({ where: doubtful, data: { excluded, reason } });
+      await tx.importRow.updateMany({ where: { ...which, doubtful: false }, data: { excluded } });
       return {};
     },
   });

@@ -1,5 +1,6 @@
 import type { EntityType } from "../editing/entity-types";
 import { listColumnsOf } from "./list-columns";
+import { plainName } from "./plain-name";
 
 /** What people call columns beside their own names and the labels of the forms. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -48,20 +49,12 @@ export function guessMapping(
   for (const namesOf of namings) {
     for (const column of columns) {
       if (mapping.includes(column)) continue;
-      const names = namesOf(column).map(plain);
+      const names = namesOf(column).map(plainName);
       const at = headers.findIndex(
-        (header, index) => mapping[index] === null && names.includes(plain(header)),
+        (header, index) => mapping[index] === null && names.includes(plainName(header)),
       );
       if (at !== -1) mapping[at] = column;
     }
   }
   return mapping;
-}
-
-/** Case, width, spaces and signs between words are no difference. */
-function plain(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

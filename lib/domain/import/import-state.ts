@@ -38,8 +38,6 @@ export interface RowProblem {
   readonly reason: string;
   /** Another row of the file that it is about, numbered as a spreadsheet does. */
   readonly row?: number;
-  /** Address of an entity that it is about. */
-  readonly slug?: string;
 }
 
 /** Data rows of one file. */

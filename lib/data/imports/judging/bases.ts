@@ -5,6 +5,7 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { columnsOfField } from "@/lib/domain/editing/field-columns";
 import { readField } from "@/lib/domain/editing/read-field";
 import type { Scalar, Snapshot } from "@/lib/domain/editing/snapshot";
+import { type ChoiceLabels, readChoice } from "@/lib/domain/import/read-choice";
 import { slugSchema } from "@/lib/schemas/values";
 import { readLatestRevisions } from "../../editing/latest-revisions";
 import { findByKey, keyText, naturalKeyOf } from "./natural-keys";
@@ -22,7 +23,7 @@ export async function findBases(
   type: EntityType,
   rows: readonly OpenRow[],
   named: ReadonlyMap<OpenRow, Readonly<Record<string, Scalar>>>,
-  parties: Parties,
+  { parties, choices }: { readonly parties: Parties; readonly choices: ChoiceLabels },
 ): Promise<void> {
   const ids = await findByIdOrSlug(db, type, rows);
   const open = rows.filter((row) => !ids.has(row) && !row.isRefused);
@@ -31,7 +32,7 @@ export async function findBases(
     for (const row of open) findByName(type, row, parties, ids);
   } else {
     const keyed = open.flatMap((row) => {
-      const columns = keyColumns(type, row, named.get(row) ?? {});
+      const columns = keyColumns(type, row, named.get(row) ?? {}, choices);
       return keyText(key, columns) === null ? [] : [{ row, columns }];
     });
     const found = await findByKey(
@@ -118,13 +119,14 @@ function keyColumns(
   type: EntityType,
   row: OpenRow,
   named: Readonly<Record<string, Scalar>>,
+  choices: ChoiceLabels,
 ): Snapshot {
   const columns: Record<string, Scalar> = { ...named };
   const wanted = new Set(naturalKeyOf(type)?.columns ?? []);
   for (const field of ENTITY_FORMS[type].fields) {
     if (field.kind === "entity" || !wanted.has(field.name) || !row.says(field.name)) continue;
     const cell = row.cell(field.name);
-    const typed = field.kind === "choice" ? cell.toUpperCase().replace(/[\s-]+/g, "_") : cell;
+    const typed = field.kind === "choice" ? readChoice(field, cell, choices) : cell;
     const reading = readField(field, typed, {});
     if (reading.ok) Object.assign(columns, columnsOfField(field, reading.value));
   }

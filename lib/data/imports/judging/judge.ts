@@ -6,6 +6,7 @@ import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Scalar } from "@/lib/domain/editing/snapshot";
 import { readNamesCell } from "@/lib/domain/import/list-cells";
+import type { ChoiceLabels } from "@/lib/domain/import/read-choice";
 import { findBases } from "./bases";
 import { findInvestors, investorMentions } from "./investors";
 import { type Mention, Parties, referencesOf } from "./parties";
@@ -21,6 +22,7 @@ export interface JudgeOptions {
   /** Stands behind rows that name no source. */
   readonly sourceId: string | null;
   readonly createMissing: boolean;
+  readonly choices: ChoiceLabels;
 }
 
 /** What rows name, by row: columns and parts of addresses. */
@@ -54,21 +56,22 @@ export class Judge {
 
   /** What becomes of these rows; `breathe` is awaited now and then, to let others work. */
   async judge(rows: readonly ReadRow[], breathe: () => Promise<void>): Promise<JudgedRow[]> {
-    const { type } = this.options;
+    const { type, choices } = this.options;
+    const { parties } = this;
     const open = rows.map((row) => new OpenRow(row));
     const words = await this.#words(open);
-    await this.parties.prepare(open.flatMap((row) => mentionsIn(type, row)));
+    await parties.prepare(open.flatMap((row) => mentionsIn(type, row)));
     const named = new Map(open.map((row) => [row, this.#named(row, words.get(row) ?? null)]));
     const columnsNamed = new Map([...named].map(([row, { columns }]) => [row, columns]));
-    await findBases(this.db, type, open, columnsNamed, this.parties);
+    await findBases(this.db, type, open, columnsNamed, { parties, choices });
 
     const entities: ReadEntity[] = [];
     for (const [at, row] of open.entries()) {
       if (at % ROWS_AT_ONCE === 0) await breathe();
       const word = words.get(row) ?? null;
       const { columns = {}, slugs = new Map() } = named.get(row) ?? {};
-      const values = readValues(type, row);
-      const investors = type === "FundingRound" ? findInvestors(row, this.parties, word) : [];
+      const values = readValues(type, row, choices);
+      const investors = type === "FundingRound" ? findInvestors(row, parties, word) : [];
       const participants = this.#participants(row, word);
       if (values === null) continue;
       const entity = { row, word, values, slugs, investors };

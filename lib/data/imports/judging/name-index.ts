@@ -17,8 +17,8 @@ export function readMention(text: string): {
 
 /** Entities by all that they are called, found as the forms find them, at one look each. */
 export class NameIndex {
-  readonly #bySlug = new Map<string, DirectoryEntity[]>();
-  readonly #byName = new Map<string, DirectoryEntity[]>();
+  readonly #bySlug = new Map<string, OneOrMore>();
+  readonly #byName = new Map<string, OneOrMore>();
 
   constructor(entities: Iterable<DirectoryEntity>) {
     for (const entity of entities) this.add(entity);
@@ -36,13 +36,19 @@ export class NameIndex {
     const wanted = comparable(text);
     const ofTypes = ({ type }: DirectoryEntity) => types.includes(type);
     const address = SLUG_IN_BRACKETS.exec(wanted)?.[1] ?? wanted;
-    const bySlug = this.#bySlug.get(address)?.filter(ofTypes) ?? [];
-    return bySlug.length > 0 ? bySlug : (this.#byName.get(wanted)?.filter(ofTypes) ?? []);
+    const bySlug = all(this.#bySlug.get(address)).filter(ofTypes);
+    return bySlug.length > 0 ? bySlug : all(this.#byName.get(wanted)).filter(ofTypes);
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** A list for each of a hundred thousand names would take more room than the names. */
+type OneOrMore = DirectoryEntity | readonly DirectoryEntity[];
+
+function all(found: OneOrMore = []): readonly DirectoryEntity[] {
+  return "length" in found ? found : [found];
+}
+
+function push(map: Map<string, OneOrMore>, key: string, entity: DirectoryEntity): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
+  map.set(key, known === undefined ? entity : [...all(known), entity]);
 }

@@ -21,6 +21,8 @@ const KIND_BY_COLUMN: Readonly<Record<string, string>> = {
   compiledBy: "RESEARCH_FIRM",
 };
 
+const NONE: readonly string[] = [];
+
 const LONGEST_NAME = 200;
 /** Of a name with its address, as in the forms. */
 const LONGEST_MENTION = 400;
@@ -114,7 +116,7 @@ export class Parties {
     const kind = KIND_BY_COLUMN[column] ?? "COMPANY";
     const columns: Snapshot = type === "Organization" ? { name, kind } : { name };
     const after = amend(type, { id, slug }, columns, word);
-    const entity = { type, id, slug, name, otherNames: [] };
+    const entity = { type, id, slug, name, otherNames: NONE };
     this.index.add(entity);
     this.#created.add(id);
     this.#fresh.push({ entityType: type, entityId: id, baseVersion: null, after });

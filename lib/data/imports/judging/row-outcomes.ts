@@ -11,7 +11,6 @@ import { addressOf } from "../../editing/entity-address";
 import { changedColumns, nameOfRow } from "./changed-columns";
 import { impliedColumns } from "./implied-columns";
 import { findParts, investorChanges, type NamedInvestor, wishedSlugs } from "./investors";
-import { findLookalikes, type RoundOfRow, RoundsOfFile, roundOf } from "./lookalikes";
 import type { JudgedRow, OpenRow } from "./row";
 import type { SlugBook } from "./slug-book";
 import { TwinsOfRows } from "./twins";
@@ -27,13 +26,9 @@ export interface ReadEntity {
   readonly investors: readonly NamedInvestor[];
 }
 
-/** What is worth knowing of a row that is no error. */
-type Remark = RowProblem | null;
-
 /** What becomes of rows that could be read: new, changed, the same as others, or refused after all. */
 export class RowOutcomes {
   readonly #twins: TwinsOfRows;
-  readonly #rounds = new RoundsOfFile();
 
   constructor(
     private readonly db: Prisma.TransactionClient,
@@ -53,28 +48,26 @@ export class RowOutcomes {
     const twins = await this.#twins.of(sound);
     const kept = sound.filter(({ row }) => !row.isRefused && !twins.has(row));
     const addresses = await this.#addresses(kept);
-    const lookalikes = await this.#lookalikes(kept);
     const judged = new Map<OpenRow, JudgedRow>();
     for (const [at, entity] of kept.entries()) {
       if (at % ROWS_AT_ONCE === 0) await breathe();
-      const remark = lookalikes.get(entity.row) ?? null;
-      judged.set(entity.row, this.#outcome(entity, addresses, remark));
+      judged.set(entity.row, this.#outcome(entity, addresses));
     }
     return rows.map((row) => judged.get(row) ?? this.#without(row, twins.get(row) ?? null));
   }
 
   /** A row of which nothing is carried out. */
-  #without(open: OpenRow, remark: Remark): JudgedRow {
+  #without(open: OpenRow, remark: RowProblem | null): JudgedRow {
     const isTwin = !open.isRefused && remark !== null;
     return {
       ...{ number: open.row.number, cells: open.row.cells, name: nameOfRow(this.type, open) },
-      ...{ entityId: open.base?.id ?? null, excluded: false, changed: [], plan: null },
+      ...{ entityId: open.base?.id ?? null, changed: [], plan: null },
       verdict: isTwin ? "DUPLICATE" : "ERROR",
       problems: isTwin ? [remark] : open.problems,
     };
   }
 
-  #outcome(entity: ReadEntity, addresses: Addresses, remark: Remark): JudgedRow {
+  #outcome(entity: ReadEntity, addresses: Addresses): JudgedRow {
     const { type } = this;
     const { row, word, columns } = entity;
     const { id, slug, parts } = addresses.get(row) ?? { id: "", slug: "", parts: [] };
@@ -97,11 +90,10 @@ export class RowOutcomes {
     const changed = before === null ? [] : changedColumns(type, before, after);
     return {
       ...base,
-      verdict: before === null ? (remark === null ? "NEW" : "DUPLICATE") : "UPDATE",
-      excluded: remark !== null,
-      problems: remark === null ? [] : [remark],
+      verdict: before === null ? "NEW" : "UPDATE",
+      problems: [],
       changed: before === null ? [] : [...changed, ...invested.columns],
-      plan: { changes, needs: [...row.needs] },
+      plan: { changes, needs: [...row.needs], about: textOf(after, "organizationId") ?? "" },
     };
   }
 
@@ -136,30 +128,6 @@ export class RowOutcomes {
       await slugs.learn("Investment", wished);
     }
     return addresses;
-  }
-
-  /** New rounds that look like one that stands, or like an earlier row. */
-  async #lookalikes(entities: readonly ReadEntity[]): Promise<ReadonlyMap<OpenRow, RowProblem>> {
-    const remarks = new Map<OpenRow, RowProblem>();
-    if (this.type !== "FundingRound") return remarks;
-    const rounds = entities.flatMap(({ row, columns }) => {
-      const round = row.base === null ? roundOf(columns) : null;
-      return round === null ? [] : [{ row, round }];
-    });
-    const standing = await findLookalikes(
-      this.db,
-      rounds.map(({ round }): RoundOfRow => round),
-    );
-    for (const [at, { row, round }] of rounds.entries()) {
-      const slug = standing.get(at);
-      const number = this.#rounds.lookalikeOf(round);
-      if (slug !== undefined) remarks.set(row, { column: null, reason: "import.looksLike", slug });
-      else if (number !== null) {
-        remarks.set(row, { column: null, reason: "import.looksLikeRow", row: number });
-      }
-      this.#rounds.add(round, row.row.number);
-    }
-    return remarks;
   }
 }
 

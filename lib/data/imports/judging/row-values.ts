@@ -1,5 +1,4 @@
 import "server-only";
-import { CHOICES } from "@/lib/domain/editing/entity-choices";
 import { ENTITY_FORMS, RENDERINGS } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { dateIn, typedField } from "@/lib/domain/editing/field-columns";
@@ -7,6 +6,7 @@ import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { type Scalar, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import { readYesCell } from "@/lib/domain/import/cell";
 import { readOtherNamesCell } from "@/lib/domain/import/list-cells";
+import { type ChoiceLabels, readChoice } from "@/lib/domain/import/read-choice";
 import { type OtherNameRow, otherNameRow } from "@/lib/schemas/entity-form";
 import { type EntityValues, entityValuesSchema, hasRenderings } from "@/lib/schemas/entity-values";
 import { renderingIn, valueColumns } from "../../editing/entity-columns";
@@ -16,11 +16,15 @@ import type { OpenRow } from "./row";
  * Reads the cells of a row exactly as the form reads what is typed. Where an entity stands already,
  * a cell that is empty or has no column means what stands.
  */
-export function readValues(type: EntityType, open: OpenRow): EntityValues | null {
+export function readValues(
+  type: EntityType,
+  open: OpenRow,
+  choices: ChoiceLabels,
+): EntityValues | null {
   const before = open.base?.snapshot ?? null;
   const texts: Record<string, string | boolean> = {};
   for (const field of ENTITY_FORMS[type].fields) {
-    texts[field.name] = textFor(field, open, before);
+    texts[field.name] = textFor(field, open, before, choices);
     if (field.kind === "date") {
       texts[`${field.name}Inferred`] = isInferred(field.name, open, before);
     }
@@ -41,7 +45,12 @@ export function readValues(type: EntityType, open: OpenRow): EntityValues | null
 /** Names of entities are looked up elsewhere; here they only need to be there. */
 const STANDS = "-";
 
-function textFor(field: EntityField, open: OpenRow, before: Snapshot | null): string {
+function textFor(
+  field: EntityField,
+  open: OpenRow,
+  before: Snapshot | null,
+  choices: ChoiceLabels,
+): string {
   const { name } = field;
   if (!open.says(name)) {
     if (before === null) return "";
@@ -53,14 +62,7 @@ function textFor(field: EntityField, open: OpenRow, before: Snapshot | null): st
     if (holds === null) open.refuse(name, "import.yesOrNo");
     return holds ? "on" : "";
   }
-  if (field.kind !== "choice") return cell;
-  const wanted = cell.toUpperCase().replace(/[\s-]+/g, "_");
-  return CHOICES[field.words].find((word) => word.toUpperCase() === wanted) ?? choiceOf(cell);
-}
-
-/** Languages are written with a hyphen. */
-function choiceOf(cell: string): string {
-  return CHOICES.language.find((word) => word.toLowerCase() === cell.toLowerCase()) ?? cell;
+  return field.kind === "choice" ? readChoice(field, cell, choices) : cell;
 }
 
 function isInferred(name: string, open: OpenRow, before: Snapshot | null): boolean {

@@ -13,7 +13,6 @@ export interface ReadRow {
 /** What a dry run says of a row. */
 export interface JudgedRow extends Pick<ReadRow, "number" | "cells"> {
   readonly verdict: ImportVerdict;
-  readonly excluded: boolean;
   readonly name: string;
   readonly entityId: string | null;
   readonly problems: readonly RowProblem[];
@@ -25,6 +24,8 @@ export interface RowPlan {
   readonly changes: readonly Change[];
   /** Ids of creations that it speaks of. */
   readonly needs: readonly string[];
+  /** Its organization, whose rows are held against each other; else empty. */
+  readonly about: string;
 }
 
 /** An entity that stands already. */

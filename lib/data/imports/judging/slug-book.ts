@@ -1,10 +1,11 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { imprintOf } from "./imprint";
 
 /** Gives each new entity an address that nobody has, neither in the data nor in the file. */
 export class SlugBook {
-  /** Addresses of the data and of the file, by kind: those that were asked for, and theirs with numbers. */
+  /** Imprints of addresses in the data and the file, by kind: those asked for, and theirs with numbers. */
   readonly #taken = new Map<EntityType, Set<string>>();
   /** The number that comes next behind an address, so that a thousand alike are not counted anew. */
   readonly #next = new Map<string, number>();
@@ -16,21 +17,27 @@ export class SlugBook {
     const taken = await this.taken(type, [...new Set(wished)]);
     const numbered = await this.#numbered(type, [...taken]);
     const known = this.#takenOf(type);
-    for (const slug of [...taken, ...numbered]) known.add(slug);
+    for (const slug of [...taken, ...numbered]) known.add(imprintOf(slug));
   }
 
   /** An address that was looked up, or where it is taken the first free one with a number behind. */
   give(type: EntityType, slug: string): string {
     const taken = this.#takenOf(type);
+    let imprint = imprintOf(slug);
+    if (!taken.has(imprint)) {
+      taken.add(imprint);
+      return slug;
+    }
     const key = `${type} ${slug}`;
     let number = this.#next.get(key) ?? 2;
     let free = slug;
-    while (taken.has(free)) {
+    while (taken.has(imprint)) {
       free = `${slug}-${number}`;
+      imprint = imprintOf(free);
       number += 1;
     }
     this.#next.set(key, number);
-    taken.add(free);
+    taken.add(imprint);
     return free;
   }
 

@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { RowProblem } from "@/lib/domain/import/import-state";
 import { comparable } from "@/lib/domain/party-names";
+import { imprintOf } from "./imprint";
 import { findByKey, type KeyOfRow, keyText, naturalKeyOf, placeOf } from "./natural-keys";
 import type { OpenRow } from "./row";
 import type { ReadEntity } from "./row-outcomes";
@@ -19,7 +20,7 @@ const UNIQUE: ReadonlySet<EntityType> = new Set([
 
 /** Rows that are about what another row or another entity is about. */
 export class TwinsOfRows {
-  /** Numbers of rows by what they are about. */
+  /** Numbers of rows by the imprint of what they are about. */
   readonly #rows = new Map<string, number>();
 
   constructor(
@@ -65,9 +66,10 @@ export class TwinsOfRows {
     if (naturalKeyOf(this.type) === null && !row.says("slug")) {
       texts.push(`name ${comparable(row.cell("name"))}`);
     }
-    const earlier = texts.flatMap((text) => this.#rows.get(text) ?? []);
+    const imprints = texts.map(imprintOf);
+    const earlier = imprints.flatMap((imprint) => this.#rows.get(imprint) ?? []);
     if (earlier.length > 0) return Math.min(...earlier);
-    for (const text of texts) this.#rows.set(text, row.row.number);
+    for (const imprint of imprints) this.#rows.set(imprint, row.row.number);
     return null;
   }
 }

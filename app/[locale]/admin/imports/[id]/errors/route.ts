@@ -44,7 +44,7 @@ async function* errorsOf(actor: Actor, id: string, locale: AppLocale): AsyncGene
   let after: number | null = 0;
   while (after !== null) {
     const page: Awaited<ReturnType<typeof listImportRows>> = await listImportRows(actor, id, {
-      ...{ verdict: "ERROR", after },
+      ...{ only: "ERROR", after },
     });
     after = page.next;
     yield page.rows.flatMap(({ number, problems, cells }) =>
