@@ -43,8 +43,8 @@ export function startImportWorker(): void {
   setTimeout(look, LOOK).unref();
 }
 
-/** Resolves when no job waits any more. */
-async function doJobs(): Promise<void> {
+/** Has the jobs that wait done by a process of their own; resolves when none is left. */
+export async function doJobs(): Promise<void> {
   const program = path.join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM);
   const child = fork(program, { execArgv: [...MEMORY] });
   const [code] = await once(child, "exit");
