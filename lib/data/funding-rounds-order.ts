@@ -4,7 +4,7 @@ import type { View } from "@/lib/domain/view";
 import type { RoundsQuery } from "@/lib/schemas/rounds-query";
 import { ROUND_DATE_ORDER, roundsCondition } from "./funding-rounds-condition";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
-import { partsOf } from "./table-parts";
+import { datedPartsOf, partsOf } from "./table-parts";
 
 const sql = Prisma.sql;
 
@@ -16,7 +16,7 @@ const BY_ID: SortTerm = { sql: sql`fact.id`, type: "uuid" };
 export function roundsInOrder(view: View, query: RoundsQuery): KeyedRows {
   const { by } = query.sort;
   return {
-    from: by === "organization" ? withOrganization(view) : roundsOf(view),
+    from: FROM[by](view),
     where: roundsCondition(query),
     order: orderOf(query.sort),
     id: sql`fact.id`,
@@ -58,6 +58,13 @@ function amountTerms(descending: boolean): [SortTerm, SortTerm] {
     },
   ];
 }
+
+const FROM: Readonly<Record<RoundsQuery["sort"]["by"], (view: View) => Prisma.Sql[]>> = {
+  announcedOn: (view) =>
+    datedPartsOf(view, "FundingRound", "announcedOn").map((rounds) => sql`${rounds} fact`),
+  moneyRaised: roundsOf,
+  organization: withOrganization,
+};
 
 function roundsOf(view: View): Prisma.Sql[] {
   return partsOf(view, "FundingRound").map((rounds) => sql`${rounds} fact`);

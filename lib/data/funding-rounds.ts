@@ -23,7 +23,7 @@ export interface RoundsPage {
 
 /** What the filters offer. */
 export interface RoundChoices {
-  /** Organizations that raised money, by name. */
+  /** Organizations that raised money, by name, so many as a choice can hold. */
   readonly organizations: readonly OrganizationRef[];
   /** From the first year of a round to the last, none left out. */
   readonly years: readonly number[];
@@ -59,11 +59,15 @@ async function loadLines(db: Reader, ids: readonly string[]) {
   return inOrderOf(ids, rows);
 }
 
+/** Most organizations that the filter offers; any other is found by search. */
+const MOST_ORGANIZATIONS = 500;
+
 async function loadChoices(db: Reader): Promise<RoundChoices> {
   const organizations = await db.organization.findMany({
     where: { fundingRounds: { some: {} } },
     select: NAMES,
     orderBy: [{ name: "asc" }, { slug: "asc" }],
+    take: MOST_ORGANIZATIONS,
   });
   const { _min, _max } = await db.fundingRound.aggregate({
     _min: { announcedOn: true },

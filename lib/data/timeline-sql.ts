@@ -6,7 +6,7 @@ import type { PageAsked } from "@/lib/schemas/list-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
 import type { Window } from "./keyed-page";
 import { saidIn } from "./said-in";
-import { partsOf, type SubjectTable } from "./table-parts";
+import { datedPartsOf, dateOrderOf, type SubjectTable } from "./table-parts";
 
 /** What the text of a search and the chosen organization stand for, looked up before. */
 export interface TimelineNames {
@@ -170,31 +170,12 @@ function beyondEdge(column: DatedColumn, edge: TimelineEdge, isBackward: boolean
   return isFurther ? sql`${dated} <= ${edge.dated}` : sql`${dated} < ${edge.dated}`;
 }
 
-/**
- * A past day does not begin with what is dated after it: of the settled rows these are few, and a
- * part of their own, with an index of their own.
- */
 function partsOfColumn(view: View, { table, column }: DatedColumn): readonly Prisma.Sql[] {
-  if (table === "FinancialReport") return [name(table)];
-  const { asKnownOn } = view;
-  const [rows, ...between] = partsOf(view, table);
-  if (asKnownOn === null || rows === undefined) return partsOf(view, table);
-  const dated = orderOf(Prisma.empty, column);
-  const day = sql`day_order(${asKnownOn}::date + 1)`;
-  return [
-    sql`(SELECT * FROM ${rows} WHERE ${dated} < ${day})`,
-    sql`(SELECT * FROM ${rows} WHERE ${dated} >= ${day} AND ${name(column)} > "settledFrom")`,
-    ...between,
-  ];
+  return table === "FinancialReport" ? [name(table)] : datedPartsOf(view, table, column);
 }
 
 function dateOrder({ column }: DatedColumn): Prisma.Sql {
-  return orderOf(sql`fact.`, column);
-}
-
-function orderOf(row: Prisma.Sql, column: string): Prisma.Sql {
-  const [date, precision, inferred] = [column, `${column}Precision`, `${column}Inferred`].map(name);
-  return sql`date_order(${row}${date}, ${row}${precision}, ${row}${inferred})`;
+  return dateOrderOf(sql`fact.`, column);
 }
 
 /** FROM clauses of all facts, to be counted. */

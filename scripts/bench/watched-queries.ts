@@ -4,6 +4,7 @@ import { env } from "../../lib/env.ts";
 /** A statement that took part in a reading, at its slowest. */
 export interface WatchedQuery {
   readonly text: string;
+  readonly values: unknown[];
   readonly milliseconds: number;
   /** Its plan as run again on that day; null for today. */
   explain(day: string | null): Promise<string>;
@@ -25,18 +26,26 @@ export function watchQueries(): { start(): void; stop(): WatchedQuery[] } {
   pg.Client.prototype.query = new Proxy(original, {
     apply(target, client, args: unknown[]) {
       const statement = statementOf(args);
-      const answer: unknown = Reflect.apply(target, client, args);
-      if (listening && statement !== null && answer instanceof Promise) {
-        const begin = performance.now();
-        const note = () => {
-          const milliseconds = performance.now() - begin;
-          const known = seen.get(statement.text);
-          if (!known || known.milliseconds < milliseconds) {
-            seen.set(statement.text, { ...statement, milliseconds });
-          }
-        };
-        answer.then(note, note);
-      }
+      if (!listening || statement === null) return Reflect.apply(target, client, args);
+      const begin = performance.now();
+      const note = () => {
+        const milliseconds = performance.now() - begin;
+        const known = seen.get(statement.text);
+        if (!known || known.milliseconds < milliseconds) {
+          seen.set(statement.text, { ...statement, milliseconds });
+        }
+      };
+      // A pool hands on a function to call, where a client of one's own answers with a promise.
+      const heard = args.map((arg) =>
+        typeof arg === "function"
+          ? (...outcome: unknown[]) => {
+              note();
+              return Reflect.apply(arg, undefined, outcome);
+            }
+          : arg,
+      );
+      const answer: unknown = Reflect.apply(target, client, heard);
+      if (answer instanceof Promise) answer.then(note, note);
       return answer;
     },
   });
@@ -49,6 +58,7 @@ export function watchQueries(): { start(): void; stop(): WatchedQuery[] } {
       listening = false;
       return [...seen.values()].map(({ text, values, milliseconds }) => ({
         text,
+        values,
         milliseconds,
         explain: (day) => explain({ text, values }, day),
       }));

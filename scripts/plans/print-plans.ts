@@ -1,0 +1,47 @@
+/** Prints what each list costs on the database at hand, and fails where one reads a large table through. */
+import { disconnect } from "@/lib/db";
+import type { View } from "@/lib/domain/view";
+import { watchQueries } from "../bench/watched-queries.ts";
+import { pageReadings } from "./page-readings.ts";
+import { openPlanner } from "./plan-of.ts";
+
+const VIEWS: Readonly<Record<string, View>> = {
+  today: { asKnownOn: null },
+  "a month ago": { asKnownOn: "2026-05-25" },
+  "eight years ago": { asKnownOn: "2018-06-30" },
+};
+
+const watched = watchQueries();
+const planner = await openPlanner();
+const faults: string[] = [];
+console.log("Slowest statement of each list, in milliseconds\n");
+console.log(["list".padEnd(40), ...Object.keys(VIEWS).map((name) => name.padStart(18))].join(""));
+for (const [name, reading] of Object.entries(await pageReadings())) {
+  const cells: string[] = [];
+  for (const [day, view] of Object.entries(VIEWS)) {
+    try {
+      await reading(view);
+      watched.start();
+      await reading(view);
+      const statements = watched.stop();
+      const slowest = Math.max(0, ...statements.map(({ milliseconds }) => milliseconds));
+      const scans = new Set<string>();
+      for (const statement of statements) {
+        for (const table of await planner.scans(statement, view.asKnownOn)) {
+          scans.add(table);
+          faults.push(`${name}, ${day}: reads ${table} through\n${statement.text}`);
+        }
+      }
+      cells.push(`${slowest.toFixed(0)}${scans.size > 0 ? ` ${[...scans].join(" ")}` : ""}`);
+    } catch (error) {
+      watched.stop();
+      cells.push("failed");
+      faults.push(`${name}, ${day}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  console.log([name.padEnd(40), ...cells.map((text) => text.padStart(18))].join(""));
+}
+console.log(faults.length === 0 ? "\nNo large table is read through." : `\n${faults.join("\n\n")}`);
+await planner.close();
+await disconnect();
+process.exitCode = faults.length === 0 ? 0 : 1;
