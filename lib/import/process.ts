@@ -1,5 +1,4 @@
 import "server-only";
-import { disconnect } from "@/lib/db";
 import { runWaitingImport } from "./run-import";
 
 /** The process that a web server starts for the jobs that wait (see `worker.ts`). */
@@ -8,5 +7,4 @@ import { runWaitingImport } from "./run-import";
 process.once("disconnect", () => process.exit());
 
 while (await runWaitingImport());
-await disconnect();
-if (process.connected) process.disconnect();
+process.exit();
