@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { DisplayCurrency } from "@/lib/domain/display-currency";
 import { ROUND_STATUSES, type RoundStatus } from "@/lib/domain/funding-round";
+import { joinedGroups } from "@/lib/domain/grouped-sum";
 import { DATE_PRECISIONS, type PlainDate } from "@/lib/domain/partial-date";
 import { QUALIFIERS } from "@/lib/domain/qualifier";
 import type { Amount } from "@/lib/domain/quantity";
@@ -38,10 +39,13 @@ export async function roundGroups(db: Reader, view: View, asked: Asked): Promise
   if (asKnownOn === null) return summed(db, currency, Prisma.sql`"knownIn" IS NULL`, asked);
   const month = Prisma.sql`${asKnownOn.slice(0, 7)}::text || '-01'`;
   const before = Prisma.sql`"knownIn" < (${month})::date`;
-  return [
+  const parts = [
     ...(await summed(db, currency, before, asked)),
     ...(await unsummed(db, asKnownOn, asked)),
   ];
+  return joinedGroups(parts, ({ year, status, amount }) =>
+    [year, status, amount.qualifier, amount.currency].join(" "),
+  );
 }
 
 const groupSchema = z.object({

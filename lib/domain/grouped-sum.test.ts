@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SumPart, sumByCurrency } from "./amount-sum.ts";
 import { Decimal } from "./decimal.ts";
-import { type AmountGroup, sumGroups } from "./grouped-sum.ts";
+import { type AmountGroup, joinedGroups, sumGroups, withoutAmounts } from "./grouped-sum.ts";
 import { groupedBy } from "./grouping.ts";
 import { raisedAmounts } from "./quantity.arbitrary.ts";
 import type { Amount } from "./quantity.ts";
@@ -44,6 +44,37 @@ describe("sumGroups", () => {
         expect(sumGroups(addedUp(inGroups), apart)).toEqual(oneByOne);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+const keyOf = ({ amount }: AmountGroup) => `${amount.currency} ${amount.qualifier}`;
+
+describe("joinedGroups", () => {
+  it("is what would have been added up at once", () => {
+    fc.assert(
+      fc.property(amounts, amounts, (some, others) => {
+        const joined = joinedGroups([...addedUp(some), ...addedUp(others)], keyOf);
+        expect(joined).toEqual(addedUp([...some, ...others]));
+      }),
+    );
+  });
+
+  it("takes an amount out once, whichever part held it", () => {
+    fc.assert(
+      fc.property(amounts, amounts, fc.nat(), (some, others, at) => {
+        const all = [...some, ...others];
+        fc.pre(all.length > 0);
+        const gone = all[at % all.length];
+        if (gone === undefined) return;
+        const left = joinedGroups([...addedUp(some), ...addedUp(others)], keyOf).flatMap((group) =>
+          keyOf(group) === keyOf({ amount: gone, count: 1 })
+            ? (withoutAmounts(group, [gone]) ?? [])
+            : group,
+        );
+        const rest = all.filter((amount) => amount !== gone);
+        expect(sumGroups(left, [])).toEqual(sumGroups(addedUp(rest), []));
+      }),
     );
   });
 });

@@ -37,6 +37,37 @@ export function sumGroups(
 }
 
 /**
+ * Groups of the same key as one, with the first one's other properties. All of a key are of one currency
+ * and one qualifier.
+ */
+export function joinedGroups<Group extends AmountGroup>(
+  groups: readonly Group[],
+  keyOf: (group: Group) => string,
+): Group[] {
+  const joined = new Map<string, Group>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    const same = joined.get(key);
+    joined.set(key, same === undefined ? group : together(same, group));
+  }
+  return [...joined.values()];
+}
+
+function together<Group extends AmountGroup>(one: Group, other: Group): Group {
+  const both = (a: string | null, b: string | null) =>
+    a === null || b === null ? (a ?? b) : new Decimal(a).add(b).toFixed();
+  return {
+    ...one,
+    count: one.count + other.count,
+    amount: {
+      ...one.amount,
+      value: both(one.amount.value, other.amount.value),
+      maxValue: both(one.amount.maxValue, other.amount.maxValue),
+    },
+  };
+}
+
+/**
  * The group without some of its amounts, which are to stand apart; null where none is left. All are of
  * its currency and qualifier.
  */
