@@ -8,6 +8,8 @@ import { giveUpSilentJobs, hasWaitingJob } from "@/lib/data/imports/jobs";
 /** Milliseconds between two looks whether a job waits, and after a look that failed. */
 const LOOK = 1_000;
 const AFTER_FAILURE = 10_000;
+/** How long the process waits for the next job: a dry run is mostly followed by another, or carried out. */
+const PATIENCE = 60_000;
 /** Looks between two sweeps of what nobody wants any more. */
 const SWEEP = 3_600;
 
@@ -33,7 +35,7 @@ export function startImportWorker(): void {
       if (looks % SWEEP === 0) await sweepUploads();
       looks += 1;
       await giveUpSilentJobs();
-      if (await hasWaitingJob()) await doJobs();
+      if (await hasWaitingJob()) await doJobs(PATIENCE);
     } catch {
       // The database is away, which who reads a page hears as well.
       pause = AFTER_FAILURE;
@@ -43,10 +45,13 @@ export function startImportWorker(): void {
   setTimeout(look, LOOK).unref();
 }
 
-/** Has the jobs that wait done by a process of their own; resolves when none is left. */
-export async function doJobs(): Promise<void> {
+/**
+ * Has the jobs that wait done by a process of their own; resolves when none has come for as many
+ * milliseconds.
+ */
+export async function doJobs(patience: number): Promise<void> {
   const program = path.join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM);
-  const child = fork(program, { execArgv: [...MEMORY] });
+  const child = fork(program, [String(patience)], { execArgv: [...MEMORY] });
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`The process of imports ended with ${code}.`);
 }

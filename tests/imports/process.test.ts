@@ -28,7 +28,7 @@ async function waiting(name: string): Promise<string> {
 
 it("the jobs that wait are done in a process beside this one, which ends with them", async () => {
   const ids = [await waiting("First Robotics"), await waiting("Second Robotics")];
-  await doJobs();
+  await doJobs(0);
   for (const id of ids) {
     expect(await detailOf(admin, id)).toMatchObject({ state: "CHECKED", counts: { NEW: 1 } });
   }
