@@ -41,7 +41,7 @@ describe("a made-up world", () => {
     const before = await content();
     for (const table of SUBJECTS) {
       await prisma.$executeRawUnsafe(
-        `SELECT refresh_claims(ARRAY['${table}'], ARRAY[s.id], ARRAY[c.field]) FROM "${table}" s JOIN "Claim" c ON c."subjectId" = s.id`,
+        `SELECT refresh_claims(array_agg('${table}'::text), array_agg(s.id), array_agg(c.field)) FROM "${table}" s JOIN "Claim" c ON c."subjectId" = s.id`,
       );
     }
     expect(await content()).toEqual(before);
