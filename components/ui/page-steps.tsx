@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { PageEdges } from "@/lib/data/keyed-page";
 import type { BoundedCount } from "@/lib/domain/bounded-count";
-import { Link } from "@/lib/i18n/navigation";
 import { type ListAddress, listHref } from "./list-address";
+import { PageStep } from "./page-step";
 
 interface PageStepsProps {
   readonly address: ListAddress;
@@ -35,34 +34,17 @@ export function PageSteps({ address, edges, shown, total }: PageStepsProps) {
       {!isOnly && (
         <nav aria-label={t("label")}>
           <ul>
-            <Step href={isFirst ? null : listHref(address, {})}>{t("first")}</Step>
-            <Step href={before && listHref(address, { before })} rel="prev">
+            <PageStep href={isFirst ? null : listHref(address, {})}>{t("first")}</PageStep>
+            <PageStep href={before && listHref(address, { before })} rel="prev">
               {t("previous")}
-            </Step>
-            <Step href={after && listHref(address, { after })} rel="next">
+            </PageStep>
+            <PageStep href={after && listHref(address, { after })} rel="next">
               {t("next")}
-            </Step>
-            <Step href={after && listHref(address, { page: "last" })}>{t("last")}</Step>
+            </PageStep>
+            <PageStep href={after && listHref(address, { page: "last" })}>{t("last")}</PageStep>
           </ul>
         </nav>
       )}
     </div>
-  );
-}
-
-interface StepProps {
-  readonly href: string | null;
-  readonly rel?: "prev" | "next";
-  readonly children: ReactNode;
-}
-
-function Step({ href, rel, children }: StepProps) {
-  if (href === null) return null;
-  return (
-    <li>
-      <Link href={href} rel={rel}>
-        {children}
-      </Link>
-    </li>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import { type ListAddress, listHref } from "./list-address";
+import { PageStep } from "./page-step";
 import { pageWindow } from "./page-window";
 
 interface PaginationProps {
@@ -26,9 +26,9 @@ export function Pagination({ address, page, total, pageSize = PAGE_SIZE }: Pagin
       {pageCount > 1 && (
         <nav aria-label={t("label")}>
           <ul>
-            <Step href={current > 1 ? hrefOf(current - 1) : null} rel="prev">
+            <PageStep href={current > 1 ? hrefOf(current - 1) : null} rel="prev">
               {t("previous")}
-            </Step>
+            </PageStep>
             {pageWindow(current, pageCount).map((step, at, steps) =>
               step === "gap" ? (
                 <li aria-hidden="true" key={`gap-${steps[at - 1]}`}>
@@ -46,29 +46,12 @@ export function Pagination({ address, page, total, pageSize = PAGE_SIZE }: Pagin
                 </li>
               ),
             )}
-            <Step href={current < pageCount ? hrefOf(current + 1) : null} rel="next">
+            <PageStep href={current < pageCount ? hrefOf(current + 1) : null} rel="next">
               {t("next")}
-            </Step>
+            </PageStep>
           </ul>
         </nav>
       )}
     </div>
-  );
-}
-
-interface StepProps {
-  readonly href: string | null;
-  readonly rel: "prev" | "next";
-  readonly children: ReactNode;
-}
-
-function Step({ href, rel, children }: StepProps) {
-  if (href === null) return null;
-  return (
-    <li>
-      <Link href={href} rel={rel}>
-        {children}
-      </Link>
-    </li>
   );
 }

@@ -14,6 +14,7 @@ import { readSettings } from "../settings.mjs";
 import { prepareGenerated } from "../start/generated.mjs";
 import { preparePackages } from "../start/packages.mjs";
 import { checkPort } from "../start/port.mjs";
+import { undo, undoAtEnd } from "../undoing.mjs";
 import { startDatabases } from "./databases.mjs";
 import { runDrills } from "./drills.mjs";
 import { journeyEnv, runJourneys } from "./journeys.mjs";
@@ -21,19 +22,6 @@ import { prepareClusterPrograms } from "./packages.mjs";
 import { databaseAddresses, portsFrom, WEB_SERVERS } from "./plan.mjs";
 import { prepareFolders } from "./services.mjs";
 import { clusterEnv, prepareWebServers } from "./web.mjs";
-
-/** What is to be stopped at the end, last first. @type {(() => Promise<unknown> | unknown)[]} */
-const undoing = [];
-
-async function undo() {
-  for (const work of undoing.splice(0).reverse()) {
-    try {
-      await work();
-    } catch (error) {
-      process.stderr.write(`${lineFor(error)}\n`);
-    }
-  }
-}
 
 /** @param {string} url */
 async function prepareContent(url) {
@@ -48,7 +36,7 @@ async function run({ check, e2e, journeys }) {
   const folder = path.join(settings.dataDir, check || e2e ? "cluster-drill" : "cluster");
   if (check || e2e) rmSync(folder, { recursive: true, force: true });
   const lock = takeLock(folder, "npm run cluster");
-  undoing.push(lock.release);
+  undoAtEnd(lock.release);
   await checkPort(settings);
   const logs = path.join(folder, "logs");
   const programs = await prepareClusterPrograms(logs);
@@ -60,7 +48,7 @@ async function run({ check, e2e, journeys }) {
   const place = { folder, ports, programs, secrets };
   prepareFolders(place);
   const patronis = await step("Starting etcd, PostgreSQL, PgBouncer and HAProxy", () =>
-    startDatabases(place, (service) => undoing.push(service.stop)),
+    startDatabases(place, (service) => undoAtEnd(service.stop)),
   );
   await prepareContent(databaseAddresses(ports, secrets.password).DATABASE_DIRECT_URL);
   const env = { ...clusterEnv(place, settings), ...(e2e ? journeyEnv() : {}) };
@@ -69,7 +57,7 @@ async function run({ check, e2e, journeys }) {
   const web = new Map();
   for (const name of WEB_SERVERS) {
     web.set(name, await servers.start(name));
-    undoing.push(() => web.get(name)?.stop());
+    undoAtEnd(() => web.get(name)?.stop());
   }
   lock.tell(settings.publicUrl);
   say(`Roundbook is at ${settings.publicUrl}, on three web servers and three of PostgreSQL.`);

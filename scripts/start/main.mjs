@@ -10,14 +10,12 @@ import { hasAdmin } from "../database/server.mjs";
 import { isMigrated, migrate } from "../prisma/cli.mjs";
 import { fullDisk, lineFor, StopError, say, step } from "../report.mjs";
 import { readSettings } from "../settings.mjs";
+import { undo, undoAtEnd } from "../undoing.mjs";
 import { prepareBuild } from "./build.mjs";
 import { prepareGenerated } from "./generated.mjs";
 import { preparePackages } from "./packages.mjs";
 import { checkPort } from "./port.mjs";
 import { startWeb, webEnv } from "./web.mjs";
-
-/** What is to be undone at the end, last first. @type {(() => unknown)[]} */
-const undoing = [];
 
 /** Where the data lie, once that is known. @type {string | null} */
 let dataFolder = null;
@@ -26,16 +24,6 @@ let dataFolder = null;
 function causeOf(error) {
   const full = dataFolder !== null && existsSync(dataFolder) && isDiskFull(dataFolder);
   return full && dataFolder !== null ? fullDisk(dataFolder) : error;
-}
-
-async function undo() {
-  for (const work of undoing.splice(0).reverse()) {
-    try {
-      await work();
-    } catch (error) {
-      process.stderr.write(`${lineFor(error)}\n`);
-    }
-  }
 }
 
 /** @param {string} url */
@@ -58,18 +46,18 @@ async function run(dev) {
   dataFolder = settings.dataDir;
   const logs = path.join(settings.dataDir, "logs");
   const lock = claimData(settings, command);
-  undoing.push(lock.release);
+  undoAtEnd(lock.release);
   await checkPort(settings);
   await preparePackages(logs);
   await prepareGenerated();
   const database = await startDatabase(settings, lock);
-  undoing.push(database.close);
+  undoAtEnd(database.close);
   await prepareDatabase(database.url);
   const authSecret = settings.authSecret ?? keepSecrets(settings.dataDir).authSecret;
   const env = webEnv(settings, { url: database.url, authSecret, dev });
   if (!dev) await prepareBuild(env, logs);
   const web = await startWeb(settings, env);
-  undoing.push(web.stop);
+  undoAtEnd(web.stop);
   lock.tell(`http://localhost:${settings.port}`);
   await greet(database.url, settings);
 
