@@ -73,6 +73,7 @@ test.describe("without scripts", () => {
     "/en/search?q=%00",
     "/en/search?q=%27%3B--%5C%25",
     "/en/sources?q=%00&page=-1",
+    "/en/rounds?after=%00",
     "/en/organizations?q=%5C",
     "/en/investors?sort=%00",
     "/en/revenue?scheme=%00",

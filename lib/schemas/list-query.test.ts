@@ -48,6 +48,8 @@ describe("what the list of rounds is asked for", () => {
   });
 
   it.each([
+    ["after", "a\0b"],
+    ["before", "\0"],
     ["page", "0"],
     ["page", "1.5"],
     ["page", "2"],

@@ -34,7 +34,12 @@ export interface PageAsked {
 }
 
 const LONGEST_KEY = 200;
-const keySchema = z.string().max(LONGEST_KEY).nullable().catch(null);
+const keySchema = z
+  .string()
+  .max(LONGEST_KEY)
+  .refine((key) => !key.includes(NUL))
+  .nullable()
+  .catch(null);
 
 /** The parameters that say it, for the schema of a list. */
 export const PAGE_PARAMETERS = {
