@@ -37,7 +37,7 @@ export async function totalsOf(
 ): Promise<RoundsTotals> {
   const apart = await overlappingRounds(db, where, lens);
   const groups = isSummed(filter)
-    ? withoutRounds(await roundGroups(db, view, { filter, lens, byYear: false }), apart)
+    ? withoutRounds(await roundGroups(db, view, { filter, lens }), apart)
     : await groupsApartFrom(db, where, lens, apart);
   const raised = groups.filter(({ status }) => countsAsRaised(status));
   return {

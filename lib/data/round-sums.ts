@@ -15,10 +15,8 @@ import type { Reader } from "./reader";
 /** What the sums kept by the database can be asked for: all filters of rounds but those by name. */
 export type SummedFilter = Omit<RoundsFilter, "q" | "organization">;
 
-/** Rounds of one status, qualifier and currency, and perhaps one year, added up. */
+/** Rounds of one status, qualifier and currency, added up. */
 export interface RoundGroup {
-  /** Null where years were not asked for. */
-  readonly year: number | null;
   readonly status: RoundStatus;
   readonly amount: Amount;
   readonly count: number;
@@ -27,7 +25,6 @@ export interface RoundGroup {
 interface Asked {
   readonly filter: SummedFilter;
   readonly lens: CurrencyLens;
-  readonly byYear: boolean;
 }
 
 /**
@@ -43,13 +40,12 @@ export async function roundGroups(db: Reader, view: View, asked: Asked): Promise
     ...(await summed(db, currency, before, asked)),
     ...(await unsummed(db, asKnownOn, asked)),
   ];
-  return joinedGroups(parts, ({ year, status, amount }) =>
-    [year, status, amount.qualifier, amount.currency].join(" "),
+  return joinedGroups(parts, ({ status, amount }) =>
+    [status, amount.qualifier, amount.currency].join(" "),
   );
 }
 
 const groupSchema = z.object({
-  year: z.int().nullable(),
   status: z.enum(ROUND_STATUSES),
   qualifier: z.enum(QUALIFIERS),
   currency: z.string().nullable(),
@@ -58,20 +54,20 @@ const groupSchema = z.object({
   maxValue: z.string().nullable(),
 });
 
-function groupOf({ year, status, count, ...amount }: z.output<typeof groupSchema>): RoundGroup {
-  return { year, status, count, amount: { ...amount, unit: null } };
+function groupOf({ status, count, ...amount }: z.output<typeof groupSchema>): RoundGroup {
+  return { status, count, amount: { ...amount, unit: null } };
 }
 
 async function summed(
   db: Reader,
   currency: DisplayCurrency | undefined,
   known: Prisma.Sql,
-  { filter, byYear }: Asked,
+  { filter }: Asked,
 ): Promise<RoundGroup[]> {
   const { type, from, to } = filter;
   const shown = shownColumns(currency);
   const rows = await db.$queryRaw`
-    SELECT ${byYear ? Prisma.sql`year` : Prisma.sql`NULL::int`} AS year, status::text, qualifier::text,
+    SELECT status::text, qualifier::text,
       ${shown.currency} AS currency, sum(count)::int AS count,
       CASE WHEN qualifier <> 'UNDISCLOSED' THEN sum(${shown.value})::text END AS value,
       CASE WHEN qualifier = 'BETWEEN' THEN sum(${shown.maxValue})::text END AS "maxValue"
@@ -79,7 +75,7 @@ async function summed(
     WHERE ${type === null ? Prisma.sql`"investmentType" IS NULL` : Prisma.sql`"investmentType" = ${type}::public."InvestmentType"`}
       AND ${known} AND year BETWEEN ${from ?? 0} AND ${to ?? 9999}
       AND ${standing(filter, Prisma.sql`qualifier`)}
-    GROUP BY 1, status, qualifier, 4`;
+    GROUP BY status, qualifier, 3`;
   return z.array(groupSchema).parse(rows).map(groupOf);
 }
 
@@ -137,7 +133,7 @@ const rowSchema = groupSchema.extend({
 async function unsummed(
   db: Reader,
   day: PlainDate,
-  { filter, lens, byYear }: Asked,
+  { filter, lens }: Asked,
 ): Promise<RoundGroup[]> {
   const { type, from, to } = filter;
   const columns = Prisma.sql`status, "investmentType", "announcedOn", "announcedOnPrecision",
@@ -145,7 +141,7 @@ async function unsummed(
   const span = Prisma.sql`span_end("announcedOn", "announcedOnPrecision")`;
   const month = Prisma.sql`date_trunc('month', ${day}::date)::date`;
   const rows = await db.$queryRaw`
-    SELECT extract(year FROM "announcedOn")::int AS year, status::text, "moneyRaisedQualifier"::text AS qualifier,
+    SELECT status::text, "moneyRaisedQualifier"::text AS qualifier,
       "moneyRaisedCurrency"::text AS currency, "announcedOn"::text AS first, "announcedOnPrecision"::text AS precision,
       count(*)::int AS count, sum("moneyRaisedValue")::text AS value, sum("moneyRaisedMaxValue")::text AS "maxValue"
     FROM (
@@ -160,12 +156,12 @@ async function unsummed(
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`"investmentType"::text = ${type}`}
       AND "announcedOn" >= make_date(${from ?? 1}, 1, 1) AND "announcedOn" < make_date(${(to ?? 9998) + 1}, 1, 1)
       AND ${standing(filter, Prisma.sql`"moneyRaisedQualifier"`)}
-    GROUP BY 1, 2, 3, 4, 5, 6`;
+    GROUP BY 1, 2, 3, 4, 5`;
   return z
     .array(rowSchema)
     .parse(rows)
     .map(({ first, precision, ...row }) => {
-      const group = groupOf({ ...row, year: byYear ? row.year : null });
+      const group = groupOf(row);
       const date = { date: first, precision, inferred: false };
       return { ...group, amount: lens.amountAt(group.amount, date) };
     });
