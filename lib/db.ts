@@ -78,7 +78,7 @@ export const prisma = connection.prisma;
 
 /**
  * The same for what only reads. With replicas one of them answers, if it shows all that readers may
- * have been told of (`server/replicas.mjs`).
+ * have been told of (`server/replicas/replicas.mjs`).
  */
 export const readDb = connection.readDb;
 

@@ -11,22 +11,22 @@ import next from "next";
 import { clientAddressReader, tellClientAddress } from "../lib/auth/address-header.mjs";
 import { LEASE, meetingPoint } from "../lib/door/meeting-point.mjs";
 import { languageCookie } from "../lib/i18n/language-cookie.mjs";
-import { Changes } from "./changes.mjs";
-import { openDoor } from "./door.mjs";
-import { withErrorPages } from "./error-pages.mjs";
+import { Changes } from "./changes/changes.mjs";
+import { withErrorPages } from "./documents/error-pages.mjs";
+import { openDoor } from "./door/door.mjs";
+import { wholeAnswer } from "./door/whole-answer.mjs";
 import { answersHealth } from "./health.mjs";
-import { KeptPages } from "./kept-pages.mjs";
 import { readablePath } from "./readable-path.mjs";
-import { Replicas } from "./replicas.mjs";
+import { Replicas } from "./replicas/replicas.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
 const DRAIN = 5_000;
 
+/** Put together before a load balancer sends readers. */
+const FIRST_PAGE = "/en";
+
 /** Milliseconds without a request after which memory is tidied up. */
 const REST = 3_000;
-
-/** Bytes of pages that are kept; a page takes 20,000 to 100,000. */
-const PAGES_IN_MEMORY = 64 * 1024 * 1024;
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000", NODE_ENV, PUBLIC_URL } = process.env;
 const { DATABASE_URL = "", DATABASE_DIRECT_URL, DATABASE_REPLICA_URLS } = process.env;
@@ -51,10 +51,11 @@ function tell(message) {
   if (process.connected) process.send?.(message);
 }
 
-let stopping = false;
+/** @type {import("./health.mjs").State} */
+let state = "starting";
 async function stop() {
-  if (stopping) return;
-  stopping = true;
+  if (state === "stopping") return;
+  state = "stopping";
   await pause(FAREWELL);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
@@ -68,10 +69,10 @@ for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, sto
  * @param {import("node:http").RequestListener} forOne
  */
 async function keepPages(handler, forOne) {
-  const pages = new KeptPages({ bytes: PAGES_IN_MEMORY });
   // What it listens by must be a connection of its own.
-  const url = DATABASE_DIRECT_URL || DATABASE_URL;
-  const changes = new Changes({ url, lease: LEASE, listener: pages });
+  const changes = new Changes({ url: DATABASE_DIRECT_URL || DATABASE_URL, lease: LEASE });
+  meetingPoint.changes = changes;
+  const door = openDoor({ handler, forOne, changes, addresses: meetingPoint.addresses });
   await changes.start();
   if (DATABASE_REPLICA_URLS) {
     const urls = DATABASE_REPLICA_URLS.split(",").map((address) => address.trim());
@@ -79,7 +80,7 @@ async function keepPages(handler, forOne) {
     await replicas.start();
     meetingPoint.replicas = replicas;
   }
-  return openDoor({ handler, forOne, changes, pages, addresses: meetingPoint.addresses });
+  return door;
 }
 
 // V8 keeps the room that a busy minute took; at rest it is given back to the system.
@@ -97,7 +98,7 @@ const forOne = (request, response) => {
 };
 const handle = dev ? forOne : await keepPages(rendered, forOne);
 server.on("request", (request, response) => {
-  if (answersHealth(request, response, { stopping })) return;
+  if (answersHealth(request, response, state)) return;
   rest.refresh();
   request.url = readablePath(request.url ?? "/");
   const cookie = languageCookie(request, { secure });
@@ -109,4 +110,9 @@ server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   process.exitCode = 1;
   if (process.connected) process.disconnect();
 });
-server.listen(port, hostname, () => tell({ listening: true }));
+server.listen(port, hostname, async () => {
+  tell({ listening: true });
+  // A first page loads code and opens connections, which takes long where much else is going on.
+  if (!dev) await wholeAnswer(handle, { url: FIRST_PAGE, headers: {} }).catch(() => {});
+  if (state === "starting") state = "ok";
+});

@@ -5,24 +5,33 @@ import { ErrorState } from "@/components/ui/states";
 /** An empty address is the page's own: the one that failed. */
 const SAME_PAGE = { href: "" } as const;
 
-/** What a reader without scripts sees where a page failed. */
-export function FailedView() {
-  const t = useTranslations("common.error");
+function TryAgain({ because }: { because: "error" | "busy" }) {
+  const t = useTranslations("common");
   return (
     <ErrorState
       actions={
         <>
           <a className="button" data-variant="primary" {...SAME_PAGE}>
-            {t("retry")}
+            {t("error.retry")}
           </a>
-          <ButtonLink href="/">{t("overview")}</ButtonLink>
+          <ButtonLink href="/">{t("error.overview")}</ButtonLink>
         </>
       }
-      title={t("title")}
+      title={t(`${because}.title`)}
     >
-      <p>{t("text")}</p>
+      <p>{t(`${because}.text`)}</p>
     </ErrorState>
   );
+}
+
+/** What a reader without scripts sees where a page failed. */
+export function FailedView() {
+  return <TryAgain because="error" />;
+}
+
+/** What a reader sees while more pages are asked for than can be put together. */
+export function BusyView() {
+  return <TryAgain because="busy" />;
 }
 
 export function ForbiddenView() {

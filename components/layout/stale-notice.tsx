@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
 /**
- * Hidden, until the server (server/stale-page.mjs) shows it on a kept page that it cannot render
+ * Hidden, until the server (server/door/stale-page.mjs) shows it on a kept page that it cannot render
  * anew: it takes away the attribute, which React then leaves alone.
  */
 export function StaleNotice() {

@@ -32,6 +32,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {AsyncLocalStorage<Asker>} asking the request in whose course something runs
  * @property {((read: Read) => void) | null} stray told of what no known page has asked
  * @property {ReplicaChoice | null} replicas null where all is read from the writer
+ * @property {{ heardEverywhere: () => Promise<void> } | null} changes null in programs that hear of none
  * @property {readonly import("@/lib/schemas/kept-addresses").KeptAddress[]} addresses
  */
 
@@ -39,7 +40,13 @@ const KEY = Symbol.for("roundbook.door");
 
 /** @type {typeof globalThis & { [KEY]?: MeetingPoint }} */
 const shared = globalThis;
-shared[KEY] ??= { asking: new AsyncLocalStorage(), stray: null, replicas: null, addresses: [] };
+shared[KEY] ??= {
+  asking: new AsyncLocalStorage(),
+  stray: null,
+  replicas: null,
+  changes: null,
+  addresses: [],
+};
 
 /** @type {MeetingPoint} */
 export const meetingPoint = shared[KEY];
@@ -50,7 +57,7 @@ export const meetingPoint = shared[KEY];
  */
 export const LEASE = 40;
 /** Timers may fire a little early. */
-const MARGIN = 5;
+export const MARGIN = 5;
 
 /**
  * @param {{ writes?: boolean }} [options] who writes reads from the writer, its own writing included
@@ -83,5 +90,5 @@ export function noteLack() {
  * gets a page from before.
  */
 export async function seenByAllServers() {
-  await pause(LEASE + MARGIN);
+  await (meetingPoint.changes?.heardEverywhere() ?? pause(LEASE + MARGIN));
 }

@@ -36,7 +36,7 @@ function file(path: string, parameters: readonly string[] = []): KeptAddress {
 }
 
 /**
- * All that is kept at the door (server/). An address that is not here is answered anew each time;
+ * All that is kept at the door (server/door/). An address that is not here is answered anew each time;
  * a parameter that is not here is taken off before the page sees it.
  */
 export const KEPT_ADDRESSES: readonly KeptAddress[] = [

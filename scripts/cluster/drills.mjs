@@ -12,9 +12,10 @@ import { startPatroni, until } from "./services.mjs";
 /** Milliseconds. */
 const RECOVERY_LIMIT = 30_000;
 const CALM = 2_000;
-const WRITER_REST = 200;
 const PUBLICATIONS = 40;
-const LOAD = { readers: 8, rest: 40 };
+/** Each publication has every page rendered anew on every server: more would only measure that. */
+const WRITER_REST = 1_000;
+const LOAD = { readers: 6, rest: 100 };
 
 /**
  * @typedef {import("./plan.mjs").WebName} WebName
@@ -132,10 +133,16 @@ async function transactions({ place }) {
   return counts;
 }
 
-/** Milliseconds from the commit until each of the three servers shows it. @param {Stage} stage @param {Writer} writer @param {string} path */
+/** @param {readonly number[]} values */
+function spread(values) {
+  return `${quantile(values, 0.5).toFixed(1)} (95 of 100 within ${quantile(values, 0.95).toFixed(1)})`;
+}
+
+/** Milliseconds from the commit until each of the three servers shows it, and until it is acknowledged. @param {Stage} stage @param {Writer} writer @param {string} path */
 async function visibleEverywhere({ place }, writer, path) {
   const bases = WEB_SERVERS.map((name) => `http://127.0.0.1:${place.ports.web[name]}`);
-  const took = [];
+  const shown = [];
+  const acknowledged = [];
   for (let turn = 0; turn < PUBLICATIONS; turn += 1) {
     // Each has it in memory, which is what must be found out of date.
     await Promise.all(bases.map((base) => ask(base + path)));
@@ -146,16 +153,11 @@ async function visibleEverywhere({ place }, writer, path) {
         if (answer.seen === writer.latest) return answer.asked + answer.took;
       }
     });
-    const { committed } = await published;
-    took.push(Math.max(...(await Promise.all(seen))) - committed);
+    const { committed, told } = await published;
+    acknowledged.push(told - committed);
+    shown.push(Math.max(...(await Promise.all(seen))) - committed);
   }
-  return { median: quantile(took, 0.5).toFixed(1), p95: quantile(took, 0.95).toFixed(1) };
-}
-
-/** @param {Result} result */
-function tell({ name, good, figures }) {
-  const text = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
-  say(`${good ? "passed" : "FAILED"}  ${name}: ${text.join(", ")}`);
+  return { shown: spread(shown), acknowledged: spread(acknowledged) };
 }
 
 /**
@@ -171,8 +173,13 @@ export async function runDrills(stage) {
   const path = `/en/sources/${writer.slug}`;
   const paths = [path, "/en", "/en/rounds", path, "/zh-Hans/investors", "/en/sources"];
   await writer.publish();
-  /** @type {Result[]} */
-  const results = [];
+  let isGood = true;
+  /** @param {Result} result */
+  const tell = ({ name, good, figures }) => {
+    isGood &&= good;
+    const text = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
+    say(`${good ? "passed" : "FAILED"}  ${name}: ${text.join(", ")}`);
+  };
   /** @param {string} name @param {() => Promise<void>} work @param {{ limit?: number }} [options] */
   const drill = async (name, work, { limit = Number.POSITIVE_INFINITY } = {}) => {
     const before = await transactions(stage).catch(() => []);
@@ -185,7 +192,7 @@ export async function runDrills(stage) {
       figures.longestWithoutWriting <= limit;
     const after = await transactions(stage).catch(() => []);
     const shares = after.map((count, at) => count - (before[at] ?? 0)).join("/");
-    results.push({ name, good, figures: { ...figures, lost, transactions: shares } });
+    tell({ name, good, figures: { ...figures, lost, transactions: shares } });
   };
 
   await drill("nothing fails", () => pause(CALM * 2));
@@ -214,13 +221,13 @@ export async function runDrills(stage) {
   const visible = await step("from publishing to all servers", () =>
     visibleEverywhere(stage, writer, path),
   );
-  results.push({
-    name: "milliseconds from the commit until all three servers show it",
+  tell({
+    name: "milliseconds from a commit",
     good: true,
     figures: visible,
   });
-  for (const result of results) tell(result);
   const [load = 0] = loadavg();
   say(`Load of the machine in the last minute: ${load.toFixed(1)} on ${cpus().length} processors.`);
-  return results.every(({ good }) => good);
+  await writer.close();
+  return isGood;
 }

@@ -2,7 +2,8 @@
 import { Agent, get } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { seenByAllServers } from "../../lib/door/meeting-point.mjs";
+import { LEASE, meetingPoint, seenByAllServers } from "../../lib/door/meeting-point.mjs";
+import { Changes } from "../../server/changes/changes.mjs";
 
 /** Milliseconds that a reader waits for an answer. */
 const PATIENCE = 20_000;
@@ -99,7 +100,7 @@ async function onDatabase(url, work) {
 }
 
 /**
- * Publishes by the pool as web servers do: a transaction, then the wait until all have heard, and
+ * Publishes as web servers do: a transaction by the pool, then the wait until all have heard, and
  * only then it counts as acknowledged.
  */
 export class Writer {
@@ -108,11 +109,15 @@ export class Writer {
   /** The number of the publication that was begun last. */
   latest = 0;
 
-  /** @param {{ pooled: string, direct: string }} addresses @param {string} slug of its source */
-  constructor({ pooled, direct }, slug) {
+  /**
+   * @param {{ pooled: string, direct: string }} addresses
+   * @param {{ slug: string, changes: Changes }} options slug of its source
+   */
+  constructor({ pooled, direct }, { slug, changes }) {
     this.pooled = pooled;
     this.direct = direct;
     this.slug = slug;
+    this.changes = changes;
   }
 
   /** @param {{ pooled: string, direct: string }} addresses */
@@ -122,10 +127,18 @@ export class Writer {
       const { rows } = await client.query(ANY_SOURCE);
       return String(rows[0].slug);
     });
-    return new Writer(addresses, slug);
+    const changes = new Changes({ url: addresses.direct, lease: LEASE });
+    await changes.start();
+    meetingPoint.changes = changes;
+    return new Writer(addresses, { slug, changes });
   }
 
-  /** @returns {Promise<{ number: number, committed: number }>} when it was committed */
+  async close() {
+    meetingPoint.changes = null;
+    await this.changes.stop();
+  }
+
+  /** @returns {Promise<{ committed: number, told: number }>} when it was committed, and acknowledged */
   async publish() {
     this.latest += 1;
     const number = this.latest;
@@ -140,8 +153,9 @@ export class Writer {
     });
     const committed = performance.now();
     await seenByAllServers();
-    this.acknowledged.push({ number, at: performance.now() });
-    return { number, committed };
+    const told = performance.now();
+    this.acknowledged.push({ number, at: told });
+    return { committed, told };
   }
 
   /** Publishes again and again; a try that fails is followed by another. @param {number} rest */

@@ -4,10 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { LEASE, meetingPoint } from "@/lib/door/meeting-point.mjs";
 import { KEPT_ADDRESSES } from "@/lib/schemas/kept-addresses";
-import { Changes } from "../../server/changes.mjs";
-import { openDoor } from "../../server/door.mjs";
-import { KeptPages } from "../../server/kept-pages.mjs";
-import { Replicas } from "../../server/replicas.mjs";
+import { Changes } from "../../server/changes/changes.mjs";
+import { openDoor } from "../../server/door/door.mjs";
+import { Replicas } from "../../server/replicas/replicas.mjs";
 
 const started: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -46,19 +45,20 @@ export async function doorServer({
   bytes = 1_000_000,
   ...options
 }: ServerOptions): Promise<DoorServer> {
-  const pages = new KeptPages({ bytes });
-  const changes = new Changes({ url, lease: LEASE, listener: pages });
+  const changes = new Changes({ url, lease: LEASE });
+  const door = openDoor({ handler, changes, addresses: KEPT_ADDRESSES, bytes, ...options });
   await changes.start();
+  meetingPoint.changes = changes;
   const replicas = new Replicas({ urls, changes });
   await replicas.start();
   meetingPoint.replicas = urls.length > 0 ? replicas : null;
-  const door = openDoor({ handler, changes, pages, addresses: KEPT_ADDRESSES, ...options });
   const server = createServer(door).listen(0, "127.0.0.1");
   await once(server, "listening");
   started.push(async () => {
     server.closeAllConnections();
     server.close();
     meetingPoint.replicas = null;
+    meetingPoint.changes = null;
     await replicas.stop();
     await changes.stop();
   });

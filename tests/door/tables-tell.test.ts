@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
-import { catalogueOf, EVERYTHING, restsOn } from "../../server/catalogue.mjs";
+import { catalogueOf, EVERYTHING, restsOn } from "../../server/changes/catalogue.mjs";
 import { createSource } from "../factories/source";
 
 /** Tables that no page for all readers reads. */

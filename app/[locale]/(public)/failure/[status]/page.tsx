@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
-import { FailedView, ForbiddenView } from "@/components/layout/failure-views";
+import { BusyView, FailedView, ForbiddenView } from "@/components/layout/failure-views";
 import { NotFoundView } from "@/components/layout/not-found-view";
 
 export const dynamic = "force-dynamic";
 
 interface Failure {
   readonly View: ComponentType;
-  readonly key: "notFound" | "forbidden" | "error";
+  readonly key: "notFound" | "forbidden" | "error" | "busy";
 }
 
 const NOT_FOUND: Failure = { View: NotFoundView, key: "notFound" };
@@ -17,11 +17,13 @@ const FAILURES = new Map<string, Failure>([
   ["403", { View: ForbiddenView, key: "forbidden" }],
   ["404", NOT_FOUND],
   ["500", { View: FailedView, key: "error" }],
+  ["503", { View: BusyView, key: "busy" }],
 ]);
 
 /**
  * Next's own answer to a page that is missing, forbidden or failed is an empty document that only
- * scripts fill. The server sends the body of this page in its place, under the status it had.
+ * scripts fill. The server sends the body of this page in its place, under the status it had; and to
+ * those whom it cannot let in.
  */
 export default async function FailurePage({ params }: PageProps<"/[locale]/failure/[status]">) {
   const { status } = await params;

@@ -1,6 +1,6 @@
 /** Answers for one reader only: Next sends them itself, and its scripts get a nonce. */
 import { randomBytes } from "node:crypto";
-import { withScripts } from "./script-policy.mjs";
+import { withScripts } from "../documents/script-policy.mjs";
 
 /**
  * @param {import("node:http").RequestListener} handler

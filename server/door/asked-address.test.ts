@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KEPT_ADDRESSES } from "../lib/schemas/kept-addresses.ts";
+import { KEPT_ADDRESSES } from "../../lib/schemas/kept-addresses.ts";
 import { askedBy } from "./asked-address.mjs";
 
 const asked = askedBy(KEPT_ADDRESSES);

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { withLateScripts } from "./late-scripts.mjs";
-import { hashesOf, withScripts } from "./script-policy.mjs";
+import { withLateScripts } from "../documents/late-scripts.mjs";
+import { hashesOf, withScripts } from "../documents/script-policy.mjs";
 
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
@@ -35,7 +35,11 @@ export const isDocument = (headers) => String(headers["content-type"]).startsWit
  */
 export async function keptPage({ status, headers, body }) {
   /** @type {KeptPage["headers"]} */
-  const said = { ...headers, "cache-control": cacheControl(headers["cache-control"]) };
+  const said = {
+    ...headers,
+    "cache-control": cacheControl(headers["cache-control"]),
+    vary: [headers.vary ?? [], "Accept-Encoding"].flat().join(", "),
+  };
   let content = body;
   if (isDocument(headers)) {
     const html = withLateScripts(body.toString("utf8"));

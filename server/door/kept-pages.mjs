@@ -1,13 +1,13 @@
 /** The pages in memory: bounded in bytes, each with what it rests on and what of that is in doubt. */
 import { LRUCache } from "lru-cache";
-import { EVERYTHING } from "./catalogue.mjs";
+import { EVERYTHING } from "../changes/catalogue.mjs";
 import { bytesOf } from "./kept-page.mjs";
 
 /**
  * @typedef {import("./kept-page.mjs").KeptPage} Page
  * @typedef {object} Kept
  * @property {Page} page
- * @property {readonly import("../lib/door/meeting-point.mjs").Read[]} reads
+ * @property {readonly import("../../lib/door/meeting-point.mjs").Read[]} reads
  * @property {ReadonlySet<string>} tables that were read
  * @property {string} day on which it was rendered
  * @property {Set<string>} doubts tables that have changed since; while there are any, the page is
@@ -45,10 +45,6 @@ export class KeptPages {
   /** @param {string} key */
   get(key) {
     return this.#kept.get(key);
-  }
-
-  get bytes() {
-    return this.#kept.calculatedSize;
   }
 
   /** To be asked before a page is rendered, and given with it to `keep`. */

@@ -18,7 +18,7 @@ const PART_PARAMETER = "_rsc";
 /** Requests whose normal form is remembered. */
 const MOST_REMEMBERED = 5_000;
 
-/** @typedef {import("../lib/schemas/kept-addresses").KeptAddress} KeptAddress */
+/** @typedef {import("../../lib/schemas/kept-addresses").KeptAddress} KeptAddress */
 /**
  * @typedef {object} Asked
  * @property {string} key
@@ -76,16 +76,14 @@ export function askedBy(kinds) {
     return { key: keyOf(asked, headers), url: asked, headers, isPart };
   }
 
-  /** @type {LRUCache<string, { asked: Asked | null }>} */
-  const remembered = new LRUCache({ max: MOST_REMEMBERED });
+  /** @type {LRUCache<string, { asked: Asked | null }, { url: string, part: Record<string, string> }>} */
+  const remembered = new LRUCache({
+    max: MOST_REMEMBERED,
+    memoMethod: (_key, _old, { context: { url, part } }) => ({ asked: normalForm(url, part) }),
+  });
   return (url, headers) => {
     const part = partHeaders(headers);
-    const request = keyOf(url, part);
-    const known = remembered.get(request);
-    if (known) return known.asked;
-    const asked = normalForm(url, part);
-    remembered.set(request, { asked });
-    return asked;
+    return remembered.memo(keyOf(url, part), { context: { url, part } }).asked;
   };
 }
 

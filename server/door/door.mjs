@@ -2,17 +2,19 @@
  * The door: answers from memory what is the same for every reader, has each missing page rendered
  * once, and lets everything else through (docs/decisions/0018-pages-at-the-door.md).
  */
-import { asker, meetingPoint } from "../lib/door/meeting-point.mjs";
+import { asker, meetingPoint } from "../../lib/door/meeting-point.mjs";
+import { restsOn, tablesIn } from "../changes/catalogue.mjs";
 import { askedBy } from "./asked-address.mjs";
-import { sendBusy } from "./busy-answer.mjs";
-import { restsOn, tablesIn } from "./catalogue.mjs";
 import { keptPage } from "./kept-page.mjs";
-import { rests } from "./kept-pages.mjs";
+import { KeptPages, rests } from "./kept-pages.mjs";
 import { letThrough } from "./let-through.mjs";
-import { sendPage } from "./send-page.mjs";
+import { RETRY_AFTER, sendPage } from "./send-page.mjs";
 import { stalePage } from "./stale-page.mjs";
 import { Busy, turnstile } from "./turnstile.mjs";
 import { wholeAnswer } from "./whole-answer.mjs";
+
+/** A page takes 20,000 to 100,000 bytes. */
+const PAGES_IN_MEMORY = 64 * 1024 * 1024;
 
 /** Rendered at once; waiting, which is what a server renders in two to three seconds. */
 const ROOM = { most: 8, line: 100 };
@@ -23,33 +25,28 @@ const FAILURE_PAGE = /^\/[^/]+\/failure\//;
 /** Sent as it is read, for as long as its reader takes. */
 const LIST_FILE = /^\/exports\//;
 const STATIC = /^\/(_next\/|icon\.svg)/;
+/** The language of an address, where it is not the one for all others. */
+const LANGUAGE = /^\/(zh-Hans|zh-Hant)(?=[/?]|$)/;
 
-const DAY = 24 * 60 * 60 * 1000;
-let latest = { number: Number.NaN, day: "" };
-
-/** Printed once a day, as it is asked for at each hit. */
-function utcDay() {
-  const number = Math.floor(Date.now() / DAY);
-  if (number !== latest.number) {
-    latest = { number, day: new Date(number * DAY).toISOString().slice(0, 10) };
-  }
-  return latest.day;
-}
+const utcDay = () => new Date().toISOString().slice(0, 10);
 
 /**
  * @typedef {import("node:http").RequestListener} RequestListener
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {(did: string) => string} Timing
  * @typedef {import("./asked-address.mjs").Asked} Asked
  * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
  * @typedef {import("./kept-pages.mjs").Kept} Kept
- * @typedef {import("../lib/door/meeting-point.mjs").Read} Read
+ * @typedef {import("../../lib/door/meeting-point.mjs").Read} Read
  */
 /**
  * @param {object} parts
  * @param {RequestListener} parts.handler Next's
  * @param {RequestListener} [parts.forOne] the same for the request of one reader
- * @param {import("./changes.mjs").Changes} parts.changes
- * @param {import("./kept-pages.mjs").KeptPages} parts.pages
- * @param {readonly import("../lib/schemas/kept-addresses").KeptAddress[]} parts.addresses
+ * @param {import("../changes/changes.mjs").Changes} parts.changes
+ * @param {readonly import("../../lib/schemas/kept-addresses").KeptAddress[]} parts.addresses
+ * @param {number} [parts.bytes] of pages that are kept
  * @param {() => string} [parts.today]
  * @param {{ most: number, line: number }} [parts.room]
  * @returns {RequestListener}
@@ -58,12 +55,14 @@ export function openDoor({
   handler,
   forOne = handler,
   changes,
-  pages,
   addresses,
+  bytes = PAGES_IN_MEMORY,
   today = utcDay,
   room = ROOM,
 }) {
   const askedFor = askedBy(addresses);
+  const pages = new KeptPages({ bytes });
+  changes.on("changed", (table) => pages.changed(table)).on("lost", () => pages.lost());
   const forReaders = turnstile(room);
   // Who is signed in or sends a form does not wait behind readers.
   const forOthers = turnstile(room);
@@ -77,7 +76,7 @@ export function openDoor({
 
   /** @param {Asked} asked @returns {Promise<KeptPage>} */
   async function render(asked) {
-    const [day, moment, heard] = [today(), pages.moment, changes.state === "listening"];
+    const [day, moment, heard] = [today(), pages.moment, changes.isListening];
     const rendering = asker();
     const { reads } = rendering;
     reading.add(reads);
@@ -112,7 +111,7 @@ export function openDoor({
 
   /** @param {Asked} asked @param {Kept | undefined} kept whose data may have changed */
   async function renew(asked, kept) {
-    const [moment, heard] = [pages.moment, changes.state === "listening"];
+    const [moment, heard] = [pages.moment, changes.isListening];
     const isSame =
       heard &&
       kept &&
@@ -146,49 +145,80 @@ export function openDoor({
     if (known) return { page: known, did: "hit" };
     const kept = pages.get(asked.key);
     const lastResort = () => (kept ? { page: stalePage(kept.page, asked), did: "stale" } : null);
-    const old = changes.state === "away" ? lastResort() : null;
+    const old = changes.isAway ? lastResort() : null;
     if (old) return old;
     const flight = heardAll ? pages.flightTo(asked.key) : undefined;
     const page = await (flight ?? startFlight(asked, kept, heardAll));
     const did = flight ? "coalesced" : page === kept?.page ? "checked" : "miss";
     if (page.status < 500) return { page, did };
     // A failing database shows here first.
-    if (await changes.isAway()) return lastResort() ?? { page: { ...page, status: 503 }, did };
+    if (await changes.isOrWasAway()) return lastResort() ?? { page: { ...page, status: 503 }, did };
     return { page, did };
   }
 
-  return async (request, response) => {
-    const started = performance.now();
-    const timing = (/** @type {string} */ did) =>
-      `door;desc=${did};dur=${(performance.now() - started).toFixed(2)}`;
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {{ writes: boolean, isReader: boolean, timing: Timing }} asker
+   */
+  async function passOn(request, response, { writes, isReader, timing }) {
+    const isFile = LIST_FILE.test(request.url ?? "/");
+    const enter = isFile ? forFiles : isReader ? forReaders : forOthers;
+    await enter(async () => {
+      const closed = new Promise((resolve) => response.once("close", resolve));
+      // What it reads belongs to no kept page.
+      await meetingPoint.asking.run(asker({ writes }), () =>
+        letThrough(forOne, request, response, () => timing("bypass")),
+      );
+      await closed;
+    });
+  }
+
+  /** @param {Request} request @param {Response} response @param {Timing} timing */
+  async function answer(request, response, timing) {
     const { method, url = "/", headers } = request;
+    const writes = method !== "GET" && method !== "HEAD";
+    const isReader = !writes && !SESSION.test(headers.cookie ?? "");
+    const asked = isReader ? askedFor(url, headers) : null;
+    if (asked === null) return passOn(request, response, { writes, isReader, timing });
+    const heard = changes.heardAll();
+    // Nothing to wait for: what most readers ask for is sent in the same turn.
+    const hit = heard === true ? standing(asked) : null;
+    if (hit) return sendPage(request, response, hit, timing("hit"));
+    const { page, did } = await find(asked, heard === true || (await heard));
+    sendPage(request, response, page, timing(did));
+  }
+
+  /**
+   * Who cannot be let in gets a page that is in memory; programs read the status alone.
+   * @param {Request} request
+   * @param {Response} response
+   * @param {string} timing
+   */
+  async function sendAway(request, response, timing) {
+    const { url = "/", headers } = request;
+    const asked = askedFor(`/${LANGUAGE.exec(url)?.[1] ?? "en"}/failure/503`, {});
+    if (!asked || !/text\/html/.test(headers.accept ?? "")) {
+      response.writeHead(503, { "retry-after": RETRY_AFTER, "server-timing": timing }).end();
+      return;
+    }
+    const { page } = await find(asked, await changes.heardAll());
+    const said = { ...page.headers, "cache-control": "no-store" };
+    sendPage(request, response, { ...page, headers: said, status: 503 }, timing);
+  }
+
+  return async (request, response) => {
+    const { url = "/" } = request;
     if (STATIC.test(url)) return forOne(request, response);
+    const started = performance.now();
+    /** @type {Timing} */
+    const timing = (did) => `door;desc=${did};dur=${(performance.now() - started).toFixed(2)}`;
     try {
-      const writes = method !== "GET" && method !== "HEAD";
-      const isForAll = !writes && !SESSION.test(headers.cookie ?? "");
-      const asked = isForAll ? askedFor(url, headers) : null;
-      if (asked === null) {
-        const others = isForAll ? forReaders : forOthers;
-        return await (LIST_FILE.test(url) ? forFiles : others)(async () => {
-          const closed = new Promise((resolve) => response.once("close", resolve));
-          // What it reads belongs to no kept page.
-          await meetingPoint.asking.run(asker({ writes }), () =>
-            letThrough(forOne, request, response, () => timing("bypass")),
-          );
-          await closed;
-        });
-      }
-      const heard = changes.heardAll();
-      // Nothing to wait for: what most readers ask for is sent in the same turn.
-      const hit = heard === true ? standing(asked) : null;
-      if (hit) return sendPage(request, response, hit, timing("hit"));
-      const { page, did } = await find(asked, heard === true || (await heard));
-      sendPage(request, response, page, timing(did));
+      await answer(request, response, timing);
     } catch (error) {
       if (!(error instanceof Busy)) console.error(`No answer to ${url}:`, error);
       if (response.headersSent) return response.destroy();
-      response.setHeader("server-timing", timing("busy"));
-      sendBusy(request, response);
+      await sendAway(request, response, timing("busy")).catch(() => response.destroy());
     }
   };
 }
