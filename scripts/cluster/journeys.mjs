@@ -11,7 +11,11 @@ const MAIL_PORT = "3198";
 
 /** What web servers have to know for it. */
 export function journeyEnv() {
-  return { SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_MAIL_PORT ?? MAIL_PORT}` };
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_MAIL_PORT ?? MAIL_PORT}`,
+    // Where journeys look for what was built.
+    NEXT_DIST_DIR: ".test/next",
+  };
 }
 
 /**
