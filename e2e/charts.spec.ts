@@ -145,6 +145,27 @@ test("arrow keys move from point to point, each says its value, Enter opens its 
   await expect(page).toHaveURL(/\/en\/evidence\/figure\./);
 });
 
+test("who is on a chart before the scripts have come gets the interactive one as well", async ({
+  page,
+}) => {
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/en/revenue", { waitUntil: "commit" });
+  const own = figure(page, "revenue-by-segment");
+  await own.locator("svg:visible a").first().focus();
+  come();
+  await expect(own.locator(".ch-live:not(.ch-coming) a:focus")).toHaveAttribute(
+    "aria-label",
+    /FY2018/,
+  );
+});
+
 test("the chart library is fetched only once a reader reaches for a chart", async ({ page }) => {
   const models: string[] = [];
   page.on("request", (request) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type FocusEvent, useRef, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { LiveChartProps } from "./live-chart";
 
@@ -36,14 +36,23 @@ export function LiveDrawing({ className, maxWidth, svg, address, hint }: LiveDra
     asked.current = true;
     Promise.all([import("./live-chart"), fetch(address).then((answer) => answer.json())]).then(
       ([{ LiveChart }, model]) => setLive({ Chart: LiveChart, model }),
-      // The drawing is complete without it; the next page tries anew.
-      () => undefined,
+      // The drawing is complete without it; who reaches for it again tries anew.
+      () => {
+        asked.current = false;
+      },
     );
   };
-  const rememberFocus = (event: FocusEvent) => {
-    setFocused(event.target.getAttribute("aria-label"));
+  const rememberFocus = (mark: Element) => {
+    setFocused(mark.getAttribute("aria-label"));
     reach();
   };
+  // Who reached for the drawing before the scripts had come is not heard otherwise.
+  const catchUp = useEffectEvent(() => {
+    const mark = box.current?.querySelector(":focus");
+    if (mark) rememberFocus(mark);
+    else if (box.current?.matches(":hover")) reach();
+  });
+  useEffect(() => catchUp(), []);
   // At once: a change that waits would come between the blur and the focus of one press of a key,
   // and take away the mark that was about to be reached.
   const takeItsPlace = () => flushSync(() => setReady(true));
@@ -53,7 +62,7 @@ export function LiveDrawing({ className, maxWidth, svg, address, hint }: LiveDra
       className={`${className} ch-reach`}
       // Who has moved on is not called back.
       onBlurCapture={ready ? undefined : () => setFocused(null)}
-      onFocusCapture={ready ? undefined : rememberFocus}
+      onFocusCapture={ready ? undefined : (event) => rememberFocus(event.target)}
       onPointerEnter={reach}
       ref={box}
       style={{ maxWidth }}
