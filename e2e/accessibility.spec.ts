@@ -62,7 +62,7 @@ async function expectNoFindings(page: Page, address: string): Promise<void> {
 }
 
 // Colours that are on their way to others would be measured half-way.
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 for (const address of THOROUGH ? PAGE_ADDRESSES : []) {
   test(`axe finds nothing on ${address}`, async ({ page }) => {

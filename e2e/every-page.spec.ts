@@ -60,7 +60,7 @@ async function expectFocusToShow(page: Page, scheme: "light" | "dark"): Promise<
 }
 
 // Colours that are on their way to others would be measured half-way.
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 for (const address of PAGE_ADDRESSES) {
   test(`${address} is whole and quiet, open to everybody, and fits every width`, async ({

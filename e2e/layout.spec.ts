@@ -4,8 +4,6 @@ import { expectInPlace } from "./fixtures/page-geometry";
 
 const WIDTHS = [390, 768, 1280, 1920];
 
-test.use({ trace: "off" });
-
 // In English e2e/every-page.spec.ts looks at them.
 for (const locale of ["zh-Hans", "zh-Hant"]) {
   for (const address of WITH_DRAWINGS) {

@@ -30,7 +30,6 @@ const COMPARISON = {
 test.use({
   contextOptions: { reducedMotion: "reduce" },
   deviceScaleFactor: 0.5,
-  trace: "off",
 });
 
 for (const [name, address] of Object.entries(PAGES)) {

@@ -6,11 +6,15 @@ import { runLogged } from "../children.mjs";
 import { StopError, step } from "../report.mjs";
 import { ROOT } from "../settings.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Chromium without its windows: the same pages for half of the processor's time. */
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
+
+const ADVICE = "install Chromium and name it in PLAYWRIGHT_CHROMIUM_PATH";
 
 /** @param {string} file */
 function isProgram(file) {
@@ -35,15 +39,22 @@ function playwrights() {
   return file && existsSync(file) ? file : null;
 }
 
-function systems() {
+/** @param {string[]} names */
+function onPath(names) {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const files = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...files, ...APPLICATIONS].find(isProgram) ?? null;
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(isProgram);
 }
 
-/** A Chromium that is there: the one that is named, Playwright's own, or one on the system. */
+/** A Chromium that is there: the one that is named, a shell, Playwright's own, or one with windows. */
 export function findBrowser() {
-  return named() ?? playwrights() ?? systems();
+  return (
+    named() ??
+    onPath(SHELLS) ??
+    playwrights() ??
+    onPath(BROWSERS) ??
+    APPLICATIONS.find(isProgram) ??
+    null
+  );
 }
 
 function isDebian() {
@@ -51,14 +62,22 @@ function isDebian() {
   return existsSync(file) && /^ID=debian$/m.test(readFileSync(file, "utf8"));
 }
 
+/** Whether packages of the system can be installed without asking anybody. */
+const installsPackages = () => process.getuid?.() === 0 && isDebian();
+
+/** @param {string} browser */
+function isWorthReplacing(browser) {
+  return installsPackages() && browser !== named() && !SHELLS.includes(path.basename(browser));
+}
+
 /** @param {string} logs folder */
 async function installBrowser(logs) {
   const log = path.join(logs, "browser.log");
   const failed = "Chromium could not be installed";
-  if (process.getuid?.() === 0 && isDebian()) {
+  if (installsPackages()) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await runLogged(failed, ["apt-get", "update"], { cwd: ROOT, log, env });
-    const install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"];
+    const install = ["apt-get", "install", "-y", "--no-install-recommends", SHELLS[0]];
     await runLogged(failed, install, { cwd: ROOT, log, env });
     return;
   }
@@ -73,15 +92,15 @@ async function installBrowser(logs) {
  */
 export async function prepareBrowser(logs) {
   const found = findBrowser();
-  if (found) return found;
-  const advice = "install Chromium and name it in PLAYWRIGHT_CHROMIUM_PATH";
+  if (found && !isWorthReplacing(found)) return found;
   try {
     await step("Installing Chromium", () => installBrowser(logs));
   } catch (error) {
     if (!(error instanceof StopError)) throw error;
-    throw new StopError(`${error.message}; ${advice}.`);
+    if (found) return found;
+    throw new StopError(`${error.message}; ${ADVICE}.`);
   }
   const installed = findBrowser();
-  if (!installed) throw new StopError(`There is no Chromium on this machine: ${advice}.`);
+  if (!installed) throw new StopError(`There is no Chromium on this machine: ${ADVICE}.`);
   return installed;
 }
