@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ComparedRound, isLookalike } from "./duplicate-round";
+import { type ComparedRound, comparedRound, isLookalike } from "./duplicate-round";
 import type { DatePrecision } from "./partial-date";
 import { UNDISCLOSED } from "./quantity";
 
@@ -9,13 +9,13 @@ function round(
   value: string | null = null,
   currency = "CNY",
 ): ComparedRound {
-  return {
+  return comparedRound({
     announcedOn: { date, precision, inferred: false },
     moneyRaised:
       value === null
         ? UNDISCLOSED
         : { qualifier: "EXACT", value, maxValue: null, currency, unit: null },
-  };
+  });
 }
 
 describe("two rounds of one organization", () => {

@@ -9,11 +9,24 @@ export const LOOKALIKE_TOLERANCE = "0.10";
 export const LOOKALIKE_DAYS = 92;
 
 /** What makes two rounds of one organization look alike. */
-export interface ComparedRound {
+export interface TellingRound {
   readonly announcedOn: PartialDate;
   readonly moneyRaised: Amount;
   /** Ids of those who are known to have invested. */
   readonly investors?: readonly string[];
+}
+
+/** A round as it is compared with many others: what each comparison would work out again is kept. */
+export interface ComparedRound extends Required<TellingRound> {
+  readonly span: DaySpan;
+  readonly amount: { readonly exact: Decimal; readonly rough: number } | null;
+}
+
+export function comparedRound(round: TellingRound): ComparedRound {
+  const { announcedOn, moneyRaised, investors = [] } = round;
+  const exact = moneyRaised.value === null ? null : new Decimal(moneyRaised.value);
+  const amount = exact && { exact, rough: exact.toNumber() };
+  return { announcedOn, moneyRaised, investors, span: spanOf(announcedOn), amount };
 }
 
 /**
@@ -22,29 +35,35 @@ export interface ComparedRound {
  */
 export function isLookalike(a: ComparedRound, b: ComparedRound): boolean {
   return (
-    canShareMonth(a.announcedOn, b.announcedOn) ||
-    isNearlySame(a.moneyRaised, b.moneyRaised) ||
-    (sharesInvestor(a, b) &&
-      daysApart(spanOf(a.announcedOn), spanOf(b.announcedOn)) <= LOOKALIKE_DAYS)
+    canShareMonth(a.span, b.span) ||
+    isNearlySame(a, b) ||
+    (sharesInvestor(a, b) && daysApart(a.span, b.span) <= LOOKALIKE_DAYS)
   );
 }
 
-function canShareMonth(a: PartialDate, b: PartialDate): boolean {
-  const [left, right] = [spanOf(a), spanOf(b)];
+function canShareMonth(left: DaySpan, right: DaySpan): boolean {
   const month = (day: string) => day.slice(0, 7);
   return month(left.from) <= month(right.to) && month(right.from) <= month(left.to);
 }
 
-function isNearlySame(a: Amount, b: Amount): boolean {
-  if (a.value === null || b.value === null || a.currency !== b.currency) return false;
-  const [left, right] = [new Decimal(a.value), new Decimal(b.value)];
+function isNearlySame({ amount: a, moneyRaised }: ComparedRound, b: ComparedRound): boolean {
+  if (a === null || b.amount === null || moneyRaised.currency !== b.moneyRaised.currency) {
+    return false;
+  }
+  return isRoughlySame(a.rough, b.amount.rough) && isWithinTolerance(a.exact, b.amount.exact);
+}
+
+/** Tells most pairs apart, a hundred times as fast as exactly; none that are within the tolerance. */
+function isRoughlySame(left: number, right: number): boolean {
+  const room = 1.01 * Number(LOOKALIKE_TOLERANCE);
+  return Math.abs(left - right) <= room * Math.max(Math.abs(left), Math.abs(right));
+}
+
+function isWithinTolerance(left: Decimal, right: Decimal): boolean {
   return left.sub(right).abs().lte(Decimal.max(left, right).mul(LOOKALIKE_TOLERANCE));
 }
 
-function sharesInvestor(
-  { investors: a = [] }: ComparedRound,
-  { investors: b = [] }: ComparedRound,
-) {
+function sharesInvestor({ investors: a }: ComparedRound, { investors: b }: ComparedRound) {
   return a.some((investor) => b.includes(investor));
 }
 

@@ -1,4 +1,4 @@
-import { type ComparedRound, isLookalike } from "../duplicate-round";
+import { type ComparedRound, comparedRound, isLookalike } from "../duplicate-round";
 import { dateIn, quantityIn } from "../editing/field-columns";
 import { listOf, type Snapshot, textOf } from "../editing/snapshot";
 import { UNDISCLOSED } from "../quantity";
@@ -24,18 +24,18 @@ export function lookalikeRound(candidate: Candidate, surroundings: Surroundings)
   if (candidate.entityType !== "FundingRound" || !isChanged(candidate, ASKED_OF)) return [];
   const { entityId, after } = candidate;
   const organization = textOf(after, "organizationId");
-  const round = comparedRound(entityId, after, surroundings);
+  const own = surroundings.find(entityId);
+  const round = own === undefined ? null : roundIn(own, surroundings);
   if (organization === null || round === null) return [];
   const stood = isChanged(candidate, ["organizationId"])
     ? null
-    : comparedRound(entityId, candidate.before ?? {}, surroundings);
+    : roundOf(entityId, candidate.before ?? {}, surroundings);
   return surroundings
     .having("FundingRound", { organizationId: organization })
     .flatMap((other): Finding[] => {
-      const { entityId: otherId, snapshot } = other;
-      const compared = comparedRound(otherId, snapshot, surroundings);
-      const isApart = otherId === entityId || isToldApart(candidate, other);
-      if (compared === null || isApart || !isLookalike(round, compared)) return [];
+      const compared = roundIn(other, surroundings);
+      if (compared === null || other === own || !isLookalike(round, compared)) return [];
+      if (isToldApart(candidate, other)) return [];
       // What looked alike before the change was seen when it was entered.
       if (stood !== null && isLookalike(stood, compared)) return [];
       const facts = {
@@ -58,11 +58,18 @@ function isToldApart({ entityId, after }: Candidate, other: KnownVersion): boole
   return counts(after, other.entityId) || counts(other.snapshot, entityId);
 }
 
-function comparedRound(
-  id: string,
-  snapshot: Snapshot,
-  surroundings: Surroundings,
-): ComparedRound | null {
+/** Rounds as they are compared, by the version that they are read from: each is held against many. */
+const rounds = new WeakMap<KnownVersion, ComparedRound | null>();
+
+function roundIn(version: KnownVersion, surroundings: Surroundings): ComparedRound | null {
+  const known = rounds.get(version);
+  if (known !== undefined) return known;
+  const round = roundOf(version.entityId, version.snapshot, surroundings);
+  rounds.set(version, round);
+  return round;
+}
+
+function roundOf(id: string, snapshot: Snapshot, surroundings: Surroundings): ComparedRound | null {
   const announcedOn = dateIn(snapshot, "announcedOn");
   if (announcedOn === null) return null;
   const raised = quantityIn(snapshot, "moneyRaised");
@@ -71,9 +78,6 @@ function comparedRound(
     .flatMap(
       ({ snapshot: part }) => textOf(part, "organizationId") ?? textOf(part, "personId") ?? [],
     );
-  return {
-    announcedOn,
-    moneyRaised: raised === null ? UNDISCLOSED : { ...raised, unit: null },
-    investors,
-  };
+  const moneyRaised = raised === null ? UNDISCLOSED : { ...raised, unit: null };
+  return comparedRound({ announcedOn, moneyRaised, investors });
 }

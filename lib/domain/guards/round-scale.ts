@@ -1,7 +1,8 @@
 import { dateIn, quantityIn } from "../editing/field-columns";
-import { type Snapshot, textOf } from "../editing/snapshot";
-import { spanOf } from "../partial-date";
-import { ratioOf } from "./scale-slip";
+import { textOf } from "../editing/snapshot";
+import { type DaySpan, spanOf } from "../partial-date";
+import type { Quantity } from "../quantity";
+import { ratioOf, sizeOf } from "./scale-slip";
 import {
   againstOf,
   type Candidate,
@@ -13,6 +14,7 @@ import {
 import type { Finding } from "./warning";
 
 const MONEY = ["moneyRaised", "preMoneyValuation", "postMoneyValuation"] as const;
+type MoneyField = (typeof MONEY)[number];
 
 /** From so many times the largest round, or so small a part of the smallest, a slip is likelier. */
 export const OUT_OF_SCALE = 10;
@@ -25,32 +27,18 @@ export function tenfoldOfRounds(candidate: Candidate, surroundings: Surroundings
   if (candidate.entityType !== "FundingRound") return [];
   const { entityId, after } = candidate;
   const organization = textOf(after, "organizationId");
-  if (organization === null) return [];
-  const others = surroundings
-    .having("FundingRound", { organizationId: organization })
-    .filter(
-      ({ entityId: id, snapshot }) => id !== entityId && textOf(snapshot, "status") !== "CANCELLED",
-    );
+  const own = surroundings.find(entityId);
+  if (organization === null || own === undefined) return [];
+  const rounds = surroundings.having("FundingRound", { organizationId: organization });
+  const round = roundIn(own);
   return MONEY.flatMap((field): Finding[] => {
-    if (!isChanged(candidate, ["organizationId", ...quantityColumns(field)])) return [];
-    const said = quantityIn(after, field);
+    const said = round.money[field];
     if (said === null) return [];
-    const compared = others.flatMap((other) => {
-      const known = quantityIn(other.snapshot, field);
-      const ratio = known === null ? null : ratioOf(said, known);
-      return known === null || ratio === null ? [] : [{ other, known, ratio }];
-    });
-    const largest = least(compared);
-    const smallest = most(compared.filter(({ other }) => isBefore(other, after)));
-    const odd =
-      largest !== undefined && largest.ratio >= OUT_OF_SCALE
-        ? largest
-        : smallest !== undefined && smallest.ratio <= 1 / OUT_OF_SCALE
-          ? smallest
-          : undefined;
-    if (odd === undefined) return [];
+    if (!isChanged(candidate, ["organizationId", ...quantityColumns(field)])) return [];
+    const odd = oddOne({ own, round, said }, field, rounds);
+    if (odd === null) return [];
     const facts = {
-      said: { form: "quantity", quantity: said },
+      said: { form: "quantity", quantity: said.quantity },
       known: { form: "quantity", quantity: odd.known },
       factor: String(Number(odd.ratio.toPrecision(2))),
       against: againstOf(odd.other),
@@ -59,25 +47,97 @@ export function tenfoldOfRounds(candidate: Candidate, surroundings: Surroundings
   });
 }
 
-interface Compared {
+interface Money {
+  readonly quantity: Quantity;
+  /** About how much; only to find the largest and the smallest. */
+  readonly size: number;
+}
+
+interface Round {
+  readonly isCancelled: boolean;
+  readonly span: DaySpan | null;
+  readonly money: Readonly<Record<MoneyField, Money | null>>;
+}
+
+interface Asked {
+  readonly own: KnownVersion;
+  readonly round: Round;
+  readonly said: Money;
+}
+
+interface Odd {
+  readonly other: KnownVersion;
+  readonly known: Quantity;
   readonly ratio: number;
 }
 
-function least<C extends Compared>(compared: readonly C[]): C | undefined {
-  return compared.reduce<C | undefined>(
-    (best, one) => (best === undefined || one.ratio < best.ratio ? one : best),
-    undefined,
+/** The largest of the other rounds or the smallest before, where there is no proportion to it. */
+function oddOne(
+  { own, round, said }: Asked,
+  field: MoneyField,
+  rounds: readonly KnownVersion[],
+): Odd | null {
+  let largest: KnownVersion | null = null;
+  let smallest: KnownVersion | null = null;
+  let [most, least] = [0, Number.POSITIVE_INFINITY];
+  for (const other of rounds) {
+    const known = roundIn(other);
+    const money = known.money[field];
+    if (other === own || known.isCancelled || money === null) continue;
+    if (!isOfOneMeasure(said.quantity, money.quantity)) continue;
+    if (money.size > most) [largest, most] = [other, money.size];
+    if (money.size < least && isBefore(known, round)) [smallest, least] = [other, money.size];
+  }
+  return (
+    oddBeside(said, largest, field, (ratio) => ratio >= OUT_OF_SCALE) ??
+    oddBeside(said, smallest, field, (ratio) => ratio <= 1 / OUT_OF_SCALE)
   );
 }
 
-function most<C extends Compared>(compared: readonly C[]): C | undefined {
-  return compared.reduce<C | undefined>(
-    (best, one) => (best === undefined || one.ratio > best.ratio ? one : best),
-    undefined,
-  );
+function oddBeside(
+  { quantity }: Money,
+  other: KnownVersion | null,
+  field: MoneyField,
+  isOdd: (ratio: number) => boolean,
+): Odd | null {
+  const known = other === null ? null : (roundIn(other).money[field]?.quantity ?? null);
+  const ratio = known === null ? null : ratioOf(quantity, known);
+  if (other === null || known === null || ratio === null || !isOdd(ratio)) return null;
+  return { other, known, ratio };
 }
 
-function isBefore({ snapshot }: KnownVersion, after: Snapshot): boolean {
-  const [earlier, later] = [dateIn(snapshot, "announcedOn"), dateIn(after, "announcedOn")];
-  return earlier !== null && later !== null && spanOf(earlier).from <= spanOf(later).to;
+function isOfOneMeasure(a: Quantity, b: Quantity): boolean {
+  return a.currency === b.currency && a.unit === b.unit;
+}
+
+function isBefore({ span: earlier }: Round, { span: later }: Round): boolean {
+  return earlier !== null && later !== null && earlier.from <= later.to;
+}
+
+/** Rounds as they are compared, by the version that they are read from: each is held against many. */
+const known = new WeakMap<KnownVersion, Round>();
+
+function roundIn(version: KnownVersion): Round {
+  const kept = known.get(version);
+  if (kept !== undefined) return kept;
+  const { snapshot } = version;
+  const announcedOn = dateIn(snapshot, "announcedOn");
+  const moneyIn = (field: MoneyField): Money | null => {
+    const quantity = quantityIn(snapshot, field);
+    const size = quantity === null ? null : sizeOf(quantity);
+    return quantity === null || size === null || size.isZero()
+      ? null
+      : { quantity, size: size.toNumber() };
+  };
+  const round = {
+    isCancelled: textOf(snapshot, "status") === "CANCELLED",
+    span: announcedOn && spanOf(announcedOn),
+    money: {
+      moneyRaised: moneyIn("moneyRaised"),
+      preMoneyValuation: moneyIn("preMoneyValuation"),
+      postMoneyValuation: moneyIn("postMoneyValuation"),
+    },
+  };
+  known.set(version, round);
+  return round;
 }
