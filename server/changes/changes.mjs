@@ -9,9 +9,10 @@ import { EventEmitter } from "node:events";
 import { MARGIN } from "../../lib/door/meeting-point.mjs";
 import { catalogueOf } from "./catalogue.mjs";
 import { Line } from "./line.mjs";
+import { POSITION, positionIn } from "./position.mjs";
 
 const CHANNEL = "page_invalidation";
-const NOTIFY = "SELECT pg_notify($1, $2)";
+const NOTIFY = `SELECT pg_notify($1, $2), ${POSITION}`;
 
 /** First words of what servers tell each other; a change is the name of a table alone. */
 const ECHO = "echo";
@@ -44,12 +45,19 @@ function isOfDistance(failure) {
 export class Changes extends EventEmitter {
   /** @type {import("./catalogue.mjs").Catalogue | null} */
   catalogue = null;
+  /**
+   * How far a replica must have come to show every change that was heard; null until the next echo.
+   * @type {import("./position.mjs").Position | null}
+   */
+  floor = null;
 
   #id = randomUUID();
   #line;
   #listensSince = Number.POSITIVE_INFINITY;
   #wasLost = false;
   #heardUntil = Number.NEGATIVE_INFINITY;
+  /** Counts changes while an echo is under way. */
+  #moves = 0;
   /** @type {Promise<void> | null} */
   #echoing = null;
   /** When the last echo of each other server was heard, since when it may have a lease. @type {Map<string, number>} */
@@ -75,6 +83,7 @@ export class Changes extends EventEmitter {
       lost: () => {
         this.#wasLost = true;
         this.#heardUntil = Number.NEGATIVE_INFINITY;
+        this.#move();
         this.emit("lost");
       },
     });
@@ -148,9 +157,14 @@ export class Changes extends EventEmitter {
     });
   }
 
-  /** What the writer answers, or null without an answer. @param {string} statement */
-  ask(statement) {
-    return this.#line.ask(statement);
+  /** Has the floor known soon, unless changes follow one upon the other. */
+  async locate() {
+    if (this.floor === null) await this.#echo();
+  }
+
+  #move() {
+    this.#moves += 1;
+    this.floor = null;
   }
 
   #echo() {
@@ -160,15 +174,23 @@ export class Changes extends EventEmitter {
     return this.#echoing;
   }
 
-  /** PostgreSQL hands over a notification to its own sender before it confirms that it was sent. @param {string} words */
+  /**
+   * PostgreSQL hands over a notification to its own sender before it confirms that it was sent. That
+   * is a commit, so the position that comes with it is on disk, and on its way to replicas.
+   * @param {string} words
+   */
   async #send(words) {
-    await this.#line.ask(NOTIFY, [CHANNEL, words]);
+    const before = this.#moves;
+    const rows = await this.#line.ask(NOTIFY, [CHANNEL, words]);
+    // A change is heard after its commit, so a position asked for later lies past it.
+    if (rows && before === this.#moves) this.floor ??= positionIn(rows);
   }
 
   /** @param {string} payload */
   #hear(payload) {
     const [word, server, sent, by] = payload.split(" ");
     if (server === undefined) {
+      this.#move();
       this.emit("changed", payload);
     } else if (server === this.#id) {
       if (word === ANSWER) return this.#answered(Number(sent), String(by));

@@ -2,12 +2,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { tablesIn } from "../changes/catalogue.mjs";
 import { Line } from "../changes/line.mjs";
-import { hasReached, POSITION, positionIn, REPLAYED } from "./position.mjs";
+import { hasReached, positionIn, REPLAYED } from "../changes/position.mjs";
 
-/** Milliseconds. One that is behind is not asked for each page. */
-const REST = 5;
-/** Milliseconds that a reader waits to hear how far replicas are: a few round trips. */
+/** Milliseconds that a reader waits for a replica to come far enough. */
 const PATIENCE = 10;
+/** Milliseconds for which nobody waits after that was in vain. */
+const HURRY = 250;
+/** Milliseconds between two looks. */
+const REST = 2;
 
 class Replica {
   /**
@@ -41,12 +43,10 @@ class Replica {
     this.#line.lose();
   }
 
-  /** Asks how far it is, unless that is being asked or was just now. */
+  /** Asks how far it is, unless that is being asked. */
   look() {
     this.#looking ??= this.#ask().finally(() => {
-      setTimeout(() => {
-        this.#looking = null;
-      }, REST);
+      this.#looking = null;
     });
     return this.#looking;
   }
@@ -62,25 +62,18 @@ export class Replicas {
   /** @type {readonly Replica[]} */
   #all;
   #turn = 0;
-  /**
-   * How far a replica must have come to show every change that was heard; null until it is asked.
-   * @type {import("./position.mjs").Position | null}
-   */
-  #floor = null;
-  /** Counts changes while that is being asked. */
-  #heard = 0;
-  /** @type {Promise<void> | null} */
-  #locating = null;
+  #hurriedUntil = Number.NEGATIVE_INFINITY;
 
-  /** @param {{ urls: readonly string[], changes: import("../changes/changes.mjs").Changes }} options */
-  constructor({ urls, changes }) {
+  /**
+   * @param {object} options
+   * @param {readonly string[]} options.urls
+   * @param {import("../changes/changes.mjs").Changes} options.changes
+   * @param {number} [options.patience] milliseconds
+   */
+  constructor({ urls, changes, patience = PATIENCE }) {
     this.changes = changes;
+    this.patience = patience;
     this.#all = urls.map((url) => new Replica(url));
-    const moved = () => {
-      this.#heard += 1;
-      this.#floor = null;
-    };
-    changes.on("changed", moved).on("lost", moved);
   }
 
   async start() {
@@ -91,35 +84,34 @@ export class Replicas {
     await Promise.all(this.#all.map((replica) => replica.close()));
   }
 
-  /** In turn, among those that have come far enough. */
+  /**
+   * In turn, among those that have come far enough. Replicas are some milliseconds behind, and pages
+   * are read exactly after changes: without waiting for them nearly all would be read from the writer.
+   */
   async choose() {
     if (!(await this.changes.heardAll())) return null;
-    if (this.#fit().length === 0) await Promise.race([this.#look(), pause(PATIENCE)]);
+    const end = performance.now() + this.patience;
+    while (this.#fit().length === 0) {
+      this.#look();
+      const now = performance.now();
+      if (now < this.#hurriedUntil) break;
+      if (now >= end) this.#hurriedUntil = now + HURRY;
+      else await pause(REST);
+    }
     const fit = this.#fit();
     this.#turn += 1;
     return fit[this.#turn % fit.length] ?? null;
   }
 
   #fit() {
-    const floor = this.#floor;
+    const { floor } = this.changes;
     if (floor === null) return [];
     return this.#all.flatMap(({ reached }, number) => (hasReached(reached, floor) ? [number] : []));
   }
 
   async #look() {
-    this.#locating ??= this.#locate().finally(() => {
-      this.#locating = null;
-    });
-    await this.#locating;
-    await Promise.all(this.#all.map((replica) => replica.look()));
-  }
-
-  /** A change is heard after its commit, so the position asked for then lies past it. */
-  async #locate() {
-    if (this.#floor !== null) return;
-    const before = this.#heard;
-    const rows = await this.changes.ask(POSITION);
-    if (before === this.#heard) this.#floor = positionIn(rows ?? []);
+    await this.changes.locate();
+    for (const replica of this.#all) replica.look();
   }
 
   /**

@@ -19,6 +19,8 @@ interface ServerOptions {
   readonly url?: string;
   /** Addresses of replicas that pages may be read from. */
   readonly replicas?: readonly string[];
+  /** Milliseconds that readers wait for replicas. */
+  readonly patience?: number;
   readonly room?: { most: number; line: number };
   readonly today?: () => string;
   readonly bytes?: number;
@@ -42,6 +44,7 @@ export async function doorServer({
   handler,
   url = process.env.DATABASE_URL ?? "",
   replicas: urls = [],
+  patience,
   bytes = 1_000_000,
   ...options
 }: ServerOptions): Promise<DoorServer> {
@@ -49,7 +52,7 @@ export async function doorServer({
   const door = openDoor({ handler, changes, addresses: KEPT_ADDRESSES, bytes, ...options });
   await changes.start();
   meetingPoint.changes = changes;
-  const replicas = new Replicas({ urls, changes });
+  const replicas = new Replicas({ urls, changes, patience });
   await replicas.start();
   meetingPoint.replicas = urls.length > 0 ? replicas : null;
   const server = createServer(door).listen(0, "127.0.0.1");

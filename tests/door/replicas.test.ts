@@ -56,7 +56,8 @@ const render = page(async (path) => {
   });
 });
 
-const open = (handler = render) => doorServer({ handler, replicas: [servers.replicaUrl] });
+const open = (handler = render, options: { patience?: number } = {}) =>
+  doorServer({ handler, replicas: [servers.replicaUrl], ...options });
 
 /** A path that was not asked for before, so that its page is not kept. */
 let count = 0;
@@ -70,6 +71,15 @@ describe("a page that is not kept", () => {
       .toBe("Before by the replica");
     const past = async () => (await server.get(fresh("?asKnownOn=2025-01-01"))).text;
     await expect.poll(past, IN_TIME).toBe("Before by the replica");
+  });
+
+  test("is read from a replica also where a change was heard just now", async () => {
+    const server = await open(render, { patience: 60_000 });
+    for (let round = 1; round <= 5; round += 1) {
+      await rename(`Paper ${round}`);
+      await seenByAllServers();
+      expect((await server.get(fresh())).text).toBe(`Paper ${round} by the replica`);
+    }
   });
 
   test("is read from the writer while no replica has", async () => {

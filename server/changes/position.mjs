@@ -6,10 +6,9 @@
  * @property {bigint} place
  */
 
-/** Asked of the writer, inserts included that are not yet on disk. */
-export const POSITION = `
-  SELECT pg_current_wal_insert_lsn()::text AS place,
-    ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int AS timeline`;
+/** Columns asked of the writer, inserts included that are not yet on disk. */
+export const POSITION = `pg_current_wal_insert_lsn()::text AS place,
+  ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int AS timeline`;
 
 /**
  * Asked of a replica: no row where it is none, or receives nothing. Its timeline is shown only to
