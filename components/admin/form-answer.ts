@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useActionState, useState, useTransition } from "react";
+import { useActionState, useRef, useState, useTransition } from "react";
 import { EMPTY_FORM, type FormAction, type FormState } from "@/lib/actions/form-state";
 
 const UNREACHABLE: FormState = {
@@ -15,7 +15,8 @@ interface FormAnswer<Detail> {
   readonly post: (formData: FormData) => void;
   /**
    * For scripts, in place of `post`, after which React would empty the form. A server that cannot be
-   * reached is one more answer, not the end of the page with all that was typed.
+   * reached is one more answer, not the end of the page with all that was typed. What is sent before
+   * the last answer has come is a click too many, and not sent.
    */
   readonly send: (formData: FormData) => void;
   readonly isPending: boolean;
@@ -26,7 +27,11 @@ export function useFormAnswer<Detail = never>(action: FormAction<Detail>): FormA
   const [posted, post] = useActionState<FormState<Detail>, FormData>(action, EMPTY_FORM);
   const [sent, setSent] = useState<FormState<Detail> | null>(null);
   const [isPending, startTransition] = useTransition();
-  const send = (formData: FormData) =>
+  const isSending = useRef(false);
+  const send = (formData: FormData) => {
+    // The second of two clicks comes before the button is drawn as disabled.
+    if (isSending.current) return;
+    isSending.current = true;
     startTransition(async () => {
       try {
         setSent(await action(posted, formData));
@@ -34,7 +39,10 @@ export function useFormAnswer<Detail = never>(action: FormAction<Detail>): FormA
         // To go on to another page is an error to React, and none to us.
         unstable_rethrow(error);
         setSent({ ...UNREACHABLE });
+      } finally {
+        isSending.current = false;
       }
     });
+  };
   return { state: sent ?? posted, post, send, isPending };
 }
