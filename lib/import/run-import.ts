@@ -28,7 +28,7 @@ export async function runWaitingImport(importId: string | null = null): Promise<
     await work(job, progress);
     if (job.state !== "CHECKING") await seenByAllServers();
   } catch (error) {
-    const { message, details } = placeOf(error) ?? troubleOf(error);
+    const { message, details } = stopOf(progress) ?? placeOf(error) ?? troubleOf(error);
     if (message === "import.failed") console.error("An import failed:", error);
     await failJob(job, message, details);
   } finally {
@@ -57,6 +57,11 @@ async function work(job: Job, progress: JobProgress): Promise<void> {
     case "UNDOING":
       return undoCarriedOut(job, progress);
   }
+}
+
+/** That somebody stopped it, whatever was thrown for that. */
+function stopOf({ stopped }: JobProgress): Trouble | null {
+  return stopped === null ? null : { message: stopped, details: null };
 }
 
 /** What is wrong with the file, and where. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { sweepUploads } from "@/lib/data/imports/files";
@@ -50,8 +50,11 @@ export function startImportWorker(): void {
  * milliseconds.
  */
 export async function doJobs(patience: number): Promise<void> {
-  const program = path.join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM);
-  const child = fork(program, [String(patience)], { execArgv: [...MEMORY] });
-  const [code] = await once(child, "exit");
+  const [code] = await once(startJobs(patience), "exit");
   if (code !== 0) throw new Error(`The process of imports ended with ${code}.`);
+}
+
+export function startJobs(patience: number): ChildProcess {
+  const program = path.join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM);
+  return fork(program, [String(patience)], { execArgv: [...MEMORY] });
 }

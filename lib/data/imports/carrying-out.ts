@@ -29,19 +29,20 @@ export async function carryOutPlans(job: Job, progress: JobProgress): Promise<vo
   const actor = await actorOf(job.import.carriedOutById);
   const act: Act = { kind: "IMPORT", actorId: actor.id, comment: fileName };
   await jobDatabase().$transaction(async (tx) => {
-    await preferIndexes(tx);
+    await progress.watch(tx);
+    await planForMany(tx);
     const changeSetId = await openChangeSet(tx, act);
-    const slugs = new SlugBook(tx);
     let chunks = 0;
-    for await (const { changes, rows } of chunksOf(tx, importId)) {
-      await applyChunk(tx, changeSetId, act, await withFreeAddresses(slugs, changes));
+    for await (const { changes, rows } of oneAhead(chunksOf(importId))) {
+      await applyChunk(tx, changeSetId, act, await withFreeAddresses(tx, changes));
       chunks += 1;
       if (isPowerOfTwo(chunks)) await tx.$executeRaw`ANALYZE "Claim", "Revision"`;
       await progress.step(rows);
     }
     await keepOverrides(tx, job);
-    await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
     await dropUpload(tx, importId);
+    await settleSums(tx);
+    await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
     await audit(tx, job, actor, "import.finish");
   }, TRANSACTION);
 }
@@ -53,8 +54,10 @@ export async function undoCarriedOut(job: Job, progress: JobProgress): Promise<v
   const actor = await actorOf(job.import.undoneById);
   const act: Act = { kind: "UNDOING", actorId: actor.id, comment: fileName };
   await jobDatabase().$transaction(async (tx) => {
-    await preferIndexes(tx);
+    await progress.watch(tx);
+    await planForMany(tx);
     await undoByChunks(tx, act, changeSetId, (count) => progress.step(count));
+    await settleSums(tx);
     await finishJob(tx, job, "UNDONE", { undoneAt: new Date(), trouble: null });
     await audit(tx, job, actor, "import.undone");
   }, TRANSACTION);
@@ -67,10 +70,20 @@ function isPowerOfTwo(number: number): boolean {
 
 /**
  * Tables grow here from few rows to many, of which no statistics tell before they are taken anew:
- * triggers that were planned for the few would read the many from end to end, for each row anew.
+ * triggers that were planned for the few would read the many from end to end, for each row anew. To
+ * compile a statement takes longer than a chunk of rows does.
  */
-async function preferIndexes(tx: Prisma.TransactionClient): Promise<void> {
+async function planForMany(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+  await tx.$executeRaw`SET LOCAL jit = off`;
+}
+
+/**
+ * Brings the sums up to date, which else waits for the commit. From the end of the job on its row is
+ * locked, and who looks at it or cancels it would wait as long.
+ */
+async function settleSums(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SET CONSTRAINTS pending.settle_sums IMMEDIATE`;
 }
 
 export function countCarriedOut(changeSetId: string | null): Promise<number> {
@@ -113,10 +126,23 @@ interface Chunk {
   readonly rows: number;
 }
 
+/** Has the next chunk read while one is written: over another connection, since nothing changes plans. */
+async function* oneAhead(chunks: AsyncGenerator<Chunk>): AsyncGenerator<Chunk> {
+  for (let next = chunks.next(); ; ) {
+    const { value, done } = await next;
+    if (done) return;
+    next = chunks.next();
+    // Heard when it is its turn, if that comes.
+    next.catch(() => undefined);
+    yield value;
+  }
+}
+
 /** What is made for several rows, and then the rows in the order of the file. */
-async function* chunksOf(tx: Prisma.TransactionClient, importId: string): AsyncGenerator<Chunk> {
+async function* chunksOf(importId: string): AsyncGenerator<Chunk> {
+  const db = jobDatabase();
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const made = await tx.$queryRaw<{ entityId: string; change: unknown }[]>`
+    const made = await db.$queryRaw<{ entityId: string; change: unknown }[]>`
       SELECT c."entityId", c.change FROM "ImportCreation" c
       WHERE c."importId" = ${importId}::uuid AND c."entityId" > ${after}::uuid AND c."entityId" IN (
         SELECT unnest(p.needs) FROM "ImportPlan" p
@@ -129,7 +155,7 @@ async function* chunksOf(tx: Prisma.TransactionClient, importId: string): AsyncG
     after = last.entityId;
   }
   for (let after = 0; ; ) {
-    const plans = await tx.$queryRaw<{ number: number; changes: unknown }[]>`
+    const plans = await db.$queryRaw<{ number: number; changes: unknown }[]>`
       SELECT p.number, p.changes FROM "ImportPlan" p
       JOIN "ImportRow" r ON r."importId" = p."importId" AND r.number = p.number
       WHERE p."importId" = ${importId}::uuid AND p.number > ${after} AND NOT r.excluded
@@ -143,7 +169,11 @@ async function* chunksOf(tx: Prisma.TransactionClient, importId: string): AsyncG
 }
 
 /** Somebody may have taken an address since the dry run; what is new then gets another. */
-async function withFreeAddresses(slugs: SlugBook, changes: readonly Change[]): Promise<Change[]> {
+async function withFreeAddresses(
+  tx: Prisma.TransactionClient,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  const slugs = new SlugBook(tx);
   const wished = new Map<EntityType, string[]>();
   for (const { entityType, baseVersion, after } of changes) {
     const slug = after && textOf(after, "slug");

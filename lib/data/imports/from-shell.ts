@@ -1,5 +1,5 @@
 import "server-only";
-import { prisma } from "@/lib/db";
+import { jobDatabase, prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 
 /**
@@ -20,5 +20,5 @@ export async function importingActor(email: string | null, isDry: boolean): Prom
 
 /** Removes an import that was only tried, with its file and all that was said of its rows. */
 export async function forgetImport(id: string): Promise<void> {
-  await prisma.import.deleteMany({ where: { id, changeSetId: null } });
+  await jobDatabase().import.deleteMany({ where: { id, changeSetId: null } });
 }

@@ -64,7 +64,9 @@ const ENDED = { runId: null, heartbeatAt: null, cancelAsked: false } as const;
 /** How far a job is, told from another connection than that of its work, and whether it may go on. */
 export class JobProgress {
   #done = 0;
-  #isStopped: string | null = null;
+  #stopped: string | null = null;
+  /** The server's process that works in one transaction. */
+  #backend: number | null = null;
   readonly #timer: NodeJS.Timeout;
 
   constructor(
@@ -79,7 +81,18 @@ export class JobProgress {
   async step(count: number): Promise<void> {
     this.#done += count;
     await new Promise(setImmediate);
-    if (this.#isStopped !== null) throw new JobStoppedError(this.#isStopped);
+    if (this.#stopped !== null) throw new JobStoppedError(this.#stopped);
+  }
+
+  /** Lets what a transaction is asked be cut off as soon as the job is stopped, however long it takes. */
+  async watch(tx: Prisma.TransactionClient): Promise<void> {
+    const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    this.#backend = row?.pid ?? null;
+  }
+
+  /** Why the job was stopped; what is thrown then may be the statement that was cut off. */
+  get stopped(): string | null {
+    return this.#stopped;
   }
 
   /** Lets others work in between. */
@@ -96,8 +109,11 @@ export class JobProgress {
           "stepsTotal" = ${this.total}
         WHERE id = ${this.job.import.id}::uuid AND "runId" = ${this.job.runId}::uuid
         RETURNING "cancelAsked"`;
-      if (row === undefined) this.#isStopped = "import.interrupted";
-      else if (row.cancelAsked) this.#isStopped = "import.cancelled";
+      if (row === undefined) this.#stopped = "import.interrupted";
+      else if (row.cancelAsked) this.#stopped = "import.cancelled";
+      if (this.#stopped !== null && this.#backend !== null) {
+        await jobDatabase().$queryRaw`SELECT pg_cancel_backend(${this.#backend}::int)`;
+      }
     } catch (error) {
       console.error("An import could not tell how far it is:", error);
     }

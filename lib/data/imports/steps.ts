@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
-import { prisma } from "@/lib/db";
+import { prisma, STATEMENT_TIMEOUT } from "@/lib/db";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { AuditAction } from "@/lib/domain/audit";
 import { type ImportState, isJobState } from "@/lib/domain/import/import-state";
@@ -43,6 +43,9 @@ interface Step {
   ) => Promise<Prisma.ImportUncheckedUpdateInput>;
 }
 
+/** Some steps write of every row of a file, of which there may be many; in milliseconds. */
+const PATIENCE = { timeout: 2 * STATEMENT_TIMEOUT } as const;
+
 /** Takes one step with an import that stands as its sender has seen it. */
 async function take(
   actor: Actor | null,
@@ -63,7 +66,7 @@ async function take(
       const data = await step.work(tx, row, actor);
       await tx.import.update({ where: { id }, data: { ...data, version: version + 1 } });
       if (step.audit) await audit(tx, actor, step.audit, row);
-    });
+    }, PATIENCE);
     return { ok: true, version: version + 1 };
   } catch (error) {
     if (error instanceof StepRefusedError) return { ok: false, message: error.message };
