@@ -14,7 +14,20 @@ export async function loadPartyDirectory(
   db: DirectoryClient,
   typed?: readonly string[],
 ): Promise<NamedParty[]> {
-  const among = typed && (await findAmong(db, typed));
+  return readParties(db, typed ? await findAmong(db, typed) : null);
+}
+
+/** Ids of organizations and people. */
+interface PartyIds {
+  readonly organizations: Iterable<string>;
+  readonly people: Iterable<string>;
+}
+
+/** These, or all of them. */
+export async function readParties(
+  db: DirectoryClient,
+  among: PartyIds | null,
+): Promise<NamedParty[]> {
   const names = { id: true, slug: true, name: true, nameZhHans: true, nameZhHant: true } as const;
   const organizations = await db.organization.findMany({
     select: {

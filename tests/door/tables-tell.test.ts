@@ -10,6 +10,7 @@ const SILENT = [
   "Import",
   "ImportCreation",
   "ImportMapping",
+  "ImportMark",
   "ImportPart",
   "ImportPlan",
   "ImportRow",

@@ -19,4 +19,5 @@ export async function createImportContent(userId: string): Promise<void> {
   });
   await prisma.importPlan.create({ data: { ...of, number: 2, changes: [] } });
   await prisma.importCreation.create({ data: { ...of, entityId: randomUUID(), change: {} } });
+  await prisma.importMark.create({ data: { ...of, imprint: randomUUID(), number: 2 } });
 }

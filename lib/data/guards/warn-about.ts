@@ -10,23 +10,23 @@ import type { PlainDate } from "@/lib/domain/partial-date";
 import { readStandings } from "../editing/standings";
 import {
   type AskedAbout,
+  type Known,
   readNames,
   readProposed,
   readSources,
   readStanding,
 } from "./known-versions";
-import { NameBook } from "./name-book";
 
 /**
  * What may be wrong with changes before they are saved, by the id of their entity; nothing for one of
  * which there is no doubt. Nine queries at most, however many changes: an import may ask for a
  * thousand at once. They are held against what stands, what waits for review, and each other. A
- * part of an act of many is held against the names in `earlier` parts as well.
+ * part of an act of many is held against what is in `earlier` parts as well.
  */
 export async function warnAbout(
   tx: Prisma.TransactionClient,
   candidates: readonly Change[],
-  earlier = new NameBook(),
+  earlier: readonly Known[] = [],
 ): Promise<ReadonlyMap<string, readonly Warning[]>> {
   const mended = candidates.filter(({ baseVersion }) => baseVersion !== null);
   const standings = await readStandings(
@@ -49,7 +49,7 @@ type Version = Omit<Candidate, "after"> & Pick<Change, "after">;
 export async function warnAboutVersions(
   tx: Prisma.TransactionClient,
   versions: readonly Version[],
-  earlier = new NameBook(),
+  earlier: readonly Known[] = [],
 ): Promise<ReadonlyMap<string, readonly Warning[]>> {
   const saved = versions.flatMap((version): Candidate[] =>
     version.after === null ? [] : [{ ...version, after: version.after }],
@@ -61,7 +61,7 @@ export async function warnAboutVersions(
   const asked = askedAbout(saved);
   // What waits comes first: what stands under the same id takes its place.
   const known = [
-    ...earlier.alike(saved),
+    ...earlier,
     ...(await readProposed(tx, asked)),
     ...(await readStanding(tx, asked)),
     ...(await readNames(tx, asked)),

@@ -5,8 +5,9 @@ import type { Change } from "@/lib/domain/editing/change";
 import type { Warning, WarningCode } from "@/lib/domain/guards/warning";
 import { changesSchema, type RowDoubt } from "@/lib/schemas/import";
 import { versionsIn } from "../guards/drawn-warning";
-import { NameBook } from "../guards/name-book";
 import { warnAbout } from "../guards/warn-about";
+import { EarlierNames } from "./earlier-names";
+import type { Marks } from "./marks";
 
 /** Rows that the guards are asked about together; of one organization no more are held together. */
 const CHUNK = 500;
@@ -31,16 +32,18 @@ interface DoubtfulRow {
  */
 export async function doubtRows(
   importId: string,
+  marks: Marks,
   step: (rows: number) => Promise<void>,
 ): Promise<void> {
   const db = jobDatabase();
-  const names = new NameBook();
+  const names = new EarlierNames(marks);
   for await (const rows of chunksOf(db, importId)) {
     const creations = await readCreations(db, importId, rows);
     const changes = [...creations, ...rows.flatMap((row) => row.changes)];
-    const warnings = await warnAbout(db, changes, names);
+    const versions = versionsIn(changes);
+    const warnings = await warnAbout(db, changes, await names.alike(versions));
     await leaveOut(db, importId, doubtful(rows, warnings));
-    names.add(versionsIn(changes));
+    await names.add(versions);
     await step(rows.length);
   }
 }

@@ -4,11 +4,14 @@ import { jobDatabase } from "@/lib/db";
 import type { ImportVerdict } from "@/lib/domain/import/import-state";
 import { typeOfKind } from "@/lib/domain/import/kinds";
 import type { ChoiceLabels } from "@/lib/domain/import/read-choice";
+import { nameKey } from "@/lib/domain/name-key";
 import { mappingSchema } from "@/lib/schemas/import";
 import { doubtRows } from "./doubts";
 import { finishJob, type Job, type JobProgress } from "./jobs";
 import { Judge } from "./judging/judge";
+import { entityOf } from "./judging/named-parties";
 import type { JudgedRow, ReadRow } from "./judging/row";
+import { Marks } from "./marks";
 
 /** Rows that are judged together. */
 const CHUNK = 200;
@@ -36,9 +39,11 @@ export async function dryRun(
   await db.importRow.deleteMany({ where: { importId } });
   await db.importPlan.deleteMany({ where: { importId } });
   await db.importCreation.deleteMany({ where: { importId } });
+  const marks = new Marks(db, importId);
+  await marks.forget();
 
   const mapping = mappingSchema.parse(job.import.mapping);
-  const judge = await Judge.open(db, { type, sourceId, createMissing, choices });
+  const judge = await Judge.open(db, { id: importId, type, sourceId, createMissing, choices });
   const judgeChunk = async (chunk: readonly ReadRow[]) => {
     const judged = await judge.judge(chunk, progress.breathe);
     await writeChunk(db, importId, judged, judge.takeCreations());
@@ -52,7 +57,8 @@ export async function dryRun(
     chunk = [];
   }
   if (chunk.length > 0) await judgeChunk(chunk);
-  await doubtRows(importId, (count) => progress.step(count * (1 - JUDGING)));
+  await doubtRows(importId, marks, (count) => progress.step(count * (1 - JUDGING)));
+  await marks.forget();
   await finishJob(db, job, "CHECKED", await countsOf(db, importId));
 }
 
@@ -85,10 +91,14 @@ async function writeChunk(
   judged: readonly JudgedRow[],
   creations: ReturnType<Judge["takeCreations"]>,
 ): Promise<void> {
-  const made = creations.map((change) => ({ entityId: change.entityId, change }));
-  await db.$executeRaw`INSERT INTO "ImportCreation" ("importId", "entityId", change)
-    SELECT ${importId}::uuid, r."entityId", r.change
-    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS r("entityId" uuid, change jsonb)`;
+  const made = creations.map((change) => {
+    const { id: entityId, slug, name } = entityOf(change);
+    return { entityId, slug, nameKey: nameKey(name), change };
+  });
+  await db.$executeRaw`INSERT INTO "ImportCreation" ("importId", "entityId", slug, "nameKey", change)
+    SELECT ${importId}::uuid, "entityId", slug, "nameKey", change
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+      AS r("entityId" uuid, slug text, "nameKey" text, change jsonb)`;
   const rows = judged.map(({ plan, ...row }) => ({ ...row, hasPlan: plan !== null }));
   await db.$executeRaw`INSERT INTO "ImportRow"
       ("importId", number, verdict, name, "entityId", cells, problems, changed, "hasPlan")

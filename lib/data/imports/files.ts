@@ -106,6 +106,7 @@ export async function dropUpload(db: Prisma.TransactionClient, importId: string)
   await db.importPart.deleteMany({ where: { importId } });
   await db.importPlan.deleteMany({ where: { importId } });
   await db.importCreation.deleteMany({ where: { importId } });
+  await db.importMark.deleteMany({ where: { importId } });
 }
 
 /** Removes what nobody has touched for long and nobody carried out. */

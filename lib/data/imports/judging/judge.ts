@@ -7,6 +7,7 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Scalar } from "@/lib/domain/editing/snapshot";
 import { readNamesCell } from "@/lib/domain/import/list-cells";
 import type { ChoiceLabels } from "@/lib/domain/import/read-choice";
+import { Marks } from "../marks";
 import { findBases } from "./bases";
 import { findInvestors, investorMentions } from "./investors";
 import { type Mention, Parties, referencesOf } from "./parties";
@@ -18,6 +19,8 @@ import { SlugBook } from "./slug-book";
 import { SourceBook } from "./source-book";
 
 export interface JudgeOptions {
+  /** Of the import. */
+  readonly id: string;
   readonly type: EntityType;
   /** Stands behind rows that name no source. */
   readonly sourceId: string | null;
@@ -42,16 +45,18 @@ export class Judge {
     private readonly db: Prisma.TransactionClient,
     private readonly options: JudgeOptions,
     private readonly parties: Parties,
-    slugs: SlugBook,
+    private readonly slugs: SlugBook,
+    marks: Marks,
   ) {
     this.#sources = new SourceBook(db);
-    this.#outcomes = new RowOutcomes(db, options.type, slugs);
+    this.#outcomes = new RowOutcomes(db, options.type, slugs, marks);
   }
 
   static async open(db: Prisma.TransactionClient, options: JudgeOptions): Promise<Judge> {
-    const slugs = new SlugBook(db);
-    const parties = await Parties.load(db, options.type, slugs, options.createMissing);
-    return new Judge(db, options, parties, slugs);
+    const marks = new Marks(db, options.id);
+    const slugs = new SlugBook(db, marks);
+    const parties = await Parties.load(db, options, slugs);
+    return new Judge(db, options, parties, slugs, marks);
   }
 
   /** What becomes of these rows; `breathe` is awaited now and then, to let others work. */
@@ -60,7 +65,10 @@ export class Judge {
     const { parties } = this;
     const open = rows.map((row) => new OpenRow(row));
     const words = await this.#words(open);
-    await parties.prepare(open.flatMap((row) => mentionsIn(type, row)));
+    await parties.prepare(
+      open.flatMap((row) => mentionsIn(type, row)),
+      namesIn(type, open),
+    );
     const named = new Map(open.map((row) => [row, this.#named(row, words.get(row) ?? null)]));
     const columnsNamed = new Map([...named].map(([row, { columns }]) => [row, columns]));
     await findBases(this.db, type, open, columnsNamed, { parties, choices });
@@ -77,7 +85,9 @@ export class Judge {
       const entity = { row, word, values, slugs, investors };
       entities.push({ ...entity, columns: columnsOfRow(type, row, values, columns, participants) });
     }
-    return this.#outcomes.of(open, entities, breathe);
+    const judged = await this.#outcomes.of(open, entities, breathe);
+    await this.slugs.turn();
+    return judged;
   }
 
   /** Organizations and people that were made for rows since this was last asked. */
@@ -141,4 +151,10 @@ function mentionsIn(type: EntityType, row: OpenRow): Mention[] {
     return { column: "participants", text, types: ["Organization"] };
   });
   return [...fields, ...participants, ...investorMentions(row)];
+}
+
+/** What rows are about, where they are found by name. */
+function namesIn(type: EntityType, rows: readonly OpenRow[]): string[] {
+  if (type !== "Organization" && type !== "Person") return [];
+  return rows.map((row) => row.cell("name")).filter((name) => name !== "");
 }

@@ -8,7 +8,9 @@ import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Snapshot } from "@/lib/domain/editing/snapshot";
 import { slugOf } from "@/lib/domain/slug";
 import { type DirectoryEntity, loadEntityDirectory } from "../../editing/entity-directory";
+import type { JudgeOptions } from "./judge";
 import { NameIndex, readMention } from "./name-index";
+import { entityOf, findNamedCreations, findNamedParties } from "./named-parties";
 import type { OpenRow } from "./row";
 import type { SlugBook } from "./slug-book";
 
@@ -21,8 +23,6 @@ const KIND_BY_COLUMN: Readonly<Record<string, string>> = {
   compiledBy: "RESEARCH_FIRM",
 };
 
-const NONE: readonly string[] = [];
-
 const LONGEST_NAME = 200;
 /** Of a name with its address, as in the forms. */
 const LONGEST_MENTION = 400;
@@ -33,41 +33,61 @@ export interface Mention {
   readonly types: readonly EntityType[];
 }
 
-/** Who and what rows name, found or, where that is wanted, made. */
+/** Who and what the rows of a chunk name, found or, where that is wanted, made. */
 export class Parties {
-  readonly #created = new Set<string>();
+  /** Those that the chunk may mean. */
+  #parties = new NameIndex([]);
+  /** Those of them that are to be made. */
+  readonly #made = new Set<string>();
   #fresh: Change[] = [];
 
   private constructor(
-    private readonly index: NameIndex,
+    private readonly db: Prisma.TransactionClient,
+    private readonly importId: string,
+    /** All that is no party and may be named. */
+    private readonly others: NameIndex,
     private readonly slugs: SlugBook,
     private readonly createMissing: boolean,
   ) {}
 
   static async load(
     db: Prisma.TransactionClient,
-    type: EntityType,
+    { id, type, createMissing }: Pick<JudgeOptions, "id" | "type" | "createMissing">,
     slugs: SlugBook,
-    createMissing: boolean,
   ): Promise<Parties> {
-    const named: EntityType[] = typesNamedBy(type);
-    if (type === "FundingRound") named.push("Organization", "Person");
-    if (type === "Organization" || type === "Person") named.push(type);
-    const directory = await loadEntityDirectory(db, [...new Set(named)]);
-    return new Parties(new NameIndex(directory), slugs, createMissing);
+    const types = typesNamedBy(type).filter((one) => !isParty(one));
+    const directory = await loadEntityDirectory(db, [...new Set(types)]);
+    return new Parties(db, id, new NameIndex(directory), slugs, createMissing);
   }
 
-  /** To be called before any of these are looked for: those that are to be made need addresses. */
-  async prepare(mentions: readonly Omit<Mention, "column">[]): Promise<void> {
+  /**
+   * To be called with all that a chunk names, and with the names that its rows are found by: those that
+   * are to be made need addresses.
+   */
+  async prepare(
+    mentions: readonly Omit<Mention, "column">[],
+    names: readonly string[],
+  ): Promise<void> {
+    const named = mentions.filter(({ types }) => types.some(isParty));
+    const texts = [...new Set([...named.map(({ text }) => text), ...names])];
+    const made = this.createMissing ? await findNamedCreations(this.db, this.importId, texts) : [];
+    this.#parties = new NameIndex([...(await findNamedParties(this.db, texts)), ...made]);
+    this.#made.clear();
+    for (const { id } of made) this.#made.add(id);
     if (!this.createMissing) return;
-    const wished = new Map<EntityType, Set<string>>();
-    for (const { types, text } of mentions) {
+    const wished = new Map<EntityType, Map<string, string>>();
+    for (const { types, text } of named) {
       const type = types.find(isParty);
-      if (type === undefined || this.index.find(types, text).length > 0) continue;
+      if (type === undefined || this.#parties.find(types, text).length > 0) continue;
       const { name, slug } = readMention(text);
-      wished.set(type, (wished.get(type) ?? new Set()).add(slug ?? slugFor(type, name)));
+      const ofType = wished.get(type) ?? new Map<string, string>();
+      wished.set(type, ofType.set(text, slug ?? slugFor(type, name)));
     }
-    for (const [type, slugs] of wished) await this.slugs.learn(type, slugs);
+    for (const [type, slugs] of wished) await this.slugs.learn(type, [...slugs.values()]);
+  }
+
+  #find(types: readonly EntityType[], text: string): readonly DirectoryEntity[] {
+    return (types.some(isParty) ? this.#parties : this.others).find(types, text);
   }
 
   /** The one that a name means, told as a problem where there is none; null for that too. */
@@ -77,9 +97,9 @@ export class Parties {
       row.refuse(column, "text.tooLong");
       return null;
     }
-    const [found, ...others] = this.index.find(types, text);
+    const [found, ...others] = this.#find(types, text);
     if (found !== undefined && others.length === 0) {
-      if (this.#created.has(found.id)) row.needs.add(found.id);
+      if (this.#made.has(found.id)) row.needs.add(found.id);
       return found;
     }
     const isAmbiguous = found !== undefined;
@@ -93,7 +113,7 @@ export class Parties {
 
   /** The entities of one type that are called so. */
   called(type: EntityType, text: string): readonly DirectoryEntity[] {
-    return this.index.find([type], text);
+    return this.#find([type], text);
   }
 
   /** Those that were made since this was last asked. */
@@ -116,10 +136,11 @@ export class Parties {
     const kind = KIND_BY_COLUMN[column] ?? "COMPANY";
     const columns: Snapshot = type === "Organization" ? { name, kind } : { name };
     const after = amend(type, { id, slug }, columns, word);
-    const entity = { type, id, slug, name, otherNames: NONE };
-    this.index.add(entity);
-    this.#created.add(id);
-    this.#fresh.push({ entityType: type, entityId: id, baseVersion: null, after });
+    const change = { entityType: type, entityId: id, baseVersion: null, after };
+    const entity = entityOf(change);
+    this.#parties.add(entity);
+    this.#made.add(id);
+    this.#fresh.push(change);
     row.needs.add(id);
     return entity;
   }

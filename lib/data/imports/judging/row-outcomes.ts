@@ -8,6 +8,7 @@ import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snap
 import type { RowProblem } from "@/lib/domain/import/import-state";
 import type { EntityValues } from "@/lib/schemas/entity-values";
 import { addressOf } from "../../editing/entity-address";
+import type { Marks } from "../marks";
 import { changedColumns, nameOfRow } from "./changed-columns";
 import { impliedColumns } from "./implied-columns";
 import { findParts, investorChanges, type NamedInvestor, wishedSlugs } from "./investors";
@@ -34,8 +35,9 @@ export class RowOutcomes {
     private readonly db: Prisma.TransactionClient,
     private readonly type: EntityType,
     private readonly slugs: SlugBook,
+    marks: Marks,
   ) {
-    this.#twins = new TwinsOfRows(db, type);
+    this.#twins = new TwinsOfRows(db, type, marks);
   }
 
   async of(

@@ -2,6 +2,9 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { readMention } from "./name-index";
 
+/** Texts that are remembered: most files name few, and say them again and again. */
+const MOST = 1000;
+
 /** The sources that rows name by address, `Publisher [address]`, or by what they are found under. */
 export class SourceBook {
   readonly #ids = new Map<string, string | null>();
@@ -10,6 +13,7 @@ export class SourceBook {
 
   /** Looks up what is not known yet; one query. */
   async learn(texts: Iterable<string>): Promise<void> {
+    if (this.#ids.size > MOST) this.#ids.clear();
     const open = [...new Set(texts)].filter((text) => text !== "" && !this.#ids.has(text));
     if (open.length === 0) return;
     const keyed = open.map((text) => ({ text, key: readMention(text).slug ?? text }));

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { RowProblem } from "@/lib/domain/import/import-state";
 import { comparable } from "@/lib/domain/party-names";
-import { imprintOf } from "./imprint";
+import type { Mark, Marks } from "../marks";
 import { findByKey, type KeyOfRow, keyText, naturalKeyOf, placeOf } from "./natural-keys";
 import type { OpenRow } from "./row";
 import type { ReadEntity } from "./row-outcomes";
@@ -20,12 +20,10 @@ const UNIQUE: ReadonlySet<EntityType> = new Set([
 
 /** Rows that are about what another row or another entity is about. */
 export class TwinsOfRows {
-  /** Numbers of rows by the imprint of what they are about. */
-  readonly #rows = new Map<string, number>();
-
   constructor(
     private readonly db: Prisma.TransactionClient,
     private readonly type: EntityType,
+    private readonly marks: Marks,
   ) {}
 
   /** Rows that say what an earlier row of the file says; those that cannot be are refused. */
@@ -35,12 +33,21 @@ export class TwinsOfRows {
     const standing = sound.filter(({ row }) => row.base !== null);
     if (natural !== null && UNIQUE.has(this.type)) await this.#refuse(natural, standing);
     if (place !== null) await this.#refuse(place, sound);
+    const told = sound.map((entity) => ({ entity, texts: this.#textsOf(entity, natural, place) }));
+    const before = await this.marks.find(told.flatMap(({ texts }) => texts));
+    const fresh = new Map<string, Mark>();
     const twins = new Map<OpenRow, RowProblem>();
-    for (const entity of sound) {
-      const earlier = this.#note(entity, natural, place);
-      if (earlier === null) continue;
-      twins.set(entity.row, { column: null, reason: "import.sameAsRow", row: earlier });
+    for (const { entity, texts } of told) {
+      const { row } = entity;
+      const earlier = texts.flatMap((text) => (before.get(text) ?? fresh.get(text))?.number ?? []);
+      if (earlier.length === 0) {
+        for (const text of texts) fresh.set(text, { number: row.row.number });
+      } else {
+        const problem = { column: null, reason: "import.sameAsRow", row: Math.min(...earlier) };
+        twins.set(row, problem);
+      }
     }
+    await this.marks.keep(fresh);
     return twins;
   }
 
@@ -53,8 +60,8 @@ export class TwinsOfRows {
     }
   }
 
-  /** The number of an earlier row about the same; null where this is the first. */
-  #note(entity: ReadEntity, ...keys: readonly (KeyOfRow | null)[]): number | null {
+  /** What a row is about, in every way in which another may say the same. */
+  #textsOf(entity: ReadEntity, ...keys: readonly (KeyOfRow | null)[]): string[] {
     const { row } = entity;
     const texts = keys.flatMap((key) => {
       const text = key && keyText(key, mergedIn(entity));
@@ -66,11 +73,7 @@ export class TwinsOfRows {
     if (naturalKeyOf(this.type) === null && !row.says("slug")) {
       texts.push(`name ${comparable(row.cell("name"))}`);
     }
-    const imprints = texts.map(imprintOf);
-    const earlier = imprints.flatMap((imprint) => this.#rows.get(imprint) ?? []);
-    if (earlier.length > 0) return Math.min(...earlier);
-    for (const imprint of imprints) this.#rows.set(imprint, row.row.number);
-    return null;
+    return texts.map((text) => `row ${text}`);
   }
 }
 
