@@ -54,10 +54,12 @@ async function writeLists(
   entities: readonly Standing[],
 ): Promise<void> {
   if (entities.length === 0) return;
-  const ids = entities.map(({ id }) => id);
+  const ids = entities.filter(stoodBefore).map(({ id }) => id);
   for (const { name, table, owner, key } of ENTITY_LISTS[type] ?? []) {
-    await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)}
-      WHERE ${Prisma.raw(`"${owner}"`)} = ANY(${ids}::uuid[])`;
+    if (ids.length > 0) {
+      await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)}
+        WHERE ${Prisma.raw(`"${owner}"`)} = ANY(${ids}::uuid[])`;
+    }
     const items = entities.flatMap(({ id, snapshot }) =>
       listOf(snapshot, name).map(({ id: _, ...item }) => ({ ...item, [owner]: id })),
     );
@@ -65,16 +67,22 @@ async function writeLists(
   }
 }
 
+/** Whether something may have to go: of what is new, nothing is there yet. */
+function stoodBefore({ version }: Pick<Standing, "version">): boolean {
+  return version > 1;
+}
+
 interface SubjectClaims {
   readonly subjectId: string;
+  readonly version: number;
   readonly claims: readonly SnapshotItem[];
 }
 
-function claimRows(type: EntityType, { id, snapshot }: Standing): SubjectClaims {
+function claimRows(type: EntityType, { id, version, snapshot }: Standing): SubjectClaims {
   const subject = CLAIM_SUBJECTS[type];
   const key = subject === null ? {} : { [CLAIM_KEYS[subject]]: id };
   const claims = claimsIn(snapshot).map((claim) => ({ ...claim, ...key, subjectId: id }));
-  return { subjectId: id, claims };
+  return { subjectId: id, version, claims };
 }
 
 /** A claim that stays keeps its id: it is found by source, subject, field and locator. */
@@ -82,12 +90,16 @@ async function writeClaims(
   tx: Prisma.TransactionClient,
   subjects: readonly SubjectClaims[],
 ): Promise<void> {
-  const ids = subjects.map(({ subjectId }) => subjectId);
+  const standing = subjects.filter(stoodBefore);
+  if (standing.length > 0) {
+    const ids = standing.map(({ subjectId }) => subjectId);
+    const kept = standing.flatMap((subject) => subject.claims);
+    await tx.$executeRaw`
+      DELETE FROM "Claim" c WHERE c."subjectId" = ANY(${ids}::uuid[]) AND NOT EXISTS (
+        SELECT FROM jsonb_populate_recordset(null::"Claim", ${JSON.stringify(kept)}::jsonb) r
+        WHERE r."subjectId" = c."subjectId" AND r."sourceId" = c."sourceId" AND r.field = c.field
+          AND coalesce(r.locator, '') = c.locator)`;
+  }
   const claims = subjects.flatMap((subject) => subject.claims);
-  await tx.$executeRaw`
-    DELETE FROM "Claim" c WHERE c."subjectId" = ANY(${ids}::uuid[]) AND NOT EXISTS (
-      SELECT FROM jsonb_populate_recordset(null::"Claim", ${JSON.stringify(claims)}::jsonb) r
-      WHERE r."subjectId" = c."subjectId" AND r."sourceId" = c."sourceId" AND r.field = c.field
-        AND coalesce(r.locator, '') = c.locator)`;
   await writeRows(tx, "Claim", claims, ["sourceId", "subjectId", "field", "locator"]);
 }
