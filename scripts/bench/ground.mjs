@@ -22,6 +22,7 @@ const BUILD = { NEXT_DIST_DIR: ".test/next" };
 /**
  * @typedef {object} Web
  * @property {string} base address
+ * @property {string} publicUrl where it believes to be found
  * @property {number} pid
  * @property {() => Promise<void>} stop
  */
@@ -45,7 +46,8 @@ async function startLimit(program, message) {
     if (child.connected) child.disconnect();
     await ended;
   };
-  return { base: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
+  const base = `http://127.0.0.1:${port}`;
+  return { base, publicUrl: base, pid: child.pid ?? 0, stop };
 }
 
 /**
@@ -66,7 +68,7 @@ export async function onGround(work) {
     const place = withDefaults({ dataDir, databaseUrl: null, port });
     const own = { ...webEnv(place, { url, authSecret }), ...BUILD, ...env };
     const { pid = 0, stop } = await startWeb(place, own);
-    const server = { base: `http://127.0.0.1:${port}`, pid, stop };
+    const server = { base: `http://127.0.0.1:${port}`, publicUrl: place.publicUrl, pid, stop };
     started.push(server);
     return server;
   };
