@@ -28,9 +28,9 @@ function tell({ step, seconds, memory, waits }) {
   const [kept = "", notKept = ""] = waits
     ? [waits.kept, waits.notKept].map((wait) => `${Math.round(wait)} ms`.padStart(9))
     : [];
-  console.log(
-    `${step.padEnd(16)}${seconds.toFixed(1).padStart(8)} s${sizes.join("")}${kept}${notKept}`,
-  );
+  const failed = waits?.failed ? `  ${waits.failed} NOT ANSWERED` : "";
+  const took = `${seconds.toFixed(1).padStart(8)} s`;
+  console.log(`${step.padEnd(16)}${took}${sizes.join("")}${kept}${notKept}${failed}`);
 }
 
 listenForStop();

@@ -12,12 +12,15 @@ const NOT_KEPT = "/en/rounds?from={1900-1999}&to={2031-2100}";
 export interface Waits {
   readonly kept: number;
   readonly notKept: number;
+  /** Pages that were not answered well. */
+  readonly failed: number;
 }
 
 /** Reads public pages, one after another, as long as something else goes on. */
 export class Reader {
   #kept: number[] = [];
   #notKept: number[] = [];
+  #failed = 0;
   #isOver = false;
   #turn = 0;
   readonly #reading: Promise<void>;
@@ -28,10 +31,10 @@ export class Reader {
 
   /** Of the time since this was last asked; null where nothing was read. */
   take(): Waits | null {
-    const [kept, notKept] = [this.#kept, this.#notKept];
-    [this.#kept, this.#notKept] = [[], []];
+    const [kept, notKept, failed] = [this.#kept, this.#notKept, this.#failed];
+    [this.#kept, this.#notKept, this.#failed] = [[], [], 0];
     if (kept.length === 0 || notKept.length === 0) return null;
-    return { kept: quantile(kept, 0.95), notKept: quantile(notKept, 0.95) };
+    return { kept: quantile(kept, 0.95), notKept: quantile(notKept, 0.95), failed };
   }
 
   async end(): Promise<void> {
@@ -52,7 +55,7 @@ export class Reader {
     const asked = performance.now();
     const answer = await fetch(this.base + path);
     await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
+    if (!answer.ok) this.#failed += 1;
     return performance.now() - asked;
   }
 }
