@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { plainCell } from "@/lib/domain/import/cell";
 import { MOST_ROWS } from "@/lib/domain/import/import-state";
 import type { FileFormat } from "@/lib/schemas/import";
@@ -6,6 +7,9 @@ import { FileRefusedError } from "./refusal";
 import { type BytesAgain, sheetRows } from "./xlsx/sheet-rows";
 
 const MOST_COLUMNS = 200;
+/** Bytes that are read at once, and milliseconds after which others get their turn: readers wait beside. */
+const PIECE = 64 * 1024;
+const TURN = 20;
 /** Characters. */
 const LONGEST_CELL = 20_000;
 
@@ -35,7 +39,8 @@ export interface Table {
  * @throws {FileRefusedError}
  */
 export async function readTable({ format, bytes }: TableFile): Promise<Table> {
-  const rows = format.format === "CSV" ? csvRows(format, bytes()) : sheetRows(bytes);
+  const pieces = () => inPieces(bytes());
+  const rows = format.format === "CSV" ? csvRows(format, pieces()) : sheetRows(pieces);
   for (;;) {
     const { value, done } = await rows.next();
     if (done) throw new FileRefusedError("import.empty");
@@ -43,6 +48,14 @@ export async function readTable({ format, bytes }: TableFile): Promise<Table> {
       const headers = headersIn(value);
       return { headers, rows: rowsUnder(headers, rows) };
     }
+  }
+}
+
+async function* inPieces(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
   }
 }
 
@@ -69,7 +82,12 @@ async function* rowsUnder(
   rows: AsyncGenerator<FileRow>,
 ): AsyncGenerator<TableRow> {
   let count = 0;
+  let turnBegan = performance.now();
   for await (const { number, cells, line } of rows) {
+    if (performance.now() - turnBegan > TURN) {
+      await nextTurn();
+      turnBegan = performance.now();
+    }
     if (cells.every((cell) => cell.trim() === "")) continue;
     count += 1;
     if (count > MOST_ROWS) throw new FileRefusedError("import.tooManyRows", { line });
