@@ -8,7 +8,7 @@ import { carriedIn } from "./carried";
 import { UndoConflictError } from "./edit-conflict";
 import { readStandings } from "./standings";
 
-const CHUNK = 200;
+const CHUNK = 500;
 
 /**
  * Takes back a change set of any size, chunk by chunk in one transaction. What comes back or changes

@@ -28,8 +28,7 @@ export async function carryOutPlans(job: Job, progress: JobProgress): Promise<vo
   const { id: importId, fileName } = job.import;
   const actor = await actorOf(job.import.carriedOutById);
   const act: Act = { kind: "IMPORT", actorId: actor.id, comment: fileName };
-  await jobDatabase().$transaction(async (tx) => {
-    await progress.watch(tx);
+  await inOneTransaction(progress, async (tx) => {
     await planForMany(tx);
     const changeSetId = await openChangeSet(tx, act);
     let chunks = 0;
@@ -44,7 +43,7 @@ export async function carryOutPlans(job: Job, progress: JobProgress): Promise<vo
     await settleSums(tx);
     await finishJob(tx, job, "DONE", { changeSetId, carriedOutAt: new Date(), trouble: null });
     await audit(tx, job, actor, "import.finish");
-  }, TRANSACTION);
+  });
 }
 
 /** Takes a whole import back, or nothing of it. */
@@ -53,14 +52,20 @@ export async function undoCarriedOut(job: Job, progress: JobProgress): Promise<v
   if (changeSetId === null) throw new JobStoppedError("import.notNow");
   const actor = await actorOf(job.import.undoneById);
   const act: Act = { kind: "UNDOING", actorId: actor.id, comment: fileName };
-  await jobDatabase().$transaction(async (tx) => {
-    await progress.watch(tx);
+  await inOneTransaction(progress, async (tx) => {
     await planForMany(tx);
     await undoByChunks(tx, act, changeSetId, (count) => progress.step(count));
     await settleSums(tx);
     await finishJob(tx, job, "UNDONE", { undoneAt: new Date(), trouble: null });
     await audit(tx, job, actor, "import.undone");
-  }, TRANSACTION);
+  });
+}
+
+function inOneTransaction(
+  progress: JobProgress,
+  work: (tx: Prisma.TransactionClient) => Promise<void>,
+): Promise<void> {
+  return jobDatabase().$transaction((tx) => progress.within(tx, () => work(tx)), TRANSACTION);
 }
 
 /** The first chunk, and whenever there are twice as many. */

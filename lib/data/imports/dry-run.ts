@@ -14,7 +14,7 @@ import type { JudgedRow, ReadRow } from "./judging/row";
 import { Marks } from "./marks";
 
 /** Rows that are judged together. */
-const CHUNK = 200;
+const CHUNK = 500;
 /** The part of the work that judging is; the rest is asking what is doubtful. */
 const JUDGING = 0.75;
 

@@ -67,6 +67,7 @@ export class JobProgress {
   #stopped: string | null = null;
   /** The server's process that works in one transaction. */
   #backend: number | null = null;
+  #cutting: Promise<unknown> | null = null;
   readonly #timer: NodeJS.Timeout;
 
   constructor(
@@ -84,10 +85,17 @@ export class JobProgress {
     if (this.#stopped !== null) throw new JobStoppedError(this.#stopped);
   }
 
-  /** Lets what a transaction is asked be cut off as soon as the job is stopped, however long it takes. */
-  async watch(tx: Prisma.TransactionClient): Promise<void> {
+  /** Does work in a transaction whose statement is cut off as soon as the job is stopped, however long. */
+  async within<T>(tx: Prisma.TransactionClient, work: () => Promise<T>): Promise<T> {
     const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
     this.#backend = row?.pid ?? null;
+    try {
+      return await work();
+    } finally {
+      // The next who gets this connection is not to be cut off.
+      this.#backend = null;
+      await this.#cutting?.catch(() => undefined);
+    }
   }
 
   /** Why the job was stopped; what is thrown then may be the statement that was cut off. */
@@ -112,7 +120,8 @@ export class JobProgress {
       if (row === undefined) this.#stopped = "import.interrupted";
       else if (row.cancelAsked) this.#stopped = "import.cancelled";
       if (this.#stopped !== null && this.#backend !== null) {
-        await jobDatabase().$queryRaw`SELECT pg_cancel_backend(${this.#backend}::int)`;
+        this.#cutting = jobDatabase().$queryRaw`SELECT pg_cancel_backend(${this.#backend}::int)`;
+        await this.#cutting;
       }
     } catch (error) {
       console.error("An import could not tell how far it is:", error);
