@@ -91,6 +91,17 @@ describe("a sheet", () => {
   });
 });
 
+it("a long file lets others have their turn while it is read", async () => {
+  let turns = 0;
+  let next = setImmediate(function turn() {
+    turns += 1;
+    next = setImmediate(turn);
+  });
+  await read(utf8(`name\n${"x\n".repeat(50_000)}`), 1_000_000);
+  clearImmediate(next);
+  expect(turns).toBeGreaterThan(0);
+});
+
 describe("refused, with the place where it can be told, is", () => {
   const long = "x".repeat(20_001);
   const files: [string, Uint8Array, string, number | null, string | null][] = [
