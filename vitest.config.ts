@@ -11,8 +11,7 @@ const PURE = [
 ];
 
 /** Milliseconds, only to end what hangs: how fast a machine is, is no matter of tests. */
-const UNIT_TIMEOUT = 60_000;
-const INTEGRATION_TIMEOUT = 120_000;
+const TIMEOUT = 180_000;
 
 export default defineConfig({
   resolve: {
@@ -23,6 +22,8 @@ export default defineConfig({
     },
   },
   test: {
+    // The database works beside the tests; by default one processor would wait for it.
+    maxWorkers: "100%",
     // It imports `next/navigation`, which Node finds only through Vite.
     server: { deps: { inline: ["next-intl"] } },
     projects: [
@@ -30,9 +31,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Pure code keeps nothing between files, and is read once a worker instead of once a file.
+          isolate: false,
           include: ["{app,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx}", ...PURE],
           globalSetup: ["tests/setup/generated.ts"],
-          testTimeout: UNIT_TIMEOUT,
+          testTimeout: TIMEOUT,
         },
       },
       {
@@ -43,8 +46,8 @@ export default defineConfig({
           exclude: PURE,
           globalSetup: ["tests/setup/generated.ts", "tests/setup/server.ts"],
           setupFiles: ["tests/setup/database.ts"],
-          testTimeout: INTEGRATION_TIMEOUT,
-          hookTimeout: INTEGRATION_TIMEOUT,
+          testTimeout: TIMEOUT,
+          hookTimeout: TIMEOUT,
         },
       },
     ],
