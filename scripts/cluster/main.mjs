@@ -1,6 +1,7 @@
 /**
  * `npm run cluster`: the product on three web servers and three PostgreSQL servers of this machine.
- * `-- --check` drills it, `-- --e2e` runs the journeys of `e2e/` against it.
+ * `-- --check` drills it, `-- --e2e` runs the journeys of `e2e/` against it; words after the one choose among
+ * the drills by their names, and what follows the other is for Playwright.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -29,8 +30,8 @@ async function prepareContent(url) {
   if (await isEmpty(url)) await step("Loading the data set", () => loadData(url));
 }
 
-/** @param {{ check: boolean, e2e: boolean, journeys: string[] }} wanted */
-async function run({ check, e2e, journeys }) {
+/** @param {{ check: boolean, e2e: boolean, rest: string[] }} wanted */
+async function run({ check, e2e, rest }) {
   const settings = readSettings();
   // What is drilled is thrown away afterwards, and never what somebody works with.
   const folder = path.join(settings.dataDir, check || e2e ? "cluster-drill" : "cluster");
@@ -61,8 +62,8 @@ async function run({ check, e2e, journeys }) {
   }
   lock.tell(settings.publicUrl);
   say(`Roundbook is at ${settings.publicUrl}, on three web servers and three of PostgreSQL.`);
-  if (check) return runDrills({ place, settings, web, startWeb: servers.start, patronis });
-  if (e2e) return runJourneys(env, settings, journeys);
+  if (check) return runDrills({ place, settings, web, startWeb: servers.start, patronis }, rest);
+  if (e2e) return runJourneys(env, settings, rest);
   say(`Their configuration and logs are in ${path.relative(process.cwd(), folder)}.`);
   await stopWish;
   return true;
@@ -72,9 +73,9 @@ async function run({ check, e2e, journeys }) {
 export async function main(args) {
   listenForStop();
   const [check, e2e] = ["--check", "--e2e"].map((option) => args.includes(option));
-  const journeys = args.filter((arg) => arg !== "--check" && arg !== "--e2e");
+  const rest = args.filter((arg) => arg !== "--check" && arg !== "--e2e");
   try {
-    const isGood = await run({ check: check === true, e2e: e2e === true, journeys });
+    const isGood = await run({ check: check === true, e2e: e2e === true, rest });
     process.exitCode = isGood ? 0 : 1;
   } catch (error) {
     process.exitCode = 1;

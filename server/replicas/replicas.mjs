@@ -15,7 +15,7 @@ class Replica {
   /**
    * Counts only while the connection stays open by which it was asked: a server that starts again
    * may have lost what it had.
-   * @type {import("./position.mjs").Position | null}
+   * @type {import("../changes/position.mjs").Position | null}
    */
   reached = null;
   #line;
