@@ -1,4 +1,5 @@
 /** All that is measured, by the names that `--only` knows, in the order of the table. */
+import { apiList } from "./measures/api-list.mjs";
 import { importOfRows } from "./measures/import.mjs";
 import { keptPage } from "./measures/kept-page.mjs";
 import { listAtAMillion } from "./measures/list-at-a-million.mjs";
@@ -16,6 +17,7 @@ import { starts } from "./measures/starts.mjs";
 export const MEASURES = {
   kept: keptPage,
   page: pageNotKept,
+  api: apiList,
   list: listAtAMillion,
   import: importOfRows,
   publish,

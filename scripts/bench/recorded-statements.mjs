@@ -8,15 +8,16 @@ const RECORDER = pathToFileURL(path.join(import.meta.dirname, "record-statements
 const FILE = path.join(TEST_DIR, "bench", "statements.jsonl");
 
 /**
- * The statements by which the product reads a page, once it is warm.
+ * The statements by which the product reads a page or an answer, once it is warm.
  * @param {import("./ground.mjs").Ground} ground
- * @param {string} path of the page, see `newAddress`
+ * @param {string} path of it, see `newAddress`
+ * @param {string} [url] of another database than the shipped data's
  * @returns {Promise<{ text: string, values: unknown[] }[]>}
  */
-export async function recordedStatements(ground, path) {
+export async function recordedStatements(ground, path, url = ground.url) {
   writeFileSync(FILE, "");
   const env = { NODE_OPTIONS: `--import ${RECORDER}`, BENCH_STATEMENTS: FILE };
-  const web = await ground.web(ground.url, env);
+  const web = await ground.web(url, env);
   try {
     await (await fetch(web.base + newAddress(path, 1))).text();
     writeFileSync(FILE, "");
