@@ -6,6 +6,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseExchangeRates } from "../../prisma/load/exchange-rates";
+import { unpack } from "../../scripts/fx/rate-file";
 import { freshDatabases } from "./fresh-database";
 
 const database = freshDatabases("empty");
@@ -25,7 +27,7 @@ async function fx(command: "import" | "update", args: readonly string[], FX_URL?
   return { code: await code, output: output.trim(), errors: errors.trim() };
 }
 
-async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+async function fileOf(name: string, content: string): Promise<string> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), "rates-")), name);
   await writeFile(file, content);
   return file;
@@ -65,16 +67,23 @@ describe("rates from a file", () => {
     ["a day that is none", "Date,USD\n2026-02-30,1", 'row 2, Date: "2026-02-30" is not a day'],
     ["a day twice", "Date,USD\n2026-03-06,1\n2026-03-06,1", "2026-03-06 stands in the file twice"],
     ["a broken archive", Uint8Array.of(0x50, 0x4b, 3, 4, 9), "The archive cannot be read"],
-  ])(
-    "with %s are refused with the place and the reason, and nothing is written",
-    async (_, content, reason) => {
-      const { code, output, errors } = await fx("import", [await fileOf("rates.csv", content)]);
-      expect({ code, output }).toEqual({ code: 1, output: "" });
-      expect(errors).toContain("No exchange rate was changed.");
-      expect(errors).toContain(reason);
-      expect(await rates()).toEqual([]);
-    },
-  );
+  ])("with %s are refused with the place and the reason", (_, content, reason) => {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    const read = () => {
+      const { name, text } = unpack({ name: "rates.csv", bytes });
+      return parseExchangeRates(text, name);
+    };
+    expect(read).toThrow(reason);
+  });
+
+  test("that are refused leave all as it was", async () => {
+    const file = await fileOf("rates.csv", "Date,USD\n2026-03-06,1.16\n2026-03-05,much");
+    const { code, output, errors } = await fx("import", [file]);
+    expect({ code, output }).toEqual({ code: 1, output: "" });
+    expect(errors).toContain("No exchange rate was changed.");
+    expect(errors).toContain('rates.csv, row 3, USD: "much" is not a rate');
+    expect(await rates()).toEqual([]);
+  });
 
   test("are asked for with one file", async () => {
     expect(await fx("import", [])).toMatchObject({
