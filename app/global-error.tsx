@@ -1,6 +1,6 @@
 "use client";
 
-import { error as texts } from "@/lib/i18n/messages/en/common.json";
+import texts from "@/lib/i18n/messages/en/page-error.json";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 

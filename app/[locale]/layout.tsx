@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { hasLocale } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { fontVariables } from "@/app/fonts";
+import { PageErrorTexts } from "@/components/layout/page-error";
 import { routing } from "@/lib/i18n/routing";
 import { publicOrigin } from "@/lib/view/public-origin";
 import "@/app/globals.css";
@@ -29,13 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const { common } = await getMessages();
+  const { pageError } = await getMessages();
   return (
     <html className={fontVariables} lang={locale}>
       <body>
-        <NextIntlClientProvider messages={{ common: { error: common.error } }}>
-          {children}
-        </NextIntlClientProvider>
+        <PageErrorTexts texts={pageError}>{children}</PageErrorTexts>
       </body>
     </html>
   );

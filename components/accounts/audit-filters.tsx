@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AddressForm } from "@/components/ui/address-form";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field, Input, Select } from "@/components/ui/field";
 import { AUDIT_ACTIONS } from "@/lib/domain/audit";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import type { AuditQuery } from "@/lib/schemas/audit-query";
 
 const PATH = "/admin/audit";
@@ -22,7 +23,7 @@ export function AuditFilters({ query }: { readonly query: AuditQuery }) {
   };
   const isFiltered = Object.values(values).some(Boolean);
   return (
-    <AddressForm action={getPathname({ href: PATH, locale })} label={t("filter")} values={values}>
+    <AddressForm action={addressIn(locale, PATH)} label={t("filter")} values={values}>
       {texts.map((name) => (
         <Field id={`audit-${name}`} key={name} label={t(`columns.${name}`)}>
           {(control) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import type { RecoveryCodes } from "@/lib/actions/second-step";

@@ -39,7 +39,7 @@ export async function FormMessages({ children }: { readonly children: ReactNode 
         errors,
         figures,
         revenue: { metrics: revenue.metrics },
-        common: { error: common.error, form: common.form },
+        common: { form: common.form },
         proposals: { decide: proposals.decide, conflict: proposals.conflict },
         rounds: { type: rounds.type, status: rounds.status },
         users: { link: users.link },

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field, Input } from "@/components/ui/field";
 import { type ListAddress, listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
@@ -8,7 +9,7 @@ import type { ChangesPage as Page } from "@/lib/data/changes";
 import type { PageEdges } from "@/lib/data/keyed-page";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import type { ChangesQuery } from "@/lib/schemas/changes-query";
 import { DaySection } from "./day-section";
 
@@ -50,7 +51,7 @@ function DaysForm({ address, query, today, firstDay }: Omit<ChangesPageProps, "p
   return (
     <search aria-label={t("form")}>
       <form
-        action={getPathname({ href: address.path, locale })}
+        action={addressIn(locale, address.path)}
         className="changes-form no-print"
         key={`${query.from} ${query.to}`}
         method="get"

@@ -4,7 +4,7 @@ import type { FormAction } from "@/lib/actions/form-state";
 import type { ImportProgress } from "@/lib/data/imports/imports";
 import type { JobState } from "@/lib/domain/import/import-state";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { importHref } from "./import-address";
 import { StepForm } from "./step-form";
 import { Watch } from "./watch";
@@ -25,7 +25,7 @@ export function JobPanel({ id, version, state, progress, cancel }: JobPanelProps
   const t = useTranslations("imports.job");
   const locale = useLocale();
   const { done, total, isRunning, isCancelled } = progress;
-  const address = getPathname({ href: importHref(id), locale });
+  const address = addressIn(locale, importHref(id));
   const said = total > 0 ? t("count", { done, total }) : t(isRunning ? "started" : "waiting");
   return (
     <section aria-labelledby="job-title" className="job" id="job">

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import type { FormAction } from "@/lib/actions/form-state";
 import type { ImportDetail } from "@/lib/data/imports/imports";
 import type { ImportRowPage } from "@/lib/data/imports/rows";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { Link } from "@/lib/i18n/navigation";
 import { type ImportRowsQuery, ROW_FILTERS, type RowFilter } from "@/lib/schemas/import";
 import { printQuery } from "@/lib/schemas/list-query";
 import { importHref } from "./import-address";
@@ -31,7 +33,7 @@ export function RowsSection({ detail, query, page, present, choose }: RowsSectio
   const { only } = query;
   const isDoubtful = page.rows.some(({ doubts, excluded }) => doubts.length > 0 && excluded);
   const shown = printQuery({ only, after: query.after > 0 ? query.after : null });
-  const file = getPathname({ href: `/admin/imports/${id}/errors`, locale });
+  const file = addressIn(locale, `/admin/imports/${id}/errors`);
   return (
     <Section
       actions={

@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import { KIND_WORDS } from "@/lib/domain/import/kinds";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { addressIn } from "@/lib/i18n/address";
 import { messageAt } from "@/lib/i18n/message-at";
-import { getPathname } from "@/lib/i18n/navigation";
 import { ENCODINGS, type UploadRefusal } from "@/lib/schemas/import-forms";
 import type { PickedSource } from "./source-list";
 import { SOURCES_ID, SourceList } from "./source-list";
@@ -36,7 +36,7 @@ export function UploadForm({ refusal, sources }: UploadFormProps) {
   const errorOf = (field: UploadRefusal["field"]) => (refusal.field === field ? told : undefined);
   return (
     <form
-      action={getPathname({ href: "/admin/imports/upload", locale })}
+      action={addressIn(locale, "/admin/imports/upload")}
       className="upload-form"
       encType="multipart/form-data"
       method="post"

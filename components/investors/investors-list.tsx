@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { InvestorName, OrganizationName } from "@/components/organizations/party-name";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";

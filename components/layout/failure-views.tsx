@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorState } from "@/components/ui/states";
 
 /** An empty address is the page's own: the one that failed. */
 const SAME_PAGE = { href: "" } as const;
 
-function TryAgain({ because }: { because: "error" | "busy" }) {
-  const t = useTranslations("common");
+function TryAgain({ because }: { because: "pageError" | "common.busy" }) {
+  const t = useTranslations();
   return (
     <ErrorState
       actions={
         <>
           <a className="button" data-variant="primary" {...SAME_PAGE}>
-            {t("error.retry")}
+            {t("pageError.retry")}
           </a>
-          <ButtonLink href="/">{t("error.overview")}</ButtonLink>
+          <ButtonLink href="/">{t("pageError.overview")}</ButtonLink>
         </>
       }
       title={t(`${because}.title`)}
@@ -26,12 +26,12 @@ function TryAgain({ because }: { because: "error" | "busy" }) {
 
 /** What a reader without scripts sees where a page failed. */
 export function FailedView() {
-  return <TryAgain because="error" />;
+  return <TryAgain because="pageError" />;
 }
 
 /** What a reader sees while more pages are asked for than can be put together. */
 export function BusyView() {
-  return <TryAgain because="busy" />;
+  return <TryAgain because="common.busy" />;
 }
 
 export function ForbiddenView() {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PlainDate } from "@/lib/domain/partial-date";
-import { usePathname } from "@/lib/i18n/navigation";
+import { useAddress } from "@/lib/i18n/use-address";
 import { ViewLink } from "./view-link";
 
 interface NavItem {
@@ -22,11 +22,11 @@ export function MainNav({
   /** Where the links lead on to the day in view; those of the administration have none. */
   readonly today?: PlainDate;
 }) {
-  const pathname = usePathname();
+  const { path } = useAddress();
   // Of two pages that lie above this one, the nearer.
   const [nearest] = items
     .flatMap(({ href, within = [] }) => [href, ...within].map((place) => ({ href, place })))
-    .filter(({ place }) => currentAt(pathname, place) !== undefined)
+    .filter(({ place }) => currentAt(path, place) !== undefined)
     .sort((a, b) => b.place.length - a.place.length);
   return (
     <nav aria-label={label} className="main-nav">
@@ -34,9 +34,7 @@ export function MainNav({
         {items.map(({ href, label: name }) => (
           <li key={href}>
             <ViewLink
-              aria-current={
-                nearest?.href === href ? (currentAt(pathname, href) ?? "true") : undefined
-              }
+              aria-current={nearest?.href === href ? (currentAt(path, href) ?? "true") : undefined}
               href={href}
               today={today}
             >

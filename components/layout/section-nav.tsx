@@ -1,7 +1,7 @@
 "use client";
 
 import type { PlainDate } from "@/lib/domain/partial-date";
-import { usePathname } from "@/lib/i18n/navigation";
+import { useAddress } from "@/lib/i18n/use-address";
 import { currentAt } from "./main-nav";
 import { ViewLink } from "./view-link";
 
@@ -29,10 +29,10 @@ interface SectionNavProps {
  * the first HTML and the style sheet shows each section once, so that it folds without scripts.
  */
 export function SectionNav({ items, label, more, today }: SectionNavProps) {
-  const pathname = usePathname();
-  const current = items.find(({ href }) => currentAt(pathname, href) !== undefined);
+  const { path } = useAddress();
+  const current = items.find(({ href }) => currentAt(path, href) !== undefined);
   const link = ({ href, label: name }: SectionItem) => (
-    <ViewLink aria-current={currentAt(pathname, href)} href={href} today={today}>
+    <ViewLink aria-current={currentAt(path, href)} href={href} today={today}>
       {name}
     </ViewLink>
   );
@@ -46,7 +46,7 @@ export function SectionNav({ items, label, more, today }: SectionNavProps) {
         ))}
       </ul>
       {/* The key closes the list when a link of it is followed. */}
-      <details className="section-more" key={pathname}>
+      <details className="section-more" key={path}>
         <summary>{more}</summary>
         <ul>
           {items.map((item) => (

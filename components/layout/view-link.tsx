@@ -1,12 +1,14 @@
 "use client";
 
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
 import { DISPLAY_CURRENCIES } from "@/lib/domain/display-currency";
 import { isPlainDate, type PlainDate } from "@/lib/domain/partial-date";
 import { TODAY, type View } from "@/lib/domain/view";
 import { AS_KNOWN_ON, CURRENCY, hrefWithView } from "@/lib/domain/view-address";
-import { Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { useAddress } from "@/lib/i18n/use-address";
 
 type ViewLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
   readonly href: string;
@@ -21,7 +23,8 @@ type ViewLinkProps = Omit<ComponentProps<typeof Link>, "href"> & {
 export function ViewLink({ href, today, ...props }: ViewLinkProps) {
   const params = useSearchParams();
   const view = today === undefined ? TODAY : carriedView(params, today);
-  return <Link href={hrefWithView(href, view)} {...props} />;
+  const { locale } = useAddress();
+  return <Link href={addressIn(locale, hrefWithView(href, view))} prefetch={false} {...props} />;
 }
 
 /** The day and the currency of an address, as far as they can be carried on. */

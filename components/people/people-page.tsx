@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateFigure } from "@/components/evidence/figure";
 import { OrganizationName } from "@/components/organizations/party-name";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";

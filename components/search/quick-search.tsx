@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { useLocale } from "next-intl";
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { carriedView } from "@/components/layout/view-link";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { hrefWithView } from "@/lib/domain/view-address";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { useAddress } from "@/lib/i18n/use-address";
 import { QuickOption } from "./quick-option";
 import { opensSearch } from "./search-keys";
 import { useQuickAnswer } from "./use-quick-answer";
@@ -34,7 +34,7 @@ const optionId = (at: number) => `${LIST}-${at}`;
  * best hits while one types (a combobox as WAI-ARIA 1.2 has it: the focus stays in the field).
  */
 export function QuickSearch({ labels, today }: QuickSearchProps) {
-  const locale = useLocale();
+  const { locale } = useAddress();
   const router = useRouter();
   const view = carriedView(useSearchParams(), today);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +44,7 @@ export function QuickSearch({ labels, today }: QuickSearchProps) {
   const { answer, failed } = useQuickAnswer(q, { locale, asKnownOn: view.asKnownOn });
   const groups = answer?.groups ?? [];
   const hits = groups.flatMap((group) => group.hits);
-  const page = getPathname({ href: "/search", locale });
+  const page = addressIn(locale, "/search");
 
   const open = () => {
     dialog.current?.showModal();

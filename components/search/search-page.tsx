@@ -10,7 +10,8 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { SearchMeaning } from "@/lib/domain/search";
 import type { View } from "@/lib/domain/view";
 import { AS_KNOWN_ON, CURRENCY } from "@/lib/domain/view-address";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { Link } from "@/lib/i18n/navigation";
 import { printQuery } from "@/lib/schemas/list-query";
 import { SearchResults } from "./search-results";
 
@@ -40,11 +41,7 @@ function SearchForm({ q, view }: Pick<SearchPageProps, "q" | "view">) {
   const locale = useLocale();
   const carried = Object.entries({ [AS_KNOWN_ON]: view.asKnownOn, [CURRENCY]: view.currency });
   return (
-    <AddressForm
-      action={getPathname({ href: "/search", locale })}
-      label={t("title")}
-      values={{ q }}
-    >
+    <AddressForm action={addressIn(locale, "/search")} label={t("title")} values={{ q }}>
       {carried.map(
         ([name, value]) => value && <input key={name} name={name} type="hidden" value={value} />,
       )}
@@ -111,7 +108,7 @@ function NothingFound({ q, view }: Pick<SearchPageProps, "q" | "view">) {
       actions={
         past && (
           // Out of the day in view, which every other link carries on.
-          <a className="button" href={getPathname({ href: `/search${today}`, locale })}>
+          <a className="button" href={addressIn(locale, `/search${today}`)}>
             {t("today")}
           </a>
         )

@@ -1,11 +1,11 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { type MouseEvent, useId } from "react";
 import { lastDayOfMonth, monthNumberOf } from "@/lib/domain/calendar-month";
 import { AT, type DayStep } from "@/lib/domain/day-state";
 import type { DaySpan, PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { useAddress } from "@/lib/i18n/use-address";
 import { AtWords, useAtDay } from "./at-day";
 
 export interface YearLink {
@@ -34,7 +34,7 @@ interface AtSliderProps {
 export function AtSlider(props: AtSliderProps) {
   const { action, carried, days, label, yearsLabel, submit, years, summary } = props;
   const { day, show } = useAtDay();
-  const locale = useLocale();
+  const { locale } = useAddress();
   const id = useId();
   const printed = printPartialDate({ date: day, precision: "DAY", inferred: false }, locale);
   const bounded = (date: PlainDate) => (date > days.to ? days.to : date);

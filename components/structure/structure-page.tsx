@@ -10,7 +10,7 @@ import type { OrganizationRef } from "@/lib/data/organizations-names";
 import { AT } from "@/lib/domain/day-state";
 import { type DaySpan, type PlainDate, plainDate, yearOf } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { AtDay, AtLine, AtLink, AtState, AtWords } from "./at-day";
 import { AtFile } from "./at-file";
 import { partsOn } from "./at-parts";
@@ -99,8 +99,7 @@ interface SliderProps extends Pick<StructurePageProps, "address" | "rows" | "tod
 function Slider({ address, days, rows, today }: SliderProps) {
   const t = useTranslations("structure.slider");
   const locale = useLocale();
-  const hrefOf = (day: PlainDate | null) =>
-    getPathname({ href: listHref(address, { [AT]: day }), locale });
+  const hrefOf = (day: PlainDate | null) => addressIn(locale, listHref(address, { [AT]: day }));
   const first = yearOf({ date: days.from });
   const past = Array.from({ length: yearOf({ date: today }) - first }, (_, index) => first + index);
   const years: YearLink[] = [
@@ -113,7 +112,7 @@ function Slider({ address, days, rows, today }: SliderProps) {
   return (
     <>
       <AtSlider
-        action={getPathname({ href: address.path, locale })}
+        action={addressIn(locale, address.path)}
         carried={Object.entries(definedParams(address.params)).filter(([name]) => name !== AT)}
         days={days}
         label={t("label")}

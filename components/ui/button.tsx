@@ -1,7 +1,6 @@
 import type { ComponentProps } from "react";
-import { Link } from "@/lib/i18n/navigation";
 
-interface Variant {
+export interface ButtonVariant {
   /** One primary button a form; `quiet` for what stands in a row, `danger` for what takes away. */
   readonly variant?: "primary" | "plain" | "quiet" | "danger" | undefined;
 }
@@ -11,7 +10,7 @@ export function Button({
   className = "",
   type = "button",
   ...props
-}: Variant & ComponentProps<"button">) {
+}: ButtonVariant & ComponentProps<"button">) {
   return (
     <button
       className={`button ${className}`.trimEnd()}
@@ -20,13 +19,4 @@ export function Button({
       {...props}
     />
   );
-}
-
-/** A link that looks like a button; the address stands within the language. */
-export function ButtonLink({
-  variant = "plain",
-  className = "",
-  ...props
-}: Variant & ComponentProps<typeof Link>) {
-  return <Link className={`button ${className}`.trimEnd()} data-variant={variant} {...props} />;
 }

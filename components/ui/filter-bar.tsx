@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { Link } from "@/lib/i18n/navigation";
 import { PAGE_PARAMETERS } from "@/lib/schemas/list-query";
 import { AddressForm } from "./address-form";
 import { Button } from "./button";
@@ -55,11 +56,7 @@ export function FilterBar({ address, search, filters }: FilterBarProps) {
   });
   return (
     <>
-      <AddressForm
-        action={getPathname({ href: address.path, locale })}
-        label={t("label")}
-        values={values}
-      >
+      <AddressForm action={addressIn(locale, address.path)} label={t("label")} values={values}>
         {carried.map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ListAddress, listHref } from "@/components/ui/list-address";
 import { DISPLAY_CURRENCIES, type DisplayCurrency } from "@/lib/domain/display-currency";
 import { CURRENCY } from "@/lib/domain/view-address";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { pageIn } from "@/lib/schemas/list-query";
 
 interface CurrencySwitchProps {
@@ -25,10 +25,7 @@ export function CurrencySwitch({ address, chosen }: CurrencySwitchProps) {
           <li key={currency ?? "original"}>
             <a
               aria-current={currency === chosen ? "true" : undefined}
-              href={getPathname({
-                href: listHref(address, { ...page, [CURRENCY]: currency ?? null }),
-                locale,
-              })}
+              href={addressIn(locale, listHref(address, { ...page, [CURRENCY]: currency ?? null }))}
               rel="nofollow"
               title={currency === undefined ? t("originalHint") : undefined}
             >

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field, Input } from "@/components/ui/field";
 import type { ListAddress } from "@/components/ui/list-address";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { AS_KNOWN_ON } from "@/lib/domain/view-address";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { carriedParams } from "./left-out-address";
 
 interface DayFormProps {
@@ -25,7 +26,7 @@ export function DayForm({ address, day, today, firstDay }: DayFormProps) {
     <details className="view-control no-print" key={`${address.path} ${day}`}>
       <summary>{day === null ? t("today") : t("otherDay")}</summary>
       <search>
-        <form action={getPathname({ href: address.path, locale })} method="get">
+        <form action={addressIn(locale, address.path)} method="get">
           {carriedParams(address).map(([name, value]) => (
             <input key={name} name={name} type="hidden" value={value} />
           ))}

@@ -1,11 +1,11 @@
 import { definedParams, type ListAddress, listHref } from "@/components/ui/list-address";
 import { AS_KNOWN_ON } from "@/lib/domain/view-address";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import type { AppLocale } from "@/lib/i18n/routing";
 
 /** The same place as known today: an address that carries no day. */
 export function leftOut(address: ListAddress, locale: AppLocale): string {
-  return getPathname({ href: listHref(address, { [AS_KNOWN_ON]: null }), locale });
+  return addressIn(locale, listHref(address, { [AS_KNOWN_ON]: null }));
 }
 
 /** What a form must send along so that only the day changes; the page of a list starts over. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scaleOf } from "./claim-scale.ts";
-import { parsePartialDate } from "./partial-date-text.ts";
+import { parsePartialDate } from "./partial-date-parse.ts";
 import { parseQuantity } from "./quantity-parse.ts";
 import type { ClaimValue } from "./standing.ts";
 

@@ -1,6 +1,6 @@
 import type { Locale } from "./locale.ts";
 import { type DaySpan, yearAndMonth } from "./partial-date.ts";
-import { parsePartialDate } from "./partial-date-text.ts";
+import { parsePartialDate } from "./partial-date-parse.ts";
 
 export const FISCAL_PERIODS = ["FY", "H1", "H2"] as const;
 export type FiscalPeriod = (typeof FISCAL_PERIODS)[number];

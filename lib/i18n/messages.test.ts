@@ -140,6 +140,12 @@ describe("messages", () => {
     expect(found).toEqual([]);
   });
 
+  it.each(["zh-Hans", "zh-Hant"] as const)("in %s leave no room around numbers", (locale) => {
+    const number = /(?<![A-Za-z]\d*)[\d#%]+|\{(?:count|number|row|times)\}|\{\w+, number\}/u.source;
+    const roomy = new RegExp(`\\p{Script=Han} (?:${number})|(?:${number}) \\p{Script=Han}`, "u");
+    expect([...(messages.get(locale) ?? [])].filter(([, text]) => roomy.test(text))).toEqual([]);
+  });
+
   it("in the two Chinese languages use their own characters", () => {
     const simplified = /[们这个为与说东车见门问间风马鸟鱼龙专业轮资发领]/u;
     const traditional = /[們這個為與說東車見門問間風馬鳥魚龍專業輪資發領]/u;

@@ -1,6 +1,7 @@
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
 import { type PageAsked, printQuery } from "@/lib/schemas/list-query";
+import { addressIn } from "./address";
 import { type AppLocale, routing } from "./routing";
 
 /** The languages of one page and the address under which search engines should know it. */
@@ -33,8 +34,7 @@ export function pageAddresses(origin: string, locale: AppLocale, page: Page): Pa
 }
 
 function addressOf({ path, view, page }: Page, locale: AppLocale): string {
-  const within = path === "/" ? "" : path;
-  return hrefWithView(`/${locale}${within}${printQuery({ ...page })}`, view);
+  return hrefWithView(addressIn(locale, `${path}${printQuery({ ...page })}`), view);
 }
 
 /** The bare address finds the reader's own language; no other page has one that does. */

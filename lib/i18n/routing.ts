@@ -15,10 +15,3 @@ export const routing = defineRouting({
 });
 
 export type AppLocale = (typeof routing.locales)[number];
-
-/** Each language in its own words and script, as a reader looks for it. */
-export const LANGUAGE_NAMES: Record<AppLocale, string> = {
-  en: "English",
-  "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文",
-};

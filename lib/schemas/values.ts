@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 import { parseMagnitude } from "@/lib/domain/magnitude";
 import { isAligned, isPlainDate, type PartialDate } from "@/lib/domain/partial-date";
-import { parsePartialDate } from "@/lib/domain/partial-date-text";
+import { parsePartialDate } from "@/lib/domain/partial-date-parse";
 import { QUALIFIERS } from "@/lib/domain/qualifier";
 import { type Amount, type Quantity, UNITS } from "@/lib/domain/quantity";
 

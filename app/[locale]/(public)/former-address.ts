@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { definedParams } from "@/components/ui/list-address";
 import { evidenceIdNowOf, slugNowOf } from "@/lib/data/former-slugs";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { printQuery } from "@/lib/schemas/list-query";
 import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
@@ -24,6 +24,6 @@ export async function followFormerEvidence(id: string, params: SearchParams): Pr
 async function leadOn(folder: string, now: string | null, params: SearchParams): Promise<never> {
   if (now === null) notFound();
   const locale = await getLocale();
-  const path = getPathname({ href: `${folder}/${encodeURIComponent(now)}`, locale });
+  const path = addressIn(locale, `${folder}/${encodeURIComponent(now)}`);
   permanentRedirect(`${path}${printQuery(definedParams(params))}`);
 }

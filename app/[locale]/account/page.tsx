@@ -4,7 +4,7 @@ import { DoneNotice } from "@/components/accounts/done-notice";
 import { FieldsForm } from "@/components/accounts/fields-form";
 import { newPasswordFields } from "@/components/accounts/password-fields";
 import { SessionsTable } from "@/components/accounts/sessions-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";

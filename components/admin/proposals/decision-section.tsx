@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { FieldSideText } from "@/components/editing/comparison/field-side";
 import { useEditingWords } from "@/components/editing/comparison/words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";

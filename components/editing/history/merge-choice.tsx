@@ -2,8 +2,8 @@ import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import type { MergeSearch } from "@/lib/data/editing/merge-preview";
+import { addressIn } from "@/lib/i18n/address";
 import { messageAt } from "@/lib/i18n/message-at";
-import { getPathname } from "@/lib/i18n/navigation";
 
 const LIST = "known-organizations";
 
@@ -16,7 +16,7 @@ interface MergeChoiceProps {
 export function MergeChoice({ search, names }: MergeChoiceProps) {
   const t = useTranslations("history.merge");
   const { errors } = useMessages();
-  const path = getPathname({ href: "/admin/organizations/merge", locale: useLocale() });
+  const path = addressIn(useLocale(), "/admin/organizations/merge");
   return (
     <form action={path} className="form-grid max-w-200" key={`${names.from} ${names.into}`}>
       <datalist id={LIST}>

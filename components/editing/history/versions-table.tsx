@@ -5,7 +5,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { EntityHistory, EntityVersion } from "@/lib/data/editing/entity-history";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { Link } from "@/lib/i18n/navigation";
 import { ActReasons, ActTies, MomentText } from "./act-text";
 
 interface VersionsTableProps {
@@ -109,7 +110,7 @@ export function VersionsTable({ history, from, to, before }: VersionsTableProps)
     },
   ];
   return (
-    <form action={`${getPathname({ href: path, locale })}#comparison`} method="get">
+    <form action={`${addressIn(locale, path)}#comparison`} method="get">
       {before !== null && <input name="before" type="hidden" value={before} />}
       <DataTable
         caption={t("versions.caption")}

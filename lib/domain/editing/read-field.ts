@@ -1,5 +1,5 @@
 import { isPlainDate } from "../partial-date";
-import { parsePartialDate } from "../partial-date-text";
+import { parsePartialDate } from "../partial-date-parse";
 import { type Quantity, UNDISCLOSED } from "../quantity";
 import { type Assumed, parseQuantity } from "../quantity-parse";
 import { isPercentMetric, METRICS, type Metric } from "../reported-figure";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SourcesTable } from "@/components/sources/sources-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { PageSteps } from "@/components/ui/page-steps";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getPictureContext } from "@/components/pictures/picture-context";
 import { StructurePage } from "@/components/structure/structure-page";
@@ -8,7 +9,7 @@ import { knownGroup } from "@/lib/data/group";
 import { roundsOfOrganizations } from "@/lib/data/group-funding";
 import { groupTies } from "@/lib/data/group-structure";
 import { AT } from "@/lib/domain/day-state";
-import { redirect } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { structureQueryOf } from "@/lib/schemas/structure-query";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
@@ -41,7 +42,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/struct
   const { at, fromSlider } = structureQueryOf(params);
   const address = { path: "/structure", params };
   // The address that is shared names the day, not the place of a slider.
-  if (fromSlider) redirect({ href: listHref(address, { [AT]: at }), locale });
+  if (fromSlider) redirect(addressIn(locale, listHref(address, { [AT]: at })));
   const group = await knownGroup(view);
   const ties = group === null ? [] : await groupTies(view, group.parent.slug);
   const [rounds, context] = await Promise.all([

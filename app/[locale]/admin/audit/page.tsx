@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/accounts/audit-filters";
 import { AuditTable } from "@/components/accounts/audit-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
 import { requireActor } from "@/lib/auth/session";
 import { auditPage } from "@/lib/data/audit-log";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { auditQueryOf, printAuditKey } from "@/lib/schemas/audit-query";
 
 export const dynamic = "force-dynamic";
@@ -47,11 +47,7 @@ export default async function AuditPage({
           )}
         </nav>
         {/* A plain link: the router would fetch the file as if it were a page. */}
-        <a
-          className="button"
-          download
-          href={getPathname({ href: file, locale: await getLocale() })}
-        >
+        <a className="button" download href={addressIn(await getLocale(), file)}>
           {t("export")}
         </a>
       </div>

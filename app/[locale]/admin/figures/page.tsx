@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReportsTable } from "@/components/figures/reports-table";
 import { AddressForm } from "@/components/ui/address-form";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field, Select } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
 import { requireActor } from "@/lib/auth/session";
 import { listReports } from "@/lib/data/report-list";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { reportsQueryOf } from "@/lib/schemas/figures-query";
 
 export const dynamic = "force-dynamic";
@@ -36,7 +37,7 @@ export default async function FiguresPage({
         <ButtonLink href="/admin/entities/SegmentScheme/new">{t("newScheme")}</ButtonLink>
       </p>
       <AddressForm
-        action={getPathname({ href: path, locale })}
+        action={addressIn(locale, path)}
         label={t("title")}
         values={{ organization: query.organization }}
       >

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ImportsTable } from "@/components/imports/imports-table";
 import { UploadForm } from "@/components/imports/upload-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";

@@ -4,7 +4,7 @@ import { DoneNotice } from "@/components/accounts/done-notice";
 import { InvitationsTable } from "@/components/accounts/invitations-table";
 import { InviteForm } from "@/components/accounts/link-forms";
 import { UsersTable } from "@/components/accounts/users-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";

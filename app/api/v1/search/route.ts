@@ -4,7 +4,7 @@ import type { QuickAnswer } from "@/components/search/quick-answer";
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
 import { searchEverything } from "@/lib/data/search";
 import type { Locale } from "@/lib/domain/locale";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { searchMeaning } from "@/lib/i18n/search-meaning";
 import { searchRequestSchema } from "@/lib/schemas/search-query";
 import { askedView } from "@/lib/schemas/view";
@@ -47,7 +47,7 @@ export async function GET(request: Request) {
       isMore,
       hits: hits.map((hit) => {
         const { path, detail, ...names } = hitText(hit, locale, words);
-        const address = getPathname({ href: path, locale });
+        const address = addressIn(locale, path);
         return { ...names, detail: detailLine(detail, locale), address };
       }),
     })),

@@ -21,6 +21,7 @@ import method from "./method.json";
 import network from "./network.json";
 import organizations from "./organizations.json";
 import overview from "./overview.json";
+import pageError from "./page-error.json";
 import people from "./people.json";
 import products from "./products.json";
 import proposals from "./proposals.json";
@@ -60,6 +61,7 @@ const messages = {
   network,
   organizations,
   overview,
+  pageError,
   people,
   products,
   proposals,

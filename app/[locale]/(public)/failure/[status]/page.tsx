@@ -8,16 +8,20 @@ export const dynamic = "force-dynamic";
 
 interface Failure {
   readonly View: ComponentType;
-  readonly key: "notFound" | "forbidden" | "error" | "busy";
+  readonly title:
+    | "common.notFound.title"
+    | "common.forbidden.title"
+    | "common.busy.title"
+    | "pageError.title";
 }
 
-const NOT_FOUND: Failure = { View: NotFoundView, key: "notFound" };
+const NOT_FOUND: Failure = { View: NotFoundView, title: "common.notFound.title" };
 
 const FAILURES = new Map<string, Failure>([
-  ["403", { View: ForbiddenView, key: "forbidden" }],
+  ["403", { View: ForbiddenView, title: "common.forbidden.title" }],
   ["404", NOT_FOUND],
-  ["500", { View: FailedView, key: "error" }],
-  ["503", { View: BusyView, key: "busy" }],
+  ["500", { View: FailedView, title: "pageError.title" }],
+  ["503", { View: BusyView, title: "common.busy.title" }],
 ]);
 
 /**
@@ -35,7 +39,7 @@ export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/failure/[status]">): Promise<Metadata> {
   const { status } = await params;
-  const t = await getTranslations("common");
-  const { key } = FAILURES.get(status) ?? NOT_FOUND;
-  return { title: t(`${key}.title`), robots: { index: false } };
+  const t = await getTranslations();
+  const { title } = FAILURES.get(status) ?? NOT_FOUND;
+  return { title: t(title), robots: { index: false } };
 }

@@ -23,7 +23,8 @@ import { decideProposal } from "@/lib/actions/decide-proposal";
 import { requireActor } from "@/lib/auth/session";
 import { findProposal } from "@/lib/data/editing/proposal-detail";
 import { printMoment } from "@/lib/domain/moment-text";
-import { getPathname, Link } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
+import { Link } from "@/lib/i18n/navigation";
 
 export const dynamic = "force-dynamic";
 
@@ -99,7 +100,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <DecisionSection
         action={decideProposal.bind(null, locale)}
         actor={actor}
-        page={getPathname({ href: path, locale })}
+        page={addressIn(locale, path)}
         proposal={proposal}
       />
     </>
