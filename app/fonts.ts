@@ -5,8 +5,8 @@ import localFont from "next/font/local";
  * page holds one of their letters, as in transcribed names. Chinese is set in the reader's own fonts.
  */
 const sans = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "../generated/fonts/inter.woff2",
+  weight: "400 700",
   variable: "--font-inter",
   adjustFontFallback: "Arial",
 });
@@ -26,8 +26,8 @@ const sansExtended = localFont({
 });
 
 const serif = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-  weight: "200 900",
+  src: "../generated/fonts/source-serif-4.woff2",
+  weight: "400 700",
   variable: "--font-source-serif",
   adjustFontFallback: "Times New Roman",
 });

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { codePointsOf } from "./code-points.mjs";
 import { joined } from "./joined.mjs";
 
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -16,18 +17,6 @@ const WEIGHTS = [400, 600];
 
 /** The other letters are those of the charts' own type. */
 const FIRST_HAN = 0x2e80;
-
-/**
- * Code points of a range as style sheets write it: `U+4e00,U+4e03-4e05`.
- * @param {string} range
- */
-export function codePointsOf(range) {
-  return range.split(",").flatMap((part) => {
-    const [from = "", to = from] = part.trim().replace(/^U\+/i, "").split("-");
-    const start = Number.parseInt(from, 16);
-    return Array.from({ length: Number.parseInt(to, 16) - start + 1 }, (_, at) => start + at);
-  });
-}
 
 /**
  * @param {string} script

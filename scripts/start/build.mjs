@@ -9,6 +9,7 @@ import { fingerprint, isDone, markDone, unmark } from "./stamps.mjs";
 const SOURCES = [
   ...["app", "components", "lib", "public", "prisma/schema.prisma"],
   ...["instrumentation.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json"],
+  "scripts/fonts/page.mjs",
   "package-lock.json",
 ];
 

@@ -44,6 +44,12 @@ const GENERATED = [
     make: () => runTool("The work of imports could not be bundled", "scripts/build-imports.mjs"),
   },
   {
+    step: "page-fonts",
+    product: "generated/fonts/source-serif-4.woff2",
+    sources: ["scripts/fonts/page.mjs", "scripts/fonts/code-points.mjs", "package-lock.json"],
+    make: () => runTool("The fonts of the pages could not be made", "scripts/fonts/page.mjs"),
+  },
+  {
     step: "han-fonts",
     product: "generated/charts/fonts/han-signs.txt",
     sources: ["scripts/fonts", "package-lock.json"],
