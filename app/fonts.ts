@@ -1,8 +1,9 @@
 import localFont from "next/font/local";
 
 /**
- * Latin subsets, 48 and 51 kB, come with every page; the extended ones (85 and 42 kB) only where a
- * page holds one of their letters, as in transcribed names. Chinese is set in the reader's own fonts.
+ * Latin subsets, 31 and 36 kB (scripts/fonts/page.mjs), come with every page; the extended ones (85
+ * and 42 kB) only where a page holds one of their letters, as in transcribed names. Chinese is set
+ * in the reader's own fonts.
  */
 const sans = localFont({
   src: "../generated/fonts/inter.woff2",

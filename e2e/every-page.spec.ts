@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { axeFindings } from "./fixtures/axe";
+import { ABOUT_COLOUR } from "./fixtures/axe-looks";
 import { hiddenFromSearch } from "./fixtures/findability";
 import { unmarkedFocus } from "./fixtures/focus-marks";
 import { inLocale, PAGE_ADDRESSES, PAGES, WITH_DRAWINGS } from "./fixtures/page-examples";
@@ -13,9 +14,6 @@ const PHONE = 390;
 /** A small phone, and so a desk at four times its size; a page of 1280 at twice its size. */
 const ZOOMED = [320, 640];
 const OTHERS = [768, 1920];
-
-/** Between the schemes nothing but colours differs. */
-const ABOUT_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** One page of each kind is looked at in Chinese too. */
 const FIRST = new Set(Object.values(PAGES).map(([address]) => address));
@@ -37,6 +35,25 @@ function listenTo(page: Page): string[] {
     if (answer.status() >= 400) noise.push(`${answer.status()} ${answer.url()}`);
   });
   return noise;
+}
+
+/** The type of the pages; what they hold in other letters is set in the reader's own fonts. */
+const MOST_FONTS = 2;
+
+interface Asked {
+  readonly fonts: Set<string>;
+  readonly elsewhere: Set<string>;
+}
+
+/** What the page fetches beside itself. */
+function fetchesOf(page: Page, home: string): Asked {
+  const asked: Asked = { fonts: new Set(), elsewhere: new Set() };
+  page.on("request", (request) => {
+    const url = request.url();
+    if (request.resourceType() === "font") asked.fonts.add(url);
+    if (!url.startsWith(home) && !url.startsWith("data:")) asked.elsewhere.add(url);
+  });
+  return asked;
 }
 
 async function expectWhole(page: Page, width: number): Promise<void> {
@@ -65,8 +82,10 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 for (const address of PAGE_ADDRESSES) {
   test(`${address} is whole and quiet, open to everybody, and fits every width`, async ({
     page,
+    baseURL = "",
   }) => {
     const noise = listenTo(page);
+    const asked = fetchesOf(page, baseURL);
     await page.emulateMedia({ colorScheme: "light" });
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
@@ -99,5 +118,7 @@ for (const address of PAGE_ADDRESSES) {
       await page.goto(inLocale(address, "zh-Hans"));
       expect.soft(await axeFindings(page), "axe, Chinese on a phone").toEqual([]);
     }
+    expect.soft([...asked.elsewhere]).toEqual([]);
+    expect.soft(asked.fonts.size, "fonts").toBeLessThanOrEqual(MOST_FONTS);
   });
 }

@@ -1,0 +1,31 @@
+import { expect, test } from "@playwright/test";
+import { account } from "./accounts";
+import { expectNoFindings } from "./fixtures/axe-looks";
+import { pagesOfCode } from "./fixtures/code-surface";
+import { DESK_PAGES } from "./fixtures/desk-pages";
+import { expectInPlace } from "./fixtures/page-geometry";
+
+/** A small phone, and so a desk at four times its size; a phone; a desk at twice its size; desks. */
+const WIDTHS = [320, 390, 640, 768, 1280, 1920];
+
+// Colours that are on their way to others would be measured half-way.
+test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
+
+test("each page behind the sign-in has an example", () => {
+  const pages = pagesOfCode().filter((folder) => /^(admin|account)(\/|$)/.test(folder));
+  expect(Object.keys(DESK_PAGES).sort()).toEqual(pages.filter((one) => !one.endsWith("[...rest]")));
+});
+
+for (const [folder, example] of Object.entries(DESK_PAGES)) {
+  test(`${folder} is open to everybody and fits every width`, async ({ page, baseURL }) => {
+    const signedIn = await page.request.post("/api/auth/sign-in/email", {
+      data: account("ADMIN"),
+      headers: { origin: baseURL ?? "" },
+    });
+    expect(signedIn.status()).toBe(200);
+    const address = await example(page);
+    await expectNoFindings(page, address);
+    expect(new URL(page.url()).pathname).toBe(new URL(address, page.url()).pathname);
+    for (const width of WIDTHS) await expectInPlace(page, width);
+  });
+}
