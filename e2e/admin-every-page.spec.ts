@@ -6,7 +6,7 @@ import { DESK_PAGES } from "./fixtures/desk-pages";
 import { expectInPlace } from "./fixtures/page-geometry";
 
 /** A small phone, and so a desk at four times its size; a phone; a desk at twice its size; desks. */
-const WIDTHS = [320, 390, 640, 768, 1280, 1920];
+const WIDTHS = [320, 390, 640, 768, 1024, 1280, 1920];
 
 // Colours that are on their way to others would be measured half-way.
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });

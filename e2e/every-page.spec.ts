@@ -11,8 +11,8 @@ import { expectInPlace } from "./fixtures/page-geometry";
 
 const DESK = 1280;
 const PHONE = 390;
-/** A small phone, and so a desk at four times its size; a page of 1280 at twice its size. */
-const ZOOMED = [320, 640];
+/** A small phone, and so a desk at four times its size; a page of 1280 at twice its size; a small desk. */
+const WIDTHS = [320, 640, 1024];
 const OTHERS = [768, 1920];
 
 /** One page of each kind is looked at in Chinese too. */
@@ -104,7 +104,7 @@ for (const address of PAGE_ADDRESSES) {
     const isDrawn = (await page.locator("main figure svg").count()) > 0;
     if (FIRST.has(address) && isDrawn) expect.soft(WITH_DRAWINGS).toContain(address);
     const widths = WITH_DRAWINGS.includes(address) ? [...OTHERS, DESK, PHONE] : [PHONE];
-    for (const width of [...widths, ...ZOOMED]) await expectInPlace(page, width);
+    for (const width of [...widths, ...WIDTHS]) await expectInPlace(page, width);
     await page.setViewportSize({ width: PHONE, height: 800 });
     await expectWhole(page, PHONE);
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { QuantityFigure } from "@/components/evidence/figure";
 import { DataTable } from "@/components/ui/data-table";
-import { Columns } from "@/components/ui/section";
+import { ColumnsWithRoom } from "@/components/ui/section";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import type { Sourced } from "@/lib/domain/evidence";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -32,7 +32,7 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
     return first === undefined ? [] : [{ first, recast }];
   });
   return (
-    <Columns>
+    <ColumnsWithRoom>
       {pairs.map(({ first, recast }) => (
         <RecastPeriod
           figures={reporting.figures}
@@ -41,7 +41,7 @@ export function RecastPeriods({ reporting }: { readonly reporting: CompanyReport
           recast={recast}
         />
       ))}
-    </Columns>
+    </ColumnsWithRoom>
   );
 }
 

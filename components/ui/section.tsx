@@ -35,3 +35,8 @@ export function Section({ id, title, caption, actions, rule = false, children }:
 export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className="columns">{children}</div>;
 }
+
+/** Tables side by side as far as all their figures have room, else under one another. */
+export function ColumnsWithRoom({ children }: { readonly children: ReactNode }) {
+  return <div className="columns-with-room">{children}</div>;
+}
