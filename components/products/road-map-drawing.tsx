@@ -47,7 +47,7 @@ export function RoadMapDrawing(props: RoadMapDrawingProps) {
     });
     return { kind: "chip", milestones };
   });
-  const layout = roadMapLayout(laid, days, width);
+  const layout = roadMapLayout(laid, days, today, width);
   return (
     <PictureFrame
       description={t("pictureDescription", {

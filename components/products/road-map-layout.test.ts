@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { placeOnAxis } from "@/components/pictures/time-axis";
 import { type LaidLine, roadMapLayout } from "./road-map-layout";
 
 const days = { from: "2020-01-01", to: "2026-12-31" };
@@ -18,13 +19,19 @@ const lines: LaidLine[] = [
 ];
 
 describe.each([1132, 720, 358])("a road map %s pixels wide", (width) => {
-  const layout = roadMapLayout(lines, days, width);
+  const layout = roadMapLayout(lines, days, "2026-11-30", width);
 
   it("keeps words inside its edges", () => {
     for (const { words } of layout.lines.flatMap(({ milestones }) => milestones)) {
       expect(words).toBeGreaterThanOrEqual(layout.axis.left);
       expect(words + 130).toBeLessThanOrEqual(width);
     }
+  });
+
+  it("keeps words off the line of the day", () => {
+    const now = placeOnAxis(layout.axis, "2026-11-30");
+    const [last] = layout.lines[2]?.milestones ?? [];
+    expect((last?.words ?? 0) + 130).toBeLessThan(now);
   });
 
   it("puts milestones of one year on levels of their own", () => {

@@ -1,5 +1,5 @@
 import { levelsOf, placeOnAxis, type TimeAxis } from "@/components/pictures/time-axis";
-import type { DaySpan } from "@/lib/domain/partial-date";
+import type { DaySpan, PlainDate } from "@/lib/domain/partial-date";
 
 /** What the layout needs to know of a milestone: its possible days and how wide its words are. */
 export interface LaidMilestone {
@@ -44,20 +44,33 @@ const NAME_HEIGHT = 24;
 /** Room of a milestone and of its words below it. */
 const LEVEL_HEIGHT = 42;
 const PAD = 8;
+/** Between words and the line of the day in view. */
+const DAY_GAP = 4;
 /** Between the words of two milestones. */
 const WORD_GAP = 12;
 export const MILESTONE_RADIUS = 7;
 /** From a milestone's middle to the base line of its words. */
 export const WORDS_BELOW = 22;
 
+/** Words stand under the middle of their milestone, within the lanes, and off the line of the day. */
+function wordsFrom(at: { x: number; words: number; now: number; axis: TimeAxis }): number {
+  const { x, words, now, axis } = at;
+  const left = Math.min(Math.max(x - words / 2, axis.left), axis.right - words);
+  if (now < left || now > left + words) return left;
+  const beside = x <= now ? now - DAY_GAP - words : now + DAY_GAP;
+  return beside >= axis.left && beside + words <= axis.right ? beside : left;
+}
+
 /** Chips under each other; milestones that would overlap stand on levels above each other. */
 export function roadMapLayout(
   lines: readonly LaidLine[],
   days: DaySpan,
+  today: PlainDate,
   width: number,
 ): RoadMapLayout {
   const beside = width >= NAMES_BESIDE;
   const axis: TimeAxis = { ...days, left: beside ? NAMES_WIDTH : 4, right: width - 4 };
+  const now = placeOnAxis(axis, today);
   let y = AXIS_HEIGHT;
   const placed = lines.map((line): PlacedLine => {
     const top = y;
@@ -68,8 +81,7 @@ export function roadMapLayout(
     const places = line.milestones.map(({ days: span, words }) => {
       const [from, to] = [placeOnAxis(axis, span.from), placeOnAxis(axis, span.to)];
       const x = (from + to) / 2;
-      const half = words / 2;
-      const left = Math.min(Math.max(x - half, axis.left), axis.right - words);
+      const left = wordsFrom({ x, words, now, axis });
       return { from, to, x, words: left, end: Math.max(to, left + words) };
     });
     const levels = levelsOf(

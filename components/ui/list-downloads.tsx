@@ -6,7 +6,7 @@ export function ListDownloads({ files }: { readonly files: readonly OfferedExpor
   const t = useTranslations("downloads");
   if (files.length === 0) return null;
   return (
-    <p className="list-downloads">
+    <p className="list-downloads no-print">
       <span>{t("label")}</span>
       {files.map((file) => {
         const counted = t(`rows.${file.type}`, { count: file.count.count });
