@@ -30,10 +30,13 @@ export function EnteredRoundsTable({ rounds }: { readonly rounds: readonly Enter
       id: "label",
       header: t("admin.rounds.label"),
       namesRow: true,
-      cell: ({ slug, label, investmentType }) => (
-        <Link className="link" href={`/rounds/${slug}`}>
-          {label ?? t(`rounds.type.${investmentType}`)}
-        </Link>
+      cell: ({ slug, label, investmentType, status }) => (
+        <>
+          <Link className="link" href={`/rounds/${slug}`}>
+            {label ?? t(`rounds.type.${investmentType}`)}
+          </Link>{" "}
+          <Tag>{t(`rounds.status.${status}`)}</Tag>
+        </>
       ),
     },
     {
@@ -48,12 +51,6 @@ export function EnteredRoundsTable({ rounds }: { readonly rounds: readonly Enter
       header: t("admin.rounds.amount"),
       kind: "number",
       cell: ({ moneyRaised }) => <QuantityText display="compact" quantity={moneyRaised} />,
-    },
-    {
-      id: "status",
-      header: t("admin.rounds.status"),
-      narrow: "fold",
-      cell: ({ status }) => <Tag>{t(`rounds.status.${status}`)}</Tag>,
     },
     {
       id: "enteredBy",
