@@ -9,7 +9,7 @@ import { expectInPlace } from "./fixtures/page-geometry";
 const WIDTHS = [320, 390, 640, 768, 1024, 1280, 1920];
 
 // Colours that are on their way to others would be measured half-way.
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test("each page behind the sign-in has an example", () => {
   const pages = pagesOfCode().filter((folder) => /^(admin|account)(\/|$)/.test(folder));

@@ -65,8 +65,9 @@ export function PeoplePage({ address, list, changes, files, view }: PeoplePagePr
         </EmptyState>
       ) : (
         <div className="mb-9">
-          <OfficesTable offices={offices} view={view} />
-          <PageSteps address={address} edges={edges} shown={offices.length} total={count} />
+          <PageSteps address={address} edges={edges} shown={offices.length} total={count}>
+            <OfficesTable offices={offices} view={view} />
+          </PageSteps>
           <ListDownloads files={files} />
         </div>
       )}

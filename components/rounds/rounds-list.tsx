@@ -48,18 +48,19 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
             leftOut={totals.leftOut}
             raised={totals.raised}
           />
-          <RoundsTable
-            caption={t("caption")}
-            order={{ sort: query.sort, address }}
-            rounds={rounds}
-            view={view}
-          />
           <PageSteps
             address={address}
             edges={edges}
             shown={rounds.length}
             total={exactly(totals.count)}
-          />
+          >
+            <RoundsTable
+              caption={t("caption")}
+              order={{ sort: query.sort, address }}
+              rounds={rounds}
+              view={view}
+            />
+          </PageSteps>
         </>
       )}
     </>

@@ -39,10 +39,9 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
           {t("empty")}
         </EmptyState>
       ) : (
-        <>
+        <PageSteps address={address} edges={edges} shown={facts.length} total={count}>
           <TimelineTable facts={facts} view={view} />
-          <PageSteps address={address} edges={edges} shown={facts.length} total={count} />
-        </>
+        </PageSteps>
       )}
     </>
   );

@@ -40,4 +40,19 @@ describe("the steps between the pages of a list", () => {
   it("say that the page asked for is gone", () => {
     expect(steps({ ...FIRST, isAstray: true })).toContain("this is the first page");
   });
+
+  it("say above the rows that they are others than were asked for", () => {
+    const markup = markupOf(
+      <PageSteps
+        address={address}
+        edges={{ before: null, after: null, isAstray: true }}
+        shown={1}
+        total={exactly(1)}
+      >
+        <p>a row</p>
+      </PageSteps>,
+    );
+    expect(markup.indexOf("no longer in the list")).toBeGreaterThan(-1);
+    expect(markup.indexOf("no longer in the list")).toBeLessThan(markup.indexOf("a row"));
+  });
 });

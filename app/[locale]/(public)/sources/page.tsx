@@ -50,17 +50,18 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
         ]}
         search={{ label: t("search") }}
       />
-      {sources.length === 0 ? (
-        <EmptyState
-          actions={<ButtonLink href="/sources">{t("all")}</ButtonLink>}
-          title={t("emptyTitle")}
-        >
-          {t("empty")}
-        </EmptyState>
-      ) : (
-        <SourcesTable address={address} sort={query.sort} sources={sources} />
-      )}
-      <PageSteps address={address} edges={edges} shown={sources.length} total={count} />
+      <PageSteps address={address} edges={edges} shown={sources.length} total={count}>
+        {sources.length === 0 ? (
+          <EmptyState
+            actions={<ButtonLink href="/sources">{t("all")}</ButtonLink>}
+            title={t("emptyTitle")}
+          >
+            {t("empty")}
+          </EmptyState>
+        ) : (
+          <SourcesTable address={address} sort={query.sort} sources={sources} />
+        )}
+      </PageSteps>
       <ListDownloads files={files} />
     </ViewedPage>
   );

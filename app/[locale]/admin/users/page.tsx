@@ -59,13 +59,17 @@ export default async function UsersPage({
         ]}
         search={{ label: t("search") }}
       />
-      {users.length === 0 ? (
-        <EmptyState actions={<ButtonLink href={PATH}>{t("all")}</ButtonLink>} title={t("none")} />
-      ) : (
-        <UsersTable users={users} />
-      )}
       <div className="mb-6">
-        <PageSteps address={address} edges={edges} shown={users.length} total={count} />
+        <PageSteps address={address} edges={edges} shown={users.length} total={count}>
+          {users.length === 0 ? (
+            <EmptyState
+              actions={<ButtonLink href={PATH}>{t("all")}</ButtonLink>}
+              title={t("none")}
+            />
+          ) : (
+            <UsersTable users={users} />
+          )}
+        </PageSteps>
       </div>
       <Section
         caption={t(canSendMail() ? "inviteByMail" : "inviteByHand")}
