@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { RecastPeriods } from "@/components/revenue/recast-periods";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import type { CompanyReporting } from "@/lib/data/reported-figures";
 import { dividedRevenue } from "@/lib/domain/revenue";
+import { nameIn } from "@/lib/domain/subject-name";
 import { Link } from "@/lib/i18n/navigation";
 import { RestatedFigures, restatedFigures } from "./restated-figures";
 
@@ -28,7 +29,8 @@ export function RestatementsPage({ companies }: RestatementsPageProps) {
 
 function CompanyRestatements({ reporting }: { readonly reporting: CompanyReporting }) {
   const t = useTranslations("restatements");
-  const { slug, name } = reporting.organization;
+  const { slug } = reporting.organization;
+  const name = nameIn(useLocale(), reporting.organization).main;
   const changed = restatedFigures(reporting).length;
   const recast = dividedRevenue(reporting.figures, reporting.schemes).filter(
     (entry) => entry.recast,
