@@ -23,6 +23,7 @@ export function ColumnHeads({
 }) {
   const plot = usePlotArea();
   if (!plot) return null;
+  const edge = plot.x + plot.width;
   return (
     <g {...SILENT}>
       {spans.map(({ key, start, end, swatches }, at) => (
@@ -38,7 +39,11 @@ export function ColumnHeads({
           )}
           {swatches.lines > 0 && (
             <>
-              <Swatches swatches={swatches} left={start + 4} bottom={headHeight - 10} />
+              <Swatches
+                swatches={swatches}
+                left={Math.min(start + 4, edge - swatches.width)}
+                bottom={headHeight - 10}
+              />
               <path className="ch-bracket" d={`M${start + 4} ${headHeight - 2}v-6H${end - 4}v6`} />
             </>
           )}

@@ -14,6 +14,8 @@ interface PlacedSwatch extends Swatch {
 export interface PlacedSwatches {
   readonly placed: readonly PlacedSwatch[];
   readonly lines: number;
+  /** Of the longest line: a single name may want more than the room there was. */
+  readonly width: number;
 }
 
 /** Names with their colours, in as many lines as the room asks for. */
@@ -21,6 +23,7 @@ export function placeSwatches(swatches: readonly Swatch[], room: number): Placed
   const placed: PlacedSwatch[] = [];
   let x = 0;
   let line = 0;
+  let longest = 0;
   for (const swatch of swatches) {
     const width = SQUARE + SQUARE_GAP + textWidth(swatch.name, NOTE_SIZE);
     if (x > 0 && x + width > room) {
@@ -28,9 +31,10 @@ export function placeSwatches(swatches: readonly Swatch[], room: number): Placed
       line += 1;
     }
     placed.push({ ...swatch, x, line });
+    longest = Math.max(longest, x + width);
     x += width + NAME_GAP;
   }
-  return { placed, lines: placed.length === 0 ? 0 : line + 1 };
+  return { placed, lines: placed.length === 0 ? 0 : line + 1, width: longest };
 }
 
 /** `bottom` is the lower edge of the last line. */
