@@ -82,10 +82,10 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 for (const address of PAGE_ADDRESSES) {
   test(`${address} is whole and quiet, open to everybody, and fits every width`, async ({
     page,
-    baseURL = "",
+    baseURL,
   }) => {
     const noise = listenTo(page);
-    const asked = fetchesOf(page, baseURL);
+    const asked = fetchesOf(page, baseURL ?? "");
     await page.emulateMedia({ colorScheme: "light" });
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
