@@ -6,15 +6,29 @@ import { keysOf, organizationsByKey, peopleByKey } from "./names-by-key";
 
 type DirectoryClient = Pick<Prisma.TransactionClient, "organization" | "person" | "$queryRaw">;
 
+/** Those of these ids, or the first by name. */
+export type Among = { readonly ids: readonly string[] } | { readonly first: number };
+
+/** What Prisma takes for it. */
+export function pageOf(among: Among | undefined): {
+  readonly where?: { readonly id: { readonly in: string[] } };
+  readonly take?: number;
+} {
+  if (among === undefined) return {};
+  return "ids" in among ? { where: { id: { in: [...among.ids] } } } : { take: among.first };
+}
+
 /**
  * Everything that has a name and may raise or invest, by name; as many queries whatever their number.
  * Where it is known what was typed, only who may be meant, and whose address begins as theirs would.
  */
 export async function loadPartyDirectory(
   db: DirectoryClient,
-  typed?: readonly string[],
+  among?: Among | { readonly typed: readonly string[] },
 ): Promise<NamedParty[]> {
-  return readParties(db, typed ? await findAmong(db, typed) : null);
+  if (among === undefined) return readParties(db, null);
+  if ("typed" in among) return readParties(db, await findAmong(db, among.typed));
+  return partiesOn(db, { organizations: pageOf(among), people: pageOf(among) });
 }
 
 /** Ids of organizations and people. */
@@ -24,10 +38,20 @@ interface PartyIds {
 }
 
 /** These, or all of them. */
-export async function readParties(
-  db: DirectoryClient,
-  among: PartyIds | null,
-): Promise<NamedParty[]> {
+export function readParties(db: DirectoryClient, among: PartyIds | null): Promise<NamedParty[]> {
+  const pageOfIds = (ids: Iterable<string>) => pageOf({ ids: [...ids] });
+  return partiesOn(db, {
+    organizations: among === null ? {} : pageOfIds(among.organizations),
+    people: among === null ? {} : pageOfIds(among.people),
+  });
+}
+
+interface PartyPages {
+  readonly organizations: ReturnType<typeof pageOf>;
+  readonly people: ReturnType<typeof pageOf>;
+}
+
+async function partiesOn(db: DirectoryClient, pages: PartyPages): Promise<NamedParty[]> {
   const names = { id: true, slug: true, name: true, nameZhHans: true, nameZhHant: true } as const;
   const organizations = await db.organization.findMany({
     select: {
@@ -36,11 +60,11 @@ export async function readParties(
       otherNames: { select: { name: true } },
       formerSlugs: { select: { slug: true } },
     },
-    where: among ? { id: { in: [...among.organizations] } } : {},
+    ...pages.organizations,
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
   const people = await db.person.findMany({
-    where: among ? { id: { in: [...among.people] } } : {},
+    ...pages.people,
     select: names,
     orderBy: [{ name: "asc" }, { slug: "asc" }],
   });

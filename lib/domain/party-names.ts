@@ -50,6 +50,16 @@ export function addressIn(name: string): string {
   return SLUG_IN_BRACKETS.exec(text)?.[1] ?? text;
 }
 
+/** What stands before an address in brackets. */
+export function withoutAddress(name: string): string {
+  return name.trim().replace(SLUG_IN_BRACKETS, "").trim();
+}
+
+/** How a picker offers something, and reads it again: `曦望 [sunrise]`. */
+export function pickedText({ name, slug }: Pick<Named, "name" | "slug">): string {
+  return `${name} [${slug}]`;
+}
+
 export function comparable(name: string): string {
   return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -97,6 +97,7 @@ export const NEVER_KEPT: readonly string[] = [
   "/*/admin/imports/*",
   "/*/admin/imports/*/errors",
   "/*/admin/imports/upload",
+  "/*/admin/names",
   "/*/admin/organizations/merge",
   "/*/admin/proposals",
   "/*/admin/proposals/*",

@@ -25,7 +25,7 @@ it("a name has the same key in the database as here", async () => {
 it("who may be meant is found by any name or address, and nobody else is read", async () => {
   await resetDatabase("shipped");
   const slugs = async (...typed: string[]) =>
-    (await loadPartyDirectory(prisma, typed)).map(({ slug }) => slug).sort();
+    (await loadPartyDirectory(prisma, { typed })).map(({ slug }) => slug).sort();
   const everybody = await loadPartyDirectory(prisma);
   const sunrise = everybody.find(({ slug }) => slug === "sunrise");
   for (const name of sunrise?.otherNames ?? []) expect(await slugs(name)).toContain("sunrise");

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Named } from "@/lib/domain/party-names";
 import { periodKey } from "@/lib/domain/reporting-period";
-import { loadPartyDirectory } from "../party-directory";
+import { type Among, loadPartyDirectory, pageOf } from "../party-directory";
 
 /** An entity that a form may name, with all that it may be called by. */
 export interface DirectoryEntity extends Named {
@@ -11,24 +11,28 @@ export interface DirectoryEntity extends Named {
   readonly id: string;
 }
 
-/** Everything of these types that may be named, by name; a query for each type and no more. */
+/** What of these types may be named, all or those among them; a query for each type and no more. */
 export async function loadEntityDirectory(
   db: Prisma.TransactionClient,
   types: readonly EntityType[],
+  among?: Among,
 ): Promise<DirectoryEntity[]> {
   const entities: DirectoryEntity[] = [];
   if (types.includes("Organization") || types.includes("Person")) {
-    const parties = await loadPartyDirectory(db);
+    const parties = await loadPartyDirectory(db, among);
     for (const { type, ...party } of parties) {
       const entityType = type === "person" ? "Person" : "Organization";
       if (types.includes(entityType)) entities.push({ ...party, type: entityType });
     }
   }
-  for (const type of types) entities.push(...((await LOADERS[type]?.(db)) ?? []));
+  for (const type of types) entities.push(...((await LOADERS[type]?.(db, pageOf(among))) ?? []));
   return entities;
 }
 
-type Loader = (db: Prisma.TransactionClient) => Promise<DirectoryEntity[]>;
+type Loader = (
+  db: Prisma.TransactionClient,
+  page: ReturnType<typeof pageOf>,
+) => Promise<DirectoryEntity[]>;
 
 const own = { id: true, slug: true } as const;
 const ofOrganization = { ...own, organization: { select: { name: true } } } as const;
@@ -46,8 +50,9 @@ const named = (
 });
 
 const LOADERS: Partial<Record<EntityType, Loader>> = {
-  async FundingRound(db) {
+  async FundingRound(db, page) {
     const rounds = await db.fundingRound.findMany({
+      ...page,
       select: { ...ofOrganization, label: true },
       orderBy: { announcedOn: "desc" },
     });
@@ -55,8 +60,9 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
       named("FundingRound", round, [round.organization.name, round.label]),
     );
   },
-  async SegmentScheme(db) {
+  async SegmentScheme(db, page) {
     const schemes = await db.segmentScheme.findMany({
+      ...page,
       select: { ...ofOrganization, name: true, nameZhHans: true, nameZhHant: true },
       orderBy: BY_SLUG,
     });
@@ -65,12 +71,13 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
         "SegmentScheme",
         scheme,
         [scheme.organization.name, scheme.name],
-        [scheme.nameZhHans, scheme.nameZhHant],
+        [scheme.name, scheme.nameZhHans, scheme.nameZhHant],
       ),
     );
   },
-  async RevenueSegment(db) {
+  async RevenueSegment(db, page) {
     const segments = await db.revenueSegment.findMany({
+      ...page,
       select: { ...own, name: true, nameZhHans: true, nameZhHant: true, scheme: true },
       orderBy: BY_SLUG,
     });
@@ -79,12 +86,13 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
         "RevenueSegment",
         segment,
         [segment.name, segment.scheme.name],
-        [segment.nameZhHans, segment.nameZhHant],
+        [segment.name, segment.nameZhHans, segment.nameZhHant],
       ),
     );
   },
-  async FinancialReport(db) {
+  async FinancialReport(db, page) {
     const reports = await db.financialReport.findMany({
+      ...page,
       select: { ...ofOrganization, fiscalYear: true, fiscalPeriod: true },
       orderBy: { publishedOn: "desc" },
     });
@@ -92,13 +100,32 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
       named("FinancialReport", report, [report.organization.name, periodKey(report)]),
     );
   },
-  async Product(db) {
+  async Product(db, page) {
     const products = await db.product.findMany({
+      ...page,
       select: { ...ofOrganization, name: true },
       orderBy: BY_SLUG,
     });
     return products.map((product) =>
       named("Product", product, [product.name], [`${product.organization.name}, ${product.name}`]),
+    );
+  },
+  async Source(db, page) {
+    const sources = await db.source.findMany({
+      ...page,
+      select: {
+        ...{ ...own, publisher: true, title: true, url: true },
+        ...{ publisherZhHans: true, publisherZhHant: true },
+      },
+      orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
+    });
+    return sources.map((source) =>
+      named(
+        "Source",
+        source,
+        [source.publisher, source.title],
+        [source.publisherZhHans, source.publisherZhHant, source.url],
+      ),
     );
   },
 };
