@@ -1,8 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillSource, newCompanyName, rowOf } from "./fixtures/round-form";
+import { fillSource, newCompanyName, rowOf, untilKept } from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 
-const save = (page: Page) => page.getByRole("main").getByRole("button", { name: "Save" });
+const save = (page: Page) =>
+  page.getByRole("main").getByRole("button", { exact: true, name: "Save" });
 
 /** A figure of July 2025 on a market that nobody else speaks of. */
 async function fillMarketFigure(page: Page, subject: string): Promise<void> {
@@ -92,7 +93,7 @@ test("what was typed outlives a reload and an expired session, until it is saved
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Add a name" }).click();
   await rowOf(page, "Other name 1").getByLabel("Name", { exact: true }).fill("Before");
-  await page.waitForTimeout(500);
+  await untilKept(page);
   await page.reload();
   const offer = page.getByRole("status").filter({ hasText: "You typed here on" });
   await expect(offer).toBeVisible();
@@ -105,7 +106,6 @@ test("what was typed outlives a reload and an expired session, until it is saved
 
   await page.getByLabel("Kind", { exact: true }).first().selectOption("Company");
   await fillSource(page, name);
-  await page.waitForTimeout(500);
   await page.context().clearCookies();
   const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
   await send.click();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { untilKept } from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 import { onStageDatabase } from "./fixtures/stage-database";
 
@@ -14,10 +15,11 @@ async function openGrid(page: Page, slug: string, query = ""): Promise<string> {
 
 const cell = (page: Page, name: string): Locator =>
   page.getByRole("textbox", { name, exact: true });
-const save = (page: Page) => page.getByRole("main").getByRole("button", { name: "Save" });
+const save = (page: Page) =>
+  page.getByRole("main").getByRole("button", { exact: true, name: "Save" });
 /** Where figures rest on articles alone, the grid proposes no source. */
 const chooseSource = (page: Page) =>
-  page.getByLabel("Source", { exact: true }).selectOption("sina-finance-facaf2");
+  page.getByLabel("Source", { exact: true }).fill("sina-finance-facaf2");
 const alert = (page: Page) => page.getByRole("alert").filter({ hasText: "not saved yet" });
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -144,14 +146,13 @@ test("what was typed outlives a reload and an expired session", async ({ page })
   const owners = "Profit or loss of the owners, H1 2023";
   await cell(page, owners).click();
   await paste(page, "(3,142,000)");
-  await page.waitForTimeout(500);
+  await untilKept(page);
   await page.reload();
   await expect(cell(page, owners)).toHaveValue("");
   await page.getByRole("button", { name: "Go on with it" }).click();
   await expect(cell(page, owners)).toHaveValue("(3,142,000)");
 
   await page.context().clearCookies();
-  await page.waitForTimeout(500);
   const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
   await send.click();
   await expect(page.getByRole("alert").filter({ hasText: "no longer signed in" })).toBeVisible();

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
-import { newCompanyName, rowOf, saveSeen } from "./fixtures/round-form";
+import { newCompanyName, rowOf, saveSeen, untilKept } from "./fixtures/round-form";
 
 /** A browser of its own, with scripts as the test has them, where somebody is signed in. */
 async function desk(
@@ -232,7 +232,7 @@ test("what is typed into a returned proposal outlives a reload, until it is sent
 
   await page.goto(`${path}/mend`);
   await page.getByLabel("Amount raised").fill("over 2bn CNY");
-  await page.waitForTimeout(500);
+  await untilKept(page);
   await page.reload();
   await page.getByRole("button", { name: "Go on with it" }).click();
   await expect(page.getByLabel("Amount raised")).toHaveValue("over 2bn CNY");

@@ -188,6 +188,9 @@ test("a round with two investors is typed, saved and followed by the next withou
   await press("Tab", 5);
   await focused("Source");
   await press("ArrowDown");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await press("ArrowDown");
+  await press("Tab");
   await press("Control+Enter");
   await expect(page).toHaveURL(/\?saved=/);
   await focused("Organization");

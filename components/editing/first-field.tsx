@@ -9,10 +9,12 @@ import { useEffect } from "react";
 export function FirstField({ formId }: { readonly formId: string }) {
   useEffect(() => {
     if (document.activeElement !== document.body || window.location.hash !== "") return;
-    document
+    const first = document
       .getElementById(formId)
-      ?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
-      ?.focus();
+      ?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea");
+    first?.focus();
+    // What it starts with is kept by the next key to another field, or typed over.
+    if (first instanceof HTMLInputElement) first.select();
   }, [formId]);
   return null;
 }

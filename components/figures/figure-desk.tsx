@@ -18,7 +18,6 @@ import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/actions/form-state";
 import type { FigureCheck } from "@/lib/data/editing/figure-entry";
 import type { FigureSheet } from "@/lib/data/editing/figure-sheet";
-import type { SourceOption } from "@/lib/data/round-form-options";
 import { type FigureGridForm, figureGridSchema } from "@/lib/schemas/figure-grid";
 import type { GridQuery } from "@/lib/schemas/figures-query";
 import { CheckNotices } from "./check-notices";
@@ -32,7 +31,6 @@ interface FigureDeskProps {
   readonly action: FormAction<FigureCheck>;
   readonly sheet: FigureSheet;
   readonly query: GridQuery;
-  readonly sources: readonly SourceOption[];
   /** Makes this page good for one saving. */
   readonly token: string;
   readonly actorId: string;
@@ -49,7 +47,7 @@ type FigureFields = {
 };
 
 /** The figures of a report as a table, with the source that stands behind what is changed. */
-export function FigureDesk({ sources, actorId, isPublishing, ...props }: FigureDeskProps) {
+export function FigureDesk({ actorId, isPublishing, ...props }: FigureDeskProps) {
   const t = useTranslations("figures");
   const entityForm = useTranslations("entityForm");
   // As they were when the page was opened: one that is drawn anew meanwhile has others.
@@ -142,7 +140,7 @@ export function FigureDesk({ sources, actorId, isPublishing, ...props }: FigureD
           />
         )}
         <Section caption={t("sourcesHint")} id="figure-sources" rule title={entityForm("sources")}>
-          <SourceRows form={form} hasPrinted={false} known={sources} list={fields.sources} />
+          <SourceRows form={form} hasPrinted={false} list={fields.sources} />
         </Section>
         <CommentSection field={fields.comment} id="figure-comment" />
         <FormActions cancel={entityForm("cancel")} isPending={isPending}>

@@ -20,6 +20,17 @@ export function proposalPageAfter(
   return `/admin/proposals/${proposalId}?done=${done}`;
 }
 
+/** The form for the next one: it says what was saved, and starts with that where it was asked to. */
+export function nextFormAfter(
+  { proposalId }: Pick<Saved, "proposalId">,
+  { next }: { readonly next?: "same" | undefined },
+  path: string,
+  saved: Readonly<Record<string, string>>,
+): string {
+  const query = new URLSearchParams(next === undefined ? saved : { ...saved, like: proposalId });
+  return `${path}?${query}`;
+}
+
 /** To come back to after sign-in: the form that was posted, new or mended. */
 export function pathOfForm(formData: FormData, newPath: string): string {
   const isMended = formData.get("proposalVersion") !== null;

@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { type EntityEntry, enterEntity } from "@/lib/data/editing/entity-entry";
+import { enterEntity } from "@/lib/data/editing/entity-entry";
 import type { DrawnWarning } from "@/lib/data/guards/drawn-warning";
 import { entityFormSchema, understoodIn } from "@/lib/schemas/entity-form";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { entityTypeSchema } from "@/lib/schemas/snapshot";
 import { optionalUuid } from "@/lib/schemas/values";
 import { type Outcome, runForm } from "./action";
-import { pathOfForm, proposalPageAfter } from "./after-form";
+import { nextFormAfter, pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
@@ -52,16 +52,12 @@ export async function enterEntityForm(
         const entry = await enterEntity({ type, id }, form, actor, typedFormOf(posted));
         const page = entry.ok ? proposalPageAfter(entry, form) : null;
         if (page !== null) return { ok: true, goTo: `/${language}${page}` };
-        return outcomeOf(entry, `/${language}${path}`);
+        if (!entry.ok) return { ...entry, detail: { warnings: entry.warnings } };
+        const saved = { saved: entry.proposalId };
+        return { ok: true, goTo: nextFormAfter(entry, form, `/${language}${path}`, saved) };
       },
     },
     locale,
     formData,
   );
-}
-
-/** Back to the page, which says what was saved and is ready for the next. */
-function outcomeOf(entry: EntityEntry, path: string): Outcome<EntityCheck> {
-  if (!entry.ok) return { ...entry, detail: { warnings: entry.warnings } };
-  return { ok: true, goTo: `${path}?${new URLSearchParams({ saved: entry.proposalId })}` };
 }

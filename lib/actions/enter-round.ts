@@ -5,7 +5,7 @@ import { enterFundingRound } from "@/lib/data/round-entry";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { roundFormSchema, understoodInRound } from "@/lib/schemas/round-form";
 import { type Outcome, runForm } from "./action";
-import { pathOfForm, proposalPageAfter } from "./after-form";
+import { nextFormAfter, pathOfForm, proposalPageAfter } from "./after-form";
 import type { FormState } from "./form-state";
 import { isSeen } from "./seen";
 
@@ -40,10 +40,11 @@ export async function enterRound(
         }
         const page = proposalPageAfter(entry, form);
         if (page !== null) return { ok: true, goTo: `/${context.locale}${page}` };
-        const saved = new URLSearchParams(
-          entry.isPublished ? { saved: entry.slug } : { proposed: entry.proposalId },
-        );
-        return { ok: true, goTo: `/${context.locale}/admin/rounds/new?${saved}` };
+        const saved: Record<string, string> = entry.isPublished
+          ? { saved: entry.slug }
+          : { proposed: entry.proposalId };
+        const path = `/${context.locale}/admin/rounds/new`;
+        return { ok: true, goTo: nextFormAfter(entry, form, path, saved) };
       },
     },
     locale,

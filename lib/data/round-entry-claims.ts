@@ -1,8 +1,8 @@
 import "server-only";
 import { CLAIM_FIELDS, EXISTENCE, type SubjectType } from "@/lib/domain/claim-fields";
-import type { RoundForm } from "@/lib/schemas/round-form";
+import type { OtherWord, RoundForm } from "@/lib/schemas/round-form";
 import { claimsOf, type NewClaim, type SeparateClaim, type SubjectEvidence } from "./claims-writer";
-import type { EnteredSource } from "./round-entry-sources";
+import type { EnteredSource, EnteredSources } from "./round-entry-sources";
 
 /** What the source says of a subject: the form's locator is where it speaks of the whole round. */
 export function evidenceOf(subject: SubjectType, { id, locator }: EnteredSource): SubjectEvidence {
@@ -10,22 +10,30 @@ export function evidenceOf(subject: SubjectType, { id, locator }: EnteredSource)
   return { sourceId: id, locators: Object.fromEntries(fields.map((field) => [field, locator])) };
 }
 
-/** Accepted claims by the first source, and by each further one the same words beside them. */
-export function roundClaims(
-  form: RoundForm,
-  [leading, ...agreeing]: readonly [EnteredSource, ...EnteredSource[]],
-): NewClaim[] {
+/** Accepted claims by the first source, and beside them what each further one says, the same or not. */
+export function roundClaims(form: RoundForm, [leading, ...further]: EnteredSources): NewClaim[] {
   const { label, status, announcedOn, closedOn } = form;
   const { moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation } = form;
-  const amounts = { moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation };
-  const said = [
-    { field: EXISTENCE },
-    ...filled({ label, status }).map(({ field, value }) => ({ field, text: value })),
-    ...filled({ announcedOn, closedOn }).map(({ field, value }) => ({ field, date: value })),
-    ...filled(amounts).map(({ field, value }) => ({ field, quantity: value })),
-  ];
-  const claims = agreeing.flatMap(({ id, locator, statedAs }) =>
-    said.map(
+  const saidBy = (other: OtherWord) => {
+    const itsDates = {
+      announcedOn: other.announcedOn ?? announcedOn,
+      closedOn: other.closedOn ?? closedOn,
+    };
+    const itsAmounts = {
+      moneyRaised: other.moneyRaised ?? moneyRaised,
+      netProceeds: other.netProceeds ?? netProceeds,
+      preMoneyValuation: other.preMoneyValuation ?? preMoneyValuation,
+      postMoneyValuation: other.postMoneyValuation ?? postMoneyValuation,
+    };
+    return [
+      { field: EXISTENCE },
+      ...filled({ label, status }).map(({ field, value }) => ({ field, text: value })),
+      ...filled(itsDates).map(({ field, value }) => ({ field, date: value })),
+      ...filled(itsAmounts).map(({ field, value }) => ({ field, quantity: value })),
+    ];
+  };
+  const claims = further.flatMap(({ id, locator, statedAs, otherwise }) =>
+    saidBy(otherwise).map(
       (claim): SeparateClaim => ({
         ...claim,
         sourceId: id,
@@ -35,6 +43,7 @@ export function roundClaims(
       }),
     ),
   );
+  const amounts = { moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation };
   const values = { label, status, announcedOn, closedOn, ...amounts };
   return claimsOf("fundingRound", form.token, values, {
     ...evidenceOf("fundingRound", leading),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { isSameSnapshot, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
+import { isSameSnapshot, listOf, type Snapshot, textOf } from "@/lib/domain/editing/snapshot";
 import { proposalPayloadSchema } from "@/lib/schemas/proposal";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { snapshotOf } from "./revision-snapshot";
@@ -14,6 +14,7 @@ interface Sent {
   readonly isDraft: boolean;
   readonly round: Snapshot;
   readonly investments: number;
+  readonly overlaps: number;
 }
 
 /** The proposal that was made from this very form, if any. */
@@ -25,11 +26,13 @@ export async function findSentFrom(
   const payload = proposal && proposalPayloadSchema.parse(proposal.payload);
   if (proposal === null || payload?.act !== "CHANGE") return null;
   const { changes } = payload;
+  const round = changes.find(({ entityId }) => entityId === token)?.after ?? {};
   return {
     proposalId: proposal.id,
     isPublished: proposal.status === "PUBLISHED",
     isDraft: proposal.status === "DRAFT",
-    round: changes.find(({ entityId }) => entityId === token)?.after ?? {},
+    round,
+    overlaps: listOf(round, "countedIn").length,
     investments: changes.filter(({ entityType }) => entityType === "Investment").length,
   };
 }
@@ -46,13 +49,14 @@ export function isMended(
  * Whether the form says what was sent from it. If not, its page was found again in the browser's
  * history and filled in anew, and what it says now must not be lost in silence.
  */
-export function saysTheSame({ round, investments }: Sent, form: RoundForm): boolean {
+export function saysTheSame({ round, investments, overlaps }: Sent, form: RoundForm): boolean {
   const said = snapshotOf(roundColumns(form, "", ""));
-  return form.investments.length === investments && isSameSnapshot(ownWords(round), ownWords(said));
+  const hasSameRows = form.investments.length === investments && form.countedIn.length === overlaps;
+  return hasSameRows && isSameSnapshot(ownWords(round), ownWords(said));
 }
 
 /** Without what was found or made when it was sent. */
-function ownWords({ claims: _, ...round }: Snapshot): Snapshot {
+function ownWords({ claims: _, countedIn: __, ...round }: Snapshot): Snapshot {
   return { ...round, organizationId: null, slug: null };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Change } from "@/lib/domain/editing/change";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
+import type { SnapshotItem } from "@/lib/domain/editing/snapshot";
 import { freeSlug } from "@/lib/domain/slug";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { claimsOf, type NewClaim } from "./claims-writer";
@@ -10,13 +11,15 @@ import { type PartyRegister, partyChanges } from "./party-register";
 import { snapshotOf } from "./revision-snapshot";
 import { evidenceOf, roundClaims } from "./round-entry-claims";
 import type { EnteredInvestor, EnteredParties } from "./round-entry-parties";
-import type { EnteredSource } from "./round-entry-sources";
-
-/** The first of them stands behind what is entered; the others say the same. */
-export type EnteredSources = readonly [EnteredSource, ...EnteredSource[]];
+import type { EnteredSource, EnteredSources } from "./round-entry-sources";
 
 /** Adds an entity that the form makes new, with the claims on it. */
-type Add = (entityType: EntityType, columns: { id: string }, claims: readonly NewClaim[]) => void;
+type Add = (
+  entityType: EntityType,
+  columns: { id: string },
+  claims: readonly NewClaim[],
+  lists?: Readonly<Record<string, readonly object[]>>,
+) => void;
 
 /** The new entities of a form in which every name and source is found or new. */
 export function roundChanges(
@@ -24,12 +27,13 @@ export function roundChanges(
   slug: string,
   parties: EnteredParties & Pick<PartyRegister, "fresh">,
   sources: EnteredSources,
+  countedIn: readonly SnapshotItem[],
 ): Change[] {
   const [leading] = sources;
   const { fresh } = parties;
   const changes: Change[] = [];
-  const add: Add = (entityType, columns, claims) => {
-    const after = snapshotOf(columns, claims);
+  const add: Add = (entityType, columns, claims, lists) => {
+    const after = snapshotOf(columns, claims, lists);
     changes.push({ entityType, entityId: columns.id, baseVersion: null, after });
   };
 
@@ -41,6 +45,7 @@ export function roundChanges(
     "FundingRound",
     roundColumns(form, slug, parties.organization.id),
     roundClaims(form, sources),
+    countedIn.length > 0 ? { countedIn } : {},
   );
 
   const slugs = new Set<string>();

@@ -5,14 +5,21 @@ import type { RoundForm, SourceRow } from "@/lib/schemas/round-form";
 import { derivedId } from "./derived-id";
 import type { FieldErrorList } from "./field-errors";
 
-export type EnteredSource = SourceRow & { readonly id: string; readonly slug: string };
+interface Entered {
+  readonly id: string;
+  readonly slug: string;
+}
+export type EnteredSource = SourceRow & Entered;
+type RoundSource = EnteredSource & RoundForm["sources"][number];
+/** The first of them stands behind a round; the others stand beside it. */
+export type EnteredSources = readonly [RoundSource, ...RoundSource[]];
 
 /** Finds the sources that are named and prepares those that are new; two queries in all. */
-export async function enterSources(
+export async function enterSources<Row extends SourceRow>(
   db: Pick<Prisma.TransactionClient, "source">,
-  { token, sources: rows }: Pick<RoundForm, "token" | "sources">,
+  { token, sources: rows }: { readonly token: string; readonly sources: readonly Row[] },
   errors: FieldErrorList,
-): Promise<EnteredSource[]> {
+): Promise<(Row & Entered)[]> {
   const known = await db.source.findMany({
     where: {
       OR: [
@@ -30,7 +37,7 @@ export async function enterSources(
   const slugs = new Set(taken.map(({ slug }) => slug));
   const seen = new Set<string>();
 
-  return rows.flatMap((row, index): EnteredSource[] => {
+  return rows.flatMap((row, index): (Row & Entered)[] => {
     const field = (part: string) => `sources[${index}].${part}`;
     if (row.fresh === null) {
       const source = known.find(({ slug }) => slug === row.known);

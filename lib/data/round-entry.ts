@@ -7,6 +7,7 @@ import type { TypedForm } from "@/lib/schemas/proposal";
 import type { RoundForm } from "@/lib/schemas/round-form";
 import { edit } from "./editing/edit";
 import type { NewProposal } from "./editing/proposals";
+import { findOverlaps } from "./editing/round-overlaps";
 import { sendForm } from "./editing/send-form";
 import { FieldErrorList, type FieldErrors } from "./field-errors";
 import { confirmChanges } from "./guards/confirm";
@@ -15,8 +16,8 @@ import { loadPartyDirectory } from "./party-directory";
 import { PartyRegister } from "./party-register";
 import { enterParties } from "./round-entry-parties";
 import { answerFor, findSentFrom, isMended, saysTheSame } from "./round-entry-repeat";
-import { type EnteredSources, roundChanges } from "./round-entry-rows";
-import { enterSources } from "./round-entry-sources";
+import { roundChanges } from "./round-entry-rows";
+import { type EnteredSources, enterSources } from "./round-entry-sources";
 
 export type RoundEntry =
   | {
@@ -65,16 +66,20 @@ async function enterRound(
   }
 
   const errors = new FieldErrorList();
-  const register = new PartyRegister(await loadPartyDirectory(db, typedIn(form)), form.token);
+  const register = new PartyRegister(
+    await loadPartyDirectory(db, { typed: typedIn(form) }),
+    form.token,
+  );
   const parties = enterParties(register, form, errors);
-  const [leading, ...agreeing] = await enterSources(db, form, errors);
+  const [leading, ...further] = await enterSources(db, form, errors);
+  const countedIn = await findOverlaps(db, form.token, form.countedIn, errors);
   if (parties === null || leading === undefined || !errors.isEmpty) {
     return { ok: false, errors: errors.toFieldErrors(), warnings: [] };
   }
   const slug = await freeRoundSlug(db, roundSlugOf(parties.organization.slug, form));
-  const sources: EnteredSources = [leading, ...agreeing];
+  const sources: EnteredSources = [leading, ...further];
   const { fresh } = register;
-  const changes = roundChanges(form, slug, { ...parties, fresh }, sources);
+  const changes = roundChanges(form, slug, { ...parties, fresh }, sources, countedIn);
   const confirmed = await confirmChanges(db, changes, form);
   if (!confirmed.ok) return confirmed;
   const { override } = confirmed;

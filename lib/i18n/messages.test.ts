@@ -22,7 +22,7 @@ const LATIN_IN_CHINESE = new Set([
   ],
   ...["AI", "GPU", "IPO", "Pre", "EBITDA", "CNY", "USD", "HKD"],
   // What stands on keys.
-  ...["Enter", "Tab", "Esc", "Ctrl", "F", "Z"],
+  ...["Enter", "Tab", "Esc", "Ctrl", "Shift", "F", "Z"],
   // The X companies, types of round, grades of a source, ids of facts.
   ...["X", "A", "B", "C", "D", "E", "seed", "pub"],
 ]);

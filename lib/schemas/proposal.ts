@@ -25,7 +25,7 @@ export type TypedForm = z.output<typeof typedFormSchema>;
 
 /** Good for one sending of a form, and not for the next. */
 const OF_ONE_SENDING: ReadonlySet<string> = new Set([
-  ...["token", "version", "seen", "keep", "proposalVersion"],
+  ...["token", "version", "seen", "keep", "next", "proposalVersion"],
   ...["seenWarnings", "reason", "quickReason"],
   ...["entityType", "entityId"],
 ]);
@@ -40,6 +40,8 @@ export function typedFormOf(posted: Readonly<Record<string, unknown>>): TypedFor
 export const proposalFormFields = {
   /** The version of the proposal that is mended, whose id is the form's token; none of a new one. */
   proposalVersion: z.coerce.number({ error: "form.stale" }).int().positive().optional(),
+  /** The form for the next one starts with what the two have in common. */
+  next: z.literal("same").optional(),
   /** Kept with its author, and not sent yet. */
   keep: z.literal("draft").optional(),
 };

@@ -104,10 +104,10 @@ export function versionOf(text: unknown): number | null {
   return versionSchema.parse(text);
 }
 
-const mergeSchema = z.object({
-  from: searchSchema.default(""),
-  into: searchSchema.default(""),
-});
+/** As a picker offers it: a name with its address. */
+const pickedSchema = z.string().trim().max(400).catch("");
+
+const mergeSchema = z.object({ from: pickedSchema, into: pickedSchema });
 
 /** The organizations to merge, as somebody named them. */
 export function mergeQueryOf(params: SearchParams): z.output<typeof mergeSchema> {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { ORGANIZATION_ORIGINS, PARTY_ORIGINS, partyBreaches } from "@/lib/domain/new-party";
+import { addressIn } from "@/lib/domain/party-names";
 import { confirmationFields } from "./confirmation";
 import { fundingRoundFields } from "./funding-round";
 import { newPartyFields } from "./new-party";
+import { overlapRow } from "./overlap-row";
 import { proposalFormFields } from "./proposal";
 import { sourceFields } from "./source";
-import { optionalTypedAmount, typedAmount } from "./typed-amount";
-import { optionalText, slugSchema, typedText } from "./values";
+import { amountIfSaid, optionalTypedAmount, typedAmount } from "./typed-amount";
+import { optionalPartialDateSchema, optionalText, slugSchema, typedText } from "./values";
 
 const organizationSchema = z
   .object({
@@ -47,15 +49,29 @@ const investorRowSchema = z
 
 const MOST_INVESTORS = 100;
 const MOST_SOURCES = 10;
+const MOST_OVERLAPS = 50;
 
 /** Rows that were filled in, each with its place in the form, where its errors belong. */
 function filledRows<Row>(rows: readonly (Row | null)[]): (Row & { readonly row: number })[] {
   return rows.flatMap((row, index) => (row === null ? [] : [{ ...row, row: index }]));
 }
 
+/** The address of a source that is here, by itself or as a picker offers it; undefined for none. */
+const pickedSource = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return undefined;
+    const address = slugSchema.safeParse(addressIn(text));
+    if (address.success) return address.data;
+    context.addIssue({ code: "custom", message: "source.unknown" });
+    return z.NEVER;
+  });
+
 /** What a row says of its source before anything is judged. */
 export const sourceRowFields = z.object({
-  known: slugSchema.optional(),
+  known: pickedSource,
   publisher: z.string().trim().optional(),
   title: z.string().trim().optional(),
   url: z.string().trim().optional(),
@@ -100,7 +116,24 @@ export function readSourceRow(
   return z.NEVER;
 }
 
-const sourceRowSchema = sourceRowFields.transform(readSourceRow);
+export type SourceRow = ReturnType<typeof readSourceRow>;
+
+/** What a further source says otherwise, in its own words; what is empty it says like the first. */
+const otherWordSchema = z
+  .object({
+    announcedOn: optionalPartialDateSchema,
+    closedOn: optionalPartialDateSchema,
+    moneyRaised: amountIfSaid("FundingRound", "moneyRaised"),
+    netProceeds: amountIfSaid("FundingRound", "netProceeds"),
+    preMoneyValuation: amountIfSaid("FundingRound", "preMoneyValuation"),
+    postMoneyValuation: amountIfSaid("FundingRound", "postMoneyValuation"),
+  })
+  .prefault({});
+export type OtherWord = z.output<typeof otherWordSchema>;
+
+const sourceRowSchema = sourceRowFields
+  .extend({ otherwise: otherWordSchema })
+  .transform(({ otherwise, ...row }, context) => ({ ...readSourceRow(row, context), otherwise }));
 
 /** One round with its investors and sources, as a person enters it. */
 export const roundFormSchema = z.object({
@@ -117,7 +150,13 @@ export const roundFormSchema = z.object({
     .max(MOST_INVESTORS, { error: "form.tooManyRows" })
     .default([])
     .transform(filledRows),
-  /** The first stands behind what is entered; the others say the same. */
+  /** Rounds and totals that may hold this one's money. */
+  countedIn: z
+    .array(overlapRow)
+    .max(MOST_OVERLAPS, { error: "form.tooManyRows" })
+    .default([])
+    .transform(filledRows),
+  /** The first stands behind what is entered; the others stand beside it. */
   sources: z
     .array(sourceRowSchema)
     .min(1, { error: "source.required" })
@@ -130,14 +169,14 @@ export const roundFormSchema = z.object({
 export type RoundForm = z.output<typeof roundFormSchema>;
 export type RoundFormFields = z.input<typeof roundFormSchema>;
 export type InvestorRow = RoundForm["investments"][number];
-export type SourceRow = RoundForm["sources"][number];
 
 /** Dates and amounts as they were understood: what a page without scripts shows before it saves. */
 export function understoodInRound(form: RoundForm): string {
   const { announcedOn, closedOn, moneyRaised, netProceeds } = form;
-  const { preMoneyValuation, postMoneyValuation, investments } = form;
+  const { preMoneyValuation, postMoneyValuation, investments, sources } = form;
   return JSON.stringify([
     ...[announcedOn, closedOn, moneyRaised, netProceeds, preMoneyValuation, postMoneyValuation],
     ...investments.map(({ moneyInvested }) => moneyInvested),
+    ...sources.map(({ otherwise }) => otherwise),
   ]);
 }

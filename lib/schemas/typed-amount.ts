@@ -30,3 +30,20 @@ export function typedAmount(type: EntityType, name: string) {
     return z.NEVER;
   });
 }
+
+/** The same where nothing may be said of it, whatever its own form requires. */
+export function amountIfSaid(type: EntityType, name: string) {
+  const said = typedAmount(type, name);
+  return z
+    .string()
+    .optional()
+    .transform((text, context): Amount | null => {
+      if (!text?.trim()) return null;
+      const amount = said.safeParse(text);
+      if (amount.success) return amount.data;
+      for (const { message } of amount.error.issues) {
+        context.addIssue({ code: "custom", message });
+      }
+      return z.NEVER;
+    });
+}

@@ -63,9 +63,14 @@ describe.each(EXAMPLES)("$type", ({ type, entity, lists, slug, mended, needsSour
     else expect(without).not.toThrow();
   });
 
-  it("is entered, and stands under an address made of what tells it apart", async () => {
-    expect(await enter(type, { entity, ...lists })).toMatchObject({ ok: true, isPublished: true });
-    expect(await idOf(type, slug)).toMatch(/-/);
+  it("is entered once by a double click, under an address made of what tells it apart", async () => {
+    const form = entityForm(type, { entity, ...lists });
+    const send = () => enterEntity({ type, id: null }, form, admin);
+    for (const answer of await Promise.all([send(), send()])) {
+      expect(answer).toMatchObject({ ok: true, isPublished: true });
+    }
+    expect(await idOf(type, slug)).toBe(form.token);
+    expect(await prisma.revision.count({ where: { entityId: form.token } })).toBe(1);
   });
 
   it("is not mended on nobody's word", async () => {

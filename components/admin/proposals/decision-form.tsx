@@ -161,6 +161,7 @@ export function DecisionForm({
         >
           {t(offered.length > 0 ? "actions.comment" : "remark")}
         </Button>
+        <p className="form-kept" />
       </div>
     </form>
   );

@@ -40,6 +40,8 @@ function isNamed(part: string): part is keyof typeof FIELD_TEXTS {
 /** What a field is called in a list of errors: `investments[1].moneyInvested` → "Investor 2, Own amount". */
 export function useFieldNames(): (field: string) => string {
   const t = useTranslations("admin.round");
+  const entityForm = useTranslations("entityForm");
+  const fields = useTranslations("entityForm.fields");
   const { comma } = PUNCTUATION[useLocale()];
   return (field) => {
     const parts: string[] = field.match(/[^.[\]]+/g) ?? [];
@@ -47,6 +49,10 @@ export function useFieldNames(): (field: string) => string {
     const names = parts.filter(isNamed).map((part) => t(FIELD_TEXTS[part]));
     if (parts[0] === "investments" && parts.length > 1) names.unshift(t("investor", { number }));
     if (parts[0] === "sources" && parts.length > 1) names.unshift(t("source", { number }));
+    if (parts[0] === "countedIn" && parts.length > 1) {
+      const part = parts[2] === "whole" ? fields("fundingRound") : t("note");
+      return [entityForm("overlap", { number }), part].join(comma);
+    }
     if (names.length > 0) return names.join(comma);
     return parts[0] === "sources" ? t("sections.sources") : t("sections.investors");
   };

@@ -6,28 +6,26 @@ import { CheckControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { PartyPicker } from "@/components/editing/party-picker/party-picker";
-import { type Pickers, pickerId } from "@/components/editing/party-picker/picker-lists";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { ErrorText } from "@/components/ui/field";
 import { figureField } from "@/lib/domain/editing/entity-fields";
 import { PARTY_ORIGINS } from "@/lib/domain/new-party";
 import { EMPTY_INVESTOR, type InvestorList, type RoundFormMetadata } from "./round-fields";
 
+const INVESTORS = ["Organization", "Person"] as const;
 const OWN_AMOUNT = figureField("Investment", "moneyInvested");
 
 interface InvestorRowsProps {
   readonly form: RoundFormMetadata;
   readonly list: InvestorList;
-  readonly pickers: Pickers;
 }
 
 /** Any number of investors; the buttons post the form, and its answer has a row more or less. */
-export function InvestorRows({ form, list, pickers }: InvestorRowsProps) {
+export function InvestorRows({ form, list }: InvestorRowsProps) {
   const t = useTranslations("admin.round");
   const errorTexts = useErrorTexts();
   const items = useRef<HTMLOListElement>(null);
   const rows = list.getFieldList();
-  const options = [...(pickers.Organization ?? []), ...(pickers.Person ?? [])];
   return (
     <>
       <ol className="form-rows" ref={items}>
@@ -51,9 +49,8 @@ export function InvestorRows({ form, list, pickers }: InvestorRowsProps) {
                   beside={fields}
                   field={fields.name}
                   label={t("investorName")}
-                  list={pickerId(["Organization", "Person"])}
-                  options={options}
                   origins={PARTY_ORIGINS}
+                  types={INVESTORS}
                 />
                 <CheckControl className="self-end pb-2" field={isLead} label={t("isLead")} />
               </div>

@@ -6,11 +6,11 @@ import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
 import { FormActions } from "@/components/admin/form-actions";
 import { useFormAnswer } from "@/components/admin/form-answer";
+import { OverlapRows } from "@/components/editing/entity-form/overlap-rows";
 import { FirstField } from "@/components/editing/first-field";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
 import { PartyPicker } from "@/components/editing/party-picker/party-picker";
-import { PickerLists, pickerId } from "@/components/editing/party-picker/picker-lists";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
@@ -18,7 +18,6 @@ import { Warnings } from "@/components/guards/warnings";
 import { Section } from "@/components/ui/section";
 import type { RoundCheck } from "@/lib/actions/enter-round";
 import type { FormAction } from "@/lib/actions/form-state";
-import type { RoundFormOptions } from "@/lib/data/round-form-options";
 import { figureField } from "@/lib/domain/editing/entity-fields";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { ORGANIZATION_ORIGINS } from "@/lib/domain/new-party";
@@ -26,19 +25,12 @@ import type { TypedForm } from "@/lib/schemas/proposal";
 import { type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
-import { emptyRound, KEPT_AS, type RoundFields } from "./round-fields";
+import { emptyRound, KEPT_AS, ROUND_AMOUNTS, type RoundFields } from "./round-fields";
 import { SourceRows } from "./source-rows";
 
-const ROUND_AMOUNTS = [
-  "moneyRaised",
-  "netProceeds",
-  "preMoneyValuation",
-  "postMoneyValuation",
-] as const;
-
+const COMPANIES = ["Organization"] as const;
 interface RoundEntryFormProps {
   readonly action: FormAction<RoundCheck>;
-  readonly options: RoundFormOptions;
   /** Makes this form good for one round. */
   readonly token: string;
   /** The draft that is mended, whose id is the token; none of a new one. */
@@ -56,7 +48,6 @@ interface RoundEntryFormProps {
  */
 export function RoundEntryForm({
   action,
-  options,
   token: newToken,
   mends,
   like = {},
@@ -65,7 +56,7 @@ export function RoundEntryForm({
 }: RoundEntryFormProps) {
   const t = useTranslations("admin.round");
   const rounds = useTranslations("rounds");
-  const hints = useTranslations("entityForm.hints");
+  const entityForm = useTranslations("entityForm");
   const submit = t(isPublishing ? "submit" : "propose");
   const { state, post, send, isPending } = useFormAnswer(action);
   const [form, fields] = useForm<RoundFields, RoundForm>({
@@ -104,10 +95,6 @@ export function RoundEntryForm({
       <input name={fields.token.name} type="hidden" value={token} />
       <MendedVersion field={fields.proposalVersion} mends={mends} />
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
-      <PickerLists
-        lists={[["Organization"], ["Organization", "Person"]]}
-        pickers={options.pickers}
-      />
       <KeptInput
         formId={form.id}
         place={{ actor: actorId, ...placeOf(KEPT_AS, token, mends) }}
@@ -128,9 +115,8 @@ export function RoundEntryForm({
             beside={organization}
             field={organization.name}
             label={t("organization")}
-            list={pickerId(["Organization"])}
-            options={options.pickers.Organization ?? []}
             origins={ORGANIZATION_ORIGINS}
+            types={COMPANIES}
           />
           <TextControl field={fields.label} hint={t("labelHint")} label={t("label")} optional />
           <SelectControl
@@ -163,7 +149,12 @@ export function RoundEntryForm({
         </div>
       </Section>
 
-      <Section caption={hints("amount")} id="round-money" rule title={t("sections.money")}>
+      <Section
+        caption={entityForm("hints.amount")}
+        id="round-money"
+        rule
+        title={t("sections.money")}
+      >
         <div className="form-grid">
           {ROUND_AMOUNTS.map((name) => {
             const read = figureField("FundingRound", name);
@@ -182,12 +173,21 @@ export function RoundEntryForm({
       </Section>
 
       <Section id="round-investors" rule title={t("sections.investors")}>
-        <InvestorRows form={form} list={fields.investments} pickers={options.pickers} />
+        <InvestorRows form={form} list={fields.investments} />
         <CheckControl field={fields.moreInvestors} label={t("moreInvestors")} />
       </Section>
 
+      <Section
+        caption={entityForm("overlapsHint")}
+        id="round-overlaps"
+        rule
+        title={entityForm("overlaps")}
+      >
+        <OverlapRows form={form} list={fields.countedIn} />
+      </Section>
+
       <Section caption={t("sourcesHint")} id="round-sources" rule title={t("sections.sources")}>
-        <SourceRows form={form} known={options.sources} list={fields.sources} />
+        <SourceRows form={form} list={fields.sources} mayDiffer />
         <TextControl
           field={fields.note}
           hint={t("noteHint")}
@@ -197,7 +197,12 @@ export function RoundEntryForm({
         />
       </Section>
 
-      <FormActions cancel={t("cancel")} isPending={isPending} keep={t("keep")}>
+      <FormActions
+        again={mends === undefined ? t(isPublishing ? "submitAgain" : "proposeAgain") : undefined}
+        cancel={t("cancel")}
+        isPending={isPending}
+        keep={t("keep")}
+      >
         {submit}
       </FormActions>
     </form>

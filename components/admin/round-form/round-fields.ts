@@ -15,6 +15,14 @@ export type RowsMetadata = FormMetadata<Pick<RoundFields, "sources">>;
 export type InvestorList = FieldMetadata<RoundFields["investments"]>;
 export type SourceList = FieldMetadata<RoundFields["sources"]>;
 
+export const ROUND_AMOUNTS = [
+  "moneyRaised",
+  "netProceeds",
+  "preMoneyValuation",
+  "postMoneyValuation",
+] as const;
+export const ROUND_DATES = ["announcedOn", "closedOn"] as const;
+
 /** The form's name in the browser's storage. */
 export const KEPT_AS = "round";
 

@@ -1,36 +1,34 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
+import { NameControl } from "@/components/editing/party-picker/name-control";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { ErrorText } from "@/components/ui/field";
-import type { SourceOption } from "@/lib/data/round-form-options";
 import { RELIABILITIES, SOURCE_KINDS, USUAL_RELIABILITY } from "@/lib/domain/claim";
 import { LOCALES } from "@/lib/domain/locale";
-import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { OtherWord } from "./other-word";
 import type { RowsMetadata, SourceList } from "./round-fields";
+
+const SOURCES = ["Source"] as const;
 
 interface SourceRowsProps {
   readonly form: RowsMetadata;
   readonly list: SourceList;
-  readonly known: readonly SourceOption[];
+  /** Whether a further source may say something else than the first. */
+  readonly mayDiffer?: boolean;
   /** False where what a source prints is said elsewhere, figure by figure. */
   readonly hasPrinted?: boolean;
 }
 
 /** At least one source: one that is here already, or a new one with all that is known of it. */
-export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsProps) {
+export function SourceRows({ form, list, hasPrinted = true, mayDiffer = false }: SourceRowsProps) {
   const t = useTranslations("admin.round");
   const sources = useTranslations("sources");
   const errorTexts = useErrorTexts();
-  const locale = useLocale();
-  const options = known.map(({ slug, publisher, title, publishedOn }) => ({
-    value: slug,
-    label: [printPartialDate(publishedOn, locale), publisher, title].filter(Boolean).join(" · "),
-  }));
   const items = useRef<HTMLOListElement>(null);
   const rows = list.getFieldList();
   return (
@@ -41,7 +39,7 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
           const publishedOn = source.publishedOn.getFieldset();
           const number = index + 1;
           return (
-            <li className="source" key={row.key}>
+            <li className="source" data-known={Boolean(source.known.value)} key={row.key}>
               <div className="form-row-head">
                 <h3>{t("source", { number })}</h3>
                 {rows.length > 1 && (
@@ -53,12 +51,11 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
                   </RemoveRow>
                 )}
               </div>
-              <SelectControl
-                className="source-known"
-                empty={t("newSource")}
+              <NameControl
                 field={source.known}
+                hint={t("knownSourceHint")}
                 label={t("knownSource")}
-                options={options}
+                types={SOURCES}
               />
               <div className="source-new form-grid">
                 <TextControl field={source.publisher} label={t("publisher")} />
@@ -117,6 +114,7 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
                   optional
                 />
               </div>
+              {mayDiffer && index > 0 && <OtherWord field={source.otherwise} />}
               <ErrorText error={errorTexts(row.errors)} id={row.id} />
             </li>
           );
@@ -128,7 +126,7 @@ export function SourceRows({ form, list, known, hasPrinted = true }: SourceRowsP
         count={rows.length}
         list={items}
       >
-        {t("addSource")}
+        {t(mayDiffer ? "addSource" : "addAgreeingSource")}
       </AddRow>
     </>
   );

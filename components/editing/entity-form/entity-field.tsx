@@ -3,8 +3,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { CheckControl, SelectControl, TextControl } from "@/components/admin/controls";
+import { NameControl } from "@/components/editing/party-picker/name-control";
 import { PartyPicker, startingWith } from "@/components/editing/party-picker/party-picker";
-import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { FigureControl } from "@/components/editing/typed-fields/figure-control";
 import { partyTypesOf, RENDERINGS } from "@/lib/domain/editing/entity-fields";
@@ -12,7 +12,7 @@ import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { typeMadeBeside } from "@/lib/domain/editing/made-here";
 import { originsOf } from "@/lib/domain/new-party";
 import { hasRenderings } from "@/lib/schemas/entity-values";
-import type { EntityFormOptions, FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
+import type { EntityChoices, FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
 import { MadePicker } from "./made-picker";
 import { MissingLinks } from "./missing-links";
@@ -20,7 +20,7 @@ import { MissingLinks } from "./missing-links";
 interface EntityFieldProps {
   readonly field: EntityField;
   readonly fields: FieldSet;
-  readonly options: EntityFormOptions;
+  readonly choices: EntityChoices;
   /** What is said of a new party. */
   readonly made?: FieldMetadata<MadePartyFields> | undefined;
   /** What is said of something else that is new; none where it is asked for on a form of its own. */
@@ -31,7 +31,7 @@ interface EntityFieldProps {
 
 /** One field of an entity by its description, with what belongs to it. */
 export function EntityFieldControl(props: EntityFieldProps) {
-  const { field, fields, options, made, makes } = props;
+  const { field, fields, choices, made, makes } = props;
   const t = useTranslations("entityForm");
   const label = useFieldLabels()(field.name);
   const own = fields[field.name];
@@ -47,7 +47,7 @@ export function EntityFieldControl(props: EntityFieldProps) {
         <SelectControl
           {...control}
           empty={field.required ? t("choose") : t("none")}
-          options={options.choices[field.words] ?? []}
+          options={choices[field.words] ?? []}
         />
       );
     case "entity": {
@@ -58,23 +58,22 @@ export function EntityFieldControl(props: EntityFieldProps) {
           <PartyPicker
             {...control}
             beside={made.getFieldset()}
-            list={pickerId(types)}
-            options={types.flatMap((type) => options.pickers[type] ?? [])}
             origins={originsOf(parties)}
+            types={types}
           />
         );
       }
       const type = typeMadeBeside(field);
       if (makes !== undefined && type !== null) {
         return (
-          <MadePicker {...control} made={makes} options={options} type={type}>
-            {(asked, beside) => <EntityFieldControl field={asked} options={options} {...beside} />}
+          <MadePicker {...control} made={makes} type={type}>
+            {(asked, beside) => <EntityFieldControl choices={choices} field={asked} {...beside} />}
           </MadePicker>
         );
       }
       return (
         <div>
-          <TextControl {...control} list={pickerId(types)} />
+          <NameControl {...control} types={types} />
           <MissingLinks errors={own.errors} types={types} />
         </div>
       );

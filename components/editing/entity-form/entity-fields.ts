@@ -1,7 +1,6 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { RoundFields } from "@/components/admin/round-form/round-fields";
 import type { MendedForm } from "@/components/editing/mended-form";
-import type { Pickers } from "@/components/editing/party-picker/picker-lists";
 import type { EntityFormValues } from "@/lib/data/editing/entity-form-values";
 import type { ChoiceSet } from "@/lib/domain/editing/entity-choices";
 
@@ -25,13 +24,6 @@ export type MadeFields = MadePartyFields & {
   readonly parties?: Record<string, MadePartyFields>;
 };
 
-type OverlapFields = {
-  readonly whole?: string;
-  readonly note?: string;
-  readonly noteZhHans?: string;
-  readonly noteZhHant?: string;
-};
-
 type OtherNameFields = {
   readonly name?: string;
   readonly language?: string;
@@ -48,7 +40,7 @@ export type EntityFields = {
   readonly made?: Record<string, MadeFields>;
   readonly otherNames?: OtherNameFields[];
   readonly participants?: (MadePartyFields & { readonly name?: string })[];
-  readonly countedIn?: OverlapFields[];
+  readonly countedIn?: RoundFields["countedIn"];
   readonly sources?: RoundFields["sources"];
   readonly standing?: string;
   readonly renderingsHold?: boolean;
@@ -70,11 +62,8 @@ export interface Option {
   readonly label: string;
 }
 
-/** Words that stand for values, and what pickers offer. */
-export interface EntityFormOptions {
-  readonly choices: Readonly<Partial<Record<ChoiceSet, readonly Option[]>>>;
-  readonly pickers: Pickers;
-}
+/** Words that stand for values. */
+export type EntityChoices = Readonly<Partial<Record<ChoiceSet, readonly Option[]>>>;
 
 /** What an entity's form was filled with. */
 export interface OpenedForm {

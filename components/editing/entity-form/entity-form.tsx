@@ -12,23 +12,19 @@ import { CommentSection } from "@/components/editing/comment-section";
 import { FirstField } from "@/components/editing/first-field";
 import { KeptInput } from "@/components/editing/kept-input/kept-input";
 import { type MendedForm, MendedVersion, placeOf } from "@/components/editing/mended-form";
-import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { CheckNotice } from "@/components/editing/typed-fields/check-notice";
 import { Warnings } from "@/components/guards/warnings";
 import { Section } from "@/components/ui/section";
 import type { EntityCheck } from "@/lib/actions/enter-entity";
 import type { FormAction } from "@/lib/actions/form-state";
-import type { SourceOption } from "@/lib/data/round-form-options";
 import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
 import { CLAIM_SUBJECTS, type EntityType } from "@/lib/domain/editing/entity-types";
-import type { FormList } from "@/lib/domain/editing/field-kinds";
-import { fieldsAskedOf, typesMadeOn } from "@/lib/domain/editing/made-here";
 import { type EntityForm as EntityFormOutput, entityFormSchema } from "@/lib/schemas/entity-form";
 import type { TypedForm } from "@/lib/schemas/proposal";
 import { EntityFieldControl } from "./entity-field";
 import {
+  type EntityChoices,
   type EntityFields,
-  type EntityFormOptions,
   type OpenedForm,
   openingValues,
 } from "./entity-fields";
@@ -41,8 +37,7 @@ interface EntityFormProps {
   readonly type: EntityType;
   /** Null for a new entity. */
   readonly opened: OpenedForm | null;
-  readonly options: EntityFormOptions;
-  readonly sources: readonly SourceOption[];
+  readonly choices: EntityChoices;
   /** Makes this form good for one saving. */
   readonly token: string;
   /** The draft that is mended, whose id is the token; none of a new one. */
@@ -59,7 +54,7 @@ interface EntityFormProps {
  * every answer comes from the action, so that it works with scripts off; with scripts, the same schema
  * answers at once.
  */
-export function EntityForm({ type, opened, options, ...props }: EntityFormProps) {
+export function EntityForm({ type, opened, choices, ...props }: EntityFormProps) {
   const t = useTranslations("entityForm");
   const types = useTranslations("comparison.types");
   const nameOf = useErrorFieldNames();
@@ -95,6 +90,7 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
   const hasOutdated = Object.values(form.allErrors).some((keys) =>
     keys.includes("rendering.outdated"),
   );
+  const isAnother = opened === null && props.mends === undefined;
   const saveText = t(props.isPublishing ? "save" : "send");
 
   return (
@@ -119,13 +115,12 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       <MendedVersion field={fields.proposalVersion} mends={props.mends} />
       {opened !== null && <input name={fields.version.name} type="hidden" value={version} />}
       <input name={fields.seen.name} type="hidden" value={seen ?? fields.seen.defaultValue ?? ""} />
-      <PickerLists lists={pickedOn(type)} pickers={options.pickers} />
       <KeptInput
         formId={form.id}
         place={place}
         restore={(typed) => form.update({ value: { ...typed, token, version } })}
       />
-      {opened === null && props.mends === undefined && <FirstField formId={form.id} />}
+      {isAnother && <FirstField formId={form.id} />}
       <ErrorSummary
         errors={form.status === "error" ? form.allErrors : {}}
         formId={form.id}
@@ -144,12 +139,12 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
         <div className="form-grid">
           {described.fields.map((field) => (
             <EntityFieldControl
+              choices={choices}
               field={field}
               fields={entity}
               key={field.name}
               made={made[field.name]}
               makes={made[field.name]}
-              options={options}
             />
           ))}
         </div>
@@ -157,12 +152,12 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
       </Section>
       {described.list === "otherNames" && (
         <Section caption={t("otherNamesHint")} id="entity-names" rule title={t("otherNames")}>
-          <OtherNameRows choices={options.choices} form={form} list={fields.otherNames} />
+          <OtherNameRows choices={choices} form={form} list={fields.otherNames} />
         </Section>
       )}
       {described.list === "participants" && (
         <Section id="entity-participants" rule title={t("participants")}>
-          <ParticipantRows form={form} list={fields.participants} pickers={options.pickers} />
+          <ParticipantRows form={form} list={fields.participants} />
         </Section>
       )}
 
@@ -192,31 +187,21 @@ export function EntityForm({ type, opened, options, ...props }: EntityFormProps)
               }))}
             />
           )}
-          <SourceRows form={form} known={props.sources} list={fields.sources} />
+          <SourceRows form={form} list={fields.sources} />
         </Section>
       )}
       <CommentSection field={fields.comment} id="entity-comment" />
 
-      <FormActions cancel={t("cancel")} isPending={isPending} keep={t("keep")}>
+      <FormActions
+        again={isAnother ? t(props.isPublishing ? "saveAgain" : "sendAgain") : undefined}
+        cancel={t("cancel")}
+        isPending={isPending}
+        keep={t("keep")}
+      >
         {saveText}
       </FormActions>
     </form>
   );
-}
-
-/** Types that each field and row of a form picks from, also in what it makes. */
-function pickedOn(type: EntityType): EntityType[][] {
-  const { fields, list } = ENTITY_FORMS[type];
-  const asked = [...fields, ...typesMadeOn(type).flatMap(fieldsAskedOf)];
-  const picked = asked.flatMap((field) =>
-    field.kind === "entity" ? [field.to.map(({ to }) => to)] : [],
-  );
-  const listed: Record<FormList, EntityType[][]> = {
-    participants: [["Organization"]],
-    countedIn: [["FundingRound"]],
-    otherNames: [],
-  };
-  return list === undefined ? picked : [...picked, ...listed[list]];
 }
 
 /** Whether the form makes somebody or something beside what it is about: that too rests on a source. */

@@ -5,17 +5,18 @@ import { useRef } from "react";
 import { SelectControl, TextControl } from "@/components/admin/controls";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
 import { PartyPicker } from "@/components/editing/party-picker/party-picker";
-import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import { DateControl } from "@/components/editing/typed-fields/date-control";
 import { ORGANIZATION_ORIGINS } from "@/lib/domain/new-party";
 import { NAME_KINDS } from "@/lib/domain/organization";
 import type {
+  EntityChoices,
   EntityFormMetadata,
-  EntityFormOptions,
   OtherNameList,
   ParticipantList,
 } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
+
+const ORGANIZATIONS = ["Organization"] as const;
 
 interface RowsProps<List> {
   readonly form: EntityFormMetadata;
@@ -23,11 +24,7 @@ interface RowsProps<List> {
 }
 
 /** Those who took part in an event. */
-export function ParticipantRows({
-  form,
-  list,
-  pickers,
-}: RowsProps<ParticipantList> & Pick<EntityFormOptions, "pickers">) {
+export function ParticipantRows({ form, list }: RowsProps<ParticipantList>) {
   const t = useTranslations("entityForm");
   const items = useRef<HTMLOListElement>(null);
   const rows = list.getFieldList();
@@ -43,9 +40,8 @@ export function ParticipantRows({
                 beside={fields}
                 field={fields.name}
                 label={t("participant", { number })}
-                list={pickerId(["Organization"])}
-                options={pickers.Organization ?? []}
                 origins={ORGANIZATION_ORIGINS}
+                types={ORGANIZATIONS}
               />
               {rows.length > 1 && (
                 <RemoveRow
@@ -71,7 +67,7 @@ export function ParticipantRows({
 }
 
 interface OtherNameRowsProps extends RowsProps<OtherNameList> {
-  readonly choices: EntityFormOptions["choices"];
+  readonly choices: EntityChoices;
 }
 
 /** Former names with their dates, and other ways to write the name. */

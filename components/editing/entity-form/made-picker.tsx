@@ -5,12 +5,11 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { CheckControl } from "@/components/admin/controls";
 import { CreatingPicker } from "@/components/editing/party-picker/creating-picker";
-import { pickerId } from "@/components/editing/party-picker/picker-lists";
 import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { fieldsAskedOf } from "@/lib/domain/editing/made-here";
-import type { EntityFormOptions, FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
+import type { FieldSet, MadeFields, MadePartyFields } from "./entity-fields";
 
 interface AskedField {
   readonly fields: FieldSet;
@@ -26,21 +25,12 @@ interface MadePickerProps {
   /** What is picked, and made where it is missing. */
   readonly type: EntityType;
   readonly made: FieldMetadata<MadeFields>;
-  readonly options: EntityFormOptions;
   /** Draws one of the fields that are asked. */
   readonly children: (field: EntityField, asked: AskedField) => ReactNode;
 }
 
 /** Picks a product, report, segment or round, or asks what one cannot be without. */
-export function MadePicker({
-  field,
-  label,
-  optional,
-  type,
-  made,
-  options,
-  children,
-}: MadePickerProps) {
+export function MadePicker({ field, label, optional, type, made, children }: MadePickerProps) {
   const t = useTranslations("entityForm.create");
   const { isNew, entity, parties } = made.getFieldset();
   const own: FieldSet = entity.getFieldset();
@@ -49,9 +39,8 @@ export function MadePicker({
     <CreatingPicker
       field={field}
       label={label}
-      list={pickerId([type])}
       optional={optional}
-      options={options.pickers[type] ?? []}
+      types={[type]}
       wasAsked={isNew.value === "on"}
     >
       {(name, isCalled) => (

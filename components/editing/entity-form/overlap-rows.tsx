@@ -1,16 +1,20 @@
 "use client";
 
+import type { FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { TextControl } from "@/components/admin/controls";
 import { AddRow, RemoveRow } from "@/components/admin/row-buttons";
-import { pickerId } from "@/components/editing/party-picker/picker-lists";
+import { NameControl } from "@/components/editing/party-picker/name-control";
 import { RENDERINGS } from "@/lib/domain/editing/entity-fields";
-import type { EntityFormMetadata, OverlapList } from "./entity-fields";
+import type { EntityFields, OverlapList } from "./entity-fields";
 import { useFieldLabels } from "./field-names";
 
+const ROUNDS = ["FundingRound"] as const;
+
 interface OverlapRowsProps {
-  readonly form: EntityFormMetadata;
+  /** Of any form that has them. */
+  readonly form: FormMetadata<Pick<EntityFields, "countedIn">>;
   readonly list: OverlapList;
 }
 
@@ -37,11 +41,7 @@ export function OverlapRows({ form, list }: OverlapRowsProps) {
                   {t("remove")}
                 </RemoveRow>
               </div>
-              <TextControl
-                field={fields.whole}
-                label={labels("fundingRound")}
-                list={pickerId(["FundingRound"])}
-              />
+              <NameControl field={fields.whole} label={labels("fundingRound")} types={ROUNDS} />
               <TextControl field={fields.note} label={labels("note")} multiline optional />
               <div className="form-grid">
                 {RENDERINGS.map((script) => (

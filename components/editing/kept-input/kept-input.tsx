@@ -3,6 +3,7 @@
 import { parse } from "@conform-to/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
@@ -21,11 +22,14 @@ const PAUSE = 300;
 /** Good for one opening of a form only. */
 const NOT_TYPED = new Set(["token", "version", "seen", "seenWarnings", "quickReason"]);
 
-/** Keeps what is typed into a form until it is saved, and offers it where the form is opened again. */
+/**
+ * Keeps what is typed into a form until it is saved, says so beside its buttons, and offers it where
+ * the form is opened again.
+ */
 export function KeptInput({ formId, place, restore }: KeptInputProps) {
   const t = useTranslations("entityForm.kept");
-  const locale = useLocale();
   const [offered, setOffered] = useState<Kept | null>(null);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
   const { actor, form, version } = place;
 
   useEffect(() => {
@@ -34,7 +38,11 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
     const element = document.getElementById(formId);
     if (!(element instanceof HTMLFormElement)) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const save = () => keep(here, { at: currentMinute(), typed: typedInto(element) });
+    const save = () => {
+      const at = currentMinute();
+      const isKept = keep(here, { at, typed: typedInto(element) });
+      setKeptAt(isKept ? at.slice("2026-11-24 ".length) : null);
+    };
     const later = () => {
       clearTimeout(waiting);
       waiting = setTimeout(save, PAUSE);
@@ -50,6 +58,8 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
     element.addEventListener("input", later);
     element.addEventListener("submit", atOnce);
     window.addEventListener("pagehide", atOnce);
+    // When all that listens to the form does so.
+    queueMicrotask(() => tellTypedBefore(element));
     return () => {
       clearTimeout(waiting);
       element.removeEventListener("input", later);
@@ -58,33 +68,59 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
     };
   }, [formId, actor, form, version]);
 
-  if (offered === null) return null;
-  const [date = "", time = ""] = offered.at.split(" ");
-  const day = printPartialDate({ date, precision: "DAY", inferred: false }, locale);
+  const slot = keptAt && document.getElementById(formId)?.querySelector(".form-kept");
+  return (
+    <>
+      {keptAt && slot && createPortal(t("at", { time: keptAt }), slot)}
+      {offered !== null && (
+        <KeptOffer
+          at={offered.at}
+          discard={() => {
+            forgetKept(place);
+            setOffered(null);
+          }}
+          goOn={() => {
+            restore(offered.typed);
+            setOffered(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface KeptOfferProps {
+  readonly at: string;
+  readonly goOn: () => void;
+  readonly discard: () => void;
+}
+
+function KeptOffer({ at, goOn, discard }: KeptOfferProps) {
+  const t = useTranslations("entityForm.kept");
+  const [date = "", time = ""] = at.split(" ");
+  const day = printPartialDate({ date, precision: "DAY", inferred: false }, useLocale());
   return (
     <Notice announce title={t("title", { day, time })}>
       <p>{t("text")}</p>
       <p className="mt-2 flex flex-wrap gap-2">
-        <Button
-          onClick={() => {
-            restore(offered.typed);
-            setOffered(null);
-          }}
-        >
-          {t("goOn")}
-        </Button>
-        <Button
-          onClick={() => {
-            forgetKept(place);
-            setOffered(null);
-          }}
-          variant="quiet"
-        >
+        <Button onClick={goOn}>{t("goOn")}</Button>
+        <Button onClick={discard} variant="quiet">
           {t("discard")}
         </Button>
       </p>
     </Notice>
   );
+}
+
+/** What was typed before the scripts came is like what is typed now, for all that listens. */
+function tellTypedBefore(form: HTMLFormElement): void {
+  for (const control of form.elements) {
+    const isText =
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && (control.type === "text" || control.type === "url"));
+    if (!isText || control.value === control.defaultValue) continue;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 function typedInto(form: HTMLFormElement): Typed {

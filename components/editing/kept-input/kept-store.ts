@@ -36,8 +36,13 @@ export function readKept(place: Place): Kept | null {
   }
 }
 
-export function keep(place: Place, kept: Kept): void {
-  stored(() => localStorage.setItem(keyOf(place), JSON.stringify(kept)));
+/** Whether the browser has taken it. */
+export function keep(place: Place, kept: Kept): boolean {
+  const isKept = stored(() => {
+    localStorage.setItem(keyOf(place), JSON.stringify(kept));
+    return true;
+  });
+  return isKept ?? false;
 }
 
 /** Forgets what was typed into this form, at whatever version. */

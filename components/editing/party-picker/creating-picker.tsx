@@ -1,20 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { TextControl } from "@/components/admin/controls";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
 import { Button } from "@/components/ui/button";
-import type { PickerOption } from "@/lib/data/editing/entity-form-values";
-import { matchParty, type Named } from "@/lib/domain/party-names";
+import type { PickerAnswer } from "@/lib/data/editing/pick-names";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
+import { NameControl } from "./name-control";
 
 interface CreatingPickerProps {
   readonly field: TypedControlField;
   readonly label: string;
   readonly optional?: boolean;
-  /** Id of the datalist with the names that are there. */
-  readonly list: string;
-  readonly options: readonly PickerOption[];
+  /** What is picked here. */
+  readonly types: readonly EntityType[];
   /** Somebody said before what is to be created. */
   readonly wasAsked: boolean;
   /** Asks what the one of this name is; whether somebody has just said that it shall be created. */
@@ -29,16 +28,21 @@ export function CreatingPicker({
   field,
   label,
   optional,
-  list,
-  options,
+  types,
   wasAsked,
   children,
 }: CreatingPickerProps) {
   const t = useTranslations("entityForm.create");
-  const known = useMemo(() => options.map(namedBy), [options]);
+  const [answer, setAnswer] = useState<PickerAnswer | null>(null);
   const [isOpened, setIsOpened] = useState<boolean | null>(null);
   const typed = field.value?.trim() ?? "";
-  const isUnknown = typed !== "" && matchParty(known, typed).found === "none";
+  // Where nobody answers while one types, the form's own answer says it.
+  const isToldUnknown = wasAsked || UNKNOWN.some((key) => field.errors?.includes(key));
+  const isUnknown =
+    typed !== "" &&
+    (answer === null
+      ? isToldUnknown && !field.errors?.includes("party.exists")
+      : answer.match === "none");
   const hasScripts = useSyncExternalStore(
     () => () => undefined,
     () => true,
@@ -53,8 +57,14 @@ export function CreatingPicker({
   };
   return (
     <div className="party-picker">
-      <TextControl field={field} label={label} list={list} optional={optional} />
-      {isUnknown && !isOpen && (
+      <NameControl
+        field={field}
+        label={label}
+        onAnswer={setAnswer}
+        optional={optional}
+        types={types}
+      />
+      {isUnknown && !isOpen && answer?.q === typed && (
         <p className="field-missing" role="status">
           {t("missing", { name: typed })}{" "}
           <Button onClick={() => setIsOpened(true)} variant="quiet">
@@ -69,6 +79,14 @@ export function CreatingPicker({
       )}
     </div>
   );
+}
+
+/** Keys of the errors that say so. */
+const UNKNOWN = ["party.unknown", "entity.unknown"];
+
+/** Escape then closes the list of names, and no more. */
+function isListOpen(target: EventTarget | null): boolean {
+  return target instanceof Element && target.getAttribute("aria-expanded") === "true";
 }
 
 interface NewFieldsetProps {
@@ -88,7 +106,7 @@ function NewFieldset({ name, isCalled, close, children }: NewFieldsetProps) {
   }, [isCalled]);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || isListOpen(event.target)) return;
       // Of several, one in another, the innermost is left.
       event.stopPropagation();
       close();
@@ -108,10 +126,4 @@ function NewFieldset({ name, isCalled, close, children }: NewFieldsetProps) {
       </p>
     </fieldset>
   );
-}
-
-/** What `曦望 [sunrise]` offers: the name and the address. */
-function namedBy({ value }: PickerOption): Named {
-  const [, name = value, slug = ""] = /^(.*) \[([a-z0-9-]+)\]$/.exec(value) ?? [];
-  return { name, slug, otherNames: [] };
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ControlField, SelectControl, TextControl } from "@/components/admin/controls";
 import type { TypedControlField } from "@/components/editing/typed-fields/figure-control";
-import type { PickerOption } from "@/lib/data/editing/entity-form-values";
+import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { hasLatin, type PartyOrigin } from "@/lib/domain/new-party";
 import { CreatingPicker } from "./creating-picker";
 
@@ -20,9 +20,8 @@ interface PartyPickerProps {
   readonly beside: NewPartyControls;
   readonly label: string;
   readonly optional?: boolean;
-  /** Id of the datalist with the names that are there. */
-  readonly list: string;
-  readonly options: readonly PickerOption[];
+  /** What is picked here. */
+  readonly types: readonly EntityType[];
   /** What may be made new here. */
   readonly origins: readonly PartyOrigin[];
 }

@@ -1,8 +1,5 @@
-import type { PickerOption } from "@/lib/data/editing/entity-form-values";
+import type { PickerOptions } from "@/lib/data/editing/pick-names";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-
-/** What pickers offer, by the type of what is picked. */
-export type Pickers = Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>;
 
 /** Id of the list that a field picks from. */
 export function pickerId(types: readonly EntityType[]): string {
@@ -12,19 +9,23 @@ export function pickerId(types: readonly EntityType[]): string {
 interface PickerListsProps {
   /** Types that a field picks from together, each list of them once or more. */
   readonly lists: readonly (readonly EntityType[])[];
-  readonly pickers: Pickers;
+  readonly pickers: PickerOptions;
 }
 
-/** Names the browser offers while one is typed, a list for each kind of field that asks for one. */
+/** Names that a browser without scripts offers, a list for each kind of field that asks for one. */
 export function PickerLists({ lists, pickers }: PickerListsProps) {
   const byId = new Map(lists.map((types) => [pickerId(types), types]));
-  return [...byId].map(([id, types]) => (
-    <datalist id={id} key={id}>
-      {types
-        .flatMap((type) => pickers[type] ?? [])
-        .map(({ value, label }) => (
-          <option key={value} label={label ?? undefined} value={value} />
-        ))}
-    </datalist>
-  ));
+  return (
+    <noscript>
+      {[...byId].map(([id, types]) => (
+        <datalist id={id} key={id}>
+          {types
+            .flatMap((type) => pickers[type] ?? [])
+            .map(({ value, also }) => (
+              <option key={value} label={also || undefined} value={value} />
+            ))}
+        </datalist>
+      ))}
+    </noscript>
+  );
 }

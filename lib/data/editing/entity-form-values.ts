@@ -7,10 +7,12 @@ import { typesNamedOn } from "@/lib/domain/editing/made-here";
 import { listOf, type Snapshot, type SnapshotItem, textOf } from "@/lib/domain/editing/snapshot";
 import type { Locale } from "@/lib/domain/locale";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
+import { pickedText } from "@/lib/domain/party-names";
 import { TODAY } from "@/lib/domain/view";
 import { hasRenderings } from "@/lib/schemas/entity-values";
-import { type Reader, read } from "../reader";
+import { read } from "../reader";
 import { type DirectoryEntity, loadEntityDirectory } from "./entity-directory";
+import { referencesOf } from "./missing-references";
 import { readStandings } from "./standings";
 
 /** A form as it opens: texts by field, rows by list. */
@@ -41,15 +43,11 @@ export function openEntity(
       return null;
     }
     const { version, snapshot } = standing;
-    const named = await loadEntityDirectory(db, typesNamedOn(type));
+    const ids = referencesOf(type, snapshot).map((one) => one.id);
+    const named = await loadEntityDirectory(db, typesNamedOn(type), { ids });
     const name = nameOfSnapshot(type, snapshot);
     return { version, name, values: valuesOf(type, snapshot, named, locale) };
   });
-}
-
-/** How a picker offers an entity, and reads it again: `曦望 [sunrise]`. */
-function pickedText(name: string, { slug }: DirectoryEntity): string {
-  return `${name} [${slug}]`;
 }
 
 function valuesOf(
@@ -61,7 +59,7 @@ function valuesOf(
   const entity: Record<string, string> = {};
   const picked = (id: string | null) => {
     const found = named.find((one) => one.id === id);
-    return found === undefined ? "" : pickedText(found.name, found);
+    return found === undefined ? "" : pickedText(found);
   };
   for (const field of ENTITY_FORMS[type].fields) {
     entity[field.name] = typedField(field, snapshot, locale);
@@ -103,37 +101,4 @@ function otherNameRow(item: SnapshotItem, locale: Locale) {
     ...{ name: `${item.name}`, language: `${item.language}`, kind: `${item.kind}` },
     ...{ from: day("from"), to: day("to") },
   };
-}
-
-/** What a picker offers: every name of everything that may be named, in any script. */
-export interface PickerOption {
-  readonly value: string;
-  readonly label: string | null;
-}
-
-/** Options by the type of what is picked. */
-export type PickerOptions = Readonly<Partial<Record<EntityType, readonly PickerOption[]>>>;
-
-/** Options of each type that a form of this type names. */
-export function loadPickers(type: EntityType): Promise<PickerOptions> {
-  return read(TODAY, (db) => readPickers(db, typesNamedOn(type)));
-}
-
-export async function readPickers(
-  db: Reader,
-  types: readonly EntityType[],
-): Promise<PickerOptions> {
-  const named = await loadEntityDirectory(db, types);
-  return Object.fromEntries(
-    types.map((one) => [one, named.filter((entity) => entity.type === one).flatMap(optionsOf)]),
-  );
-}
-
-/** One for each name, since browsers look for what is typed in the option alone. */
-function optionsOf(entity: DirectoryEntity): PickerOption[] {
-  const { name, otherNames } = entity;
-  return [name, ...otherNames].map((each) => ({
-    value: pickedText(each, entity),
-    label: each === name ? (otherNames[0] ?? null) : name,
-  }));
 }

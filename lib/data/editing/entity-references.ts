@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { ENTITY_FORMS } from "@/lib/domain/editing/entity-fields";
+import { ENTITY_FORMS, partyTypesOf } from "@/lib/domain/editing/entity-fields";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { EntityField } from "@/lib/domain/editing/field-kinds";
 import { fieldsAskedOf, typesNamedOn } from "@/lib/domain/editing/made-here";
@@ -11,8 +11,10 @@ import type { EntityValues } from "@/lib/schemas/entity-values";
 import type { FieldErrorList } from "../field-errors";
 import { loadPartyDirectory } from "../party-directory";
 import { type EnteredParty, PartyRegister } from "../party-register";
-import { loadEntityDirectory } from "./entity-directory";
+import type { DirectoryEntity } from "./entity-directory";
+import { findCandidates } from "./name-candidates";
 import { type MadeReference, ReferenceFinder } from "./reference-finder";
+import { findOverlaps } from "./round-overlaps";
 
 /** Who and what a form names, found. */
 export interface FoundReferences {
@@ -39,11 +41,11 @@ export async function findReferences(
   const types = typesNamedOn(type);
   const hasParties = types.includes("Organization") || types.includes("Person");
   const register = new PartyRegister(
-    hasParties ? await loadPartyDirectory(tx, typedIn(type, form)) : [],
+    hasParties ? await loadPartyDirectory(tx, { typed: typedIn(type, form) }) : [],
     form.token,
   );
   const others = types.filter((one) => one !== "Organization" && one !== "Person");
-  const directory = await loadEntityDirectory(tx, others);
+  const directory = await directoryOf(tx, others, othersTypedIn(type, form));
   const finder = new ReferenceFinder(tx, { register, directory }, errors);
   const { columns, slugs } = await finder.findAll(
     ENTITY_FORMS[type].fields,
@@ -63,11 +65,25 @@ export async function findReferences(
   return {
     ...{ columns, slugs, fresh: register.fresh, made: finder.made },
     participants: [...new Set(participants)].map((organizationId) => ({ organizationId })),
-    countedIn: findWholes(finder, id, form, errors),
+    countedIn: await findOverlaps(tx, id, form.countedIn, errors),
   };
 }
 
-/** Every name by which the form calls a party, also in what it makes. */
+/** What of these types the form may mean, whatever it calls by a name. */
+async function directoryOf(
+  tx: Prisma.TransactionClient,
+  types: readonly EntityType[],
+  typed: readonly string[],
+): Promise<DirectoryEntity[]> {
+  const found = new Map<string, DirectoryEntity>();
+  if (types.length === 0) return [];
+  for (const text of new Set(typed)) {
+    for (const entity of await findCandidates(tx, types, text)) found.set(entity.id, entity);
+  }
+  return [...found.values()];
+}
+
+/** Every name by which the form calls somebody or something, also in what it makes. */
 function typedIn(type: EntityType, { entity, made, participants }: NamingForm): string[] {
   const entities = Object.values(made.entities).filter((one) => one !== undefined);
   const named = [
@@ -84,29 +100,20 @@ function typedIn(type: EntityType, { entity, made, participants }: NamingForm): 
   return [...named, ...beside].filter((text) => text !== "");
 }
 
+/** Every name by which it calls something that is no party. */
+function othersTypedIn(type: EntityType, { entity, made }: NamingForm): string[] {
+  const isOther = (field: EntityField) => partyTypesOf(field).length === 0;
+  const entities = Object.values(made.entities).filter((one) => one !== undefined);
+  return [
+    ...namesIn(ENTITY_FORMS[type].fields.filter(isOther), entity),
+    ...entities.flatMap((one) => namesIn(fieldsAskedOf(one.type).filter(isOther), one.entity)),
+  ];
+}
+
 function namesIn(fields: readonly EntityField[], values: EntityValues): string[] {
   return fields.flatMap((field) => {
     const value = values[field.name];
     return field.kind === "entity" && typeof value === "string" ? [value] : [];
-  });
-}
-
-/** Rounds that may count the money of this one, none of them itself or twice. */
-function findWholes(
-  finder: ReferenceFinder,
-  id: string,
-  { countedIn }: NamingForm,
-  errors: FieldErrorList,
-): SnapshotItem[] {
-  const seen = new Set<string>();
-  return countedIn.flatMap(({ row, whole, ...words }): SnapshotItem[] => {
-    const path = `countedIn[${row}].whole`;
-    const found = finder.findKnown(["FundingRound"], whole, path);
-    if (found === null) return [];
-    if (found.id === id) errors.add(path, "overlap.withItself");
-    else if (seen.has(found.id)) errors.add(path, "overlap.twice");
-    seen.add(found.id);
-    return [{ wholeId: found.id, ...words }];
   });
 }
 

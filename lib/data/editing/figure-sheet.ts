@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { printCellKey } from "@/lib/domain/editing/figure-cell";
 import type { Locale } from "@/lib/domain/locale";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import { pickedText } from "@/lib/domain/party-names";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { ReportingPeriod, ReportKind } from "@/lib/domain/reporting-period";
 import type { RevenueScheme } from "@/lib/domain/revenue";
@@ -11,6 +12,7 @@ import { TODAY } from "@/lib/domain/view";
 import { partialDateOf, quantityOf, selectText, textOf } from "../columns";
 import { NAMES } from "../organizations-names";
 import { read } from "../reader";
+import { loadEntityDirectory } from "./entity-directory";
 
 /** A figure that stands in a report, by the key of its cell. */
 export interface SheetFigure {
@@ -43,7 +45,7 @@ export interface FigureSheet {
   readonly schemes: readonly RevenueScheme[];
   readonly figures: readonly SheetFigure[];
   readonly others: readonly OtherPrint[];
-  /** Slug of the report itself among the sources, if its figures rest on it. */
+  /** The report itself among the sources, as a picker offers it, if its figures rest on it. */
   readonly source: string | null;
 }
 
@@ -157,6 +159,6 @@ async function sourceOf(
     take: 1,
   });
   if (most === undefined) return null;
-  const source = await db.source.findUnique({ where: { id: most.sourceId } });
-  return source?.slug ?? null;
+  const [source] = await loadEntityDirectory(db, ["Source"], { ids: [most.sourceId] });
+  return source === undefined ? null : pickedText(source);
 }

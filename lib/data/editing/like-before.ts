@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { textOf } from "@/lib/domain/editing/snapshot";
+import { pickedText } from "@/lib/domain/party-names";
 import { TODAY } from "@/lib/domain/view";
 import { proposalPayloadSchema, type TypedForm, typedFormSchema } from "@/lib/schemas/proposal";
 import { optionalUuid } from "@/lib/schemas/values";
@@ -31,12 +32,15 @@ export function openLikeBefore(
           return url ? { OR: [{ id: entityId }, { url }] } : { id: entityId };
         }),
       },
-      select: { id: true, slug: true, url: true },
+      select: { id: true, slug: true, url: true, publisher: true, title: true },
     });
-    const slugOf = (at: number) => {
+    const pickedAt = (at: number) => {
       const { entityId, after } = made[at] ?? {};
       const url = after ? textOf(after, "url") : null;
-      return here.find((one) => one.id === entityId || (url !== null && one.url === url))?.slug;
+      const found = here.find((one) => one.id === entityId || (url !== null && one.url === url));
+      if (found === undefined) return undefined;
+      const name = [found.publisher, found.title].filter(Boolean).join(", ");
+      return pickedText({ name, slug: found.slug });
     };
     const { organization, announcedOn, sources } = typed;
     let fresh = 0;
@@ -46,7 +50,7 @@ export function openLikeBefore(
       const { statedAs: _, locator: __, ...same } = parsed;
       if (same.known) return [same];
       if (!same.publisher) return [];
-      const known = slugOf(fresh);
+      const known = pickedAt(fresh);
       fresh += 1;
       return known === undefined ? [same] : [{ known }];
     });

@@ -26,7 +26,6 @@ export interface MergePreview {
 export type MergeRefusal = "merge.unknown" | "party.ambiguous" | "merge.same";
 
 export interface MergeSearch {
-  readonly options: readonly NamedParty[];
   readonly errors: { readonly from?: MergeRefusal; readonly into?: MergeRefusal };
   /** Null until both are found, and where they cannot be merged. */
   readonly preview: MergePreview | null;
@@ -41,35 +40,36 @@ export function previewMerge(
 ): Promise<MergeSearch> {
   assertCan(actor, "entity:propose");
   return read(TODAY, async (db) => {
-    const directory = await loadPartyDirectory(db);
-    const options = directory.filter(({ type }) => type === "organization");
-    const [from, into] = [find(options, names.from), find(options, names.into)];
+    const typed = [names.from, names.into].filter(Boolean);
+    const directory = await loadPartyDirectory(db, { typed });
+    const organizations = directory.filter(({ type }) => type === "organization");
+    const [from, into] = [find(organizations, names.from), find(organizations, names.into)];
     const same = from.party !== null && from.party.id === into.party?.id;
     const errors = {
       ...(from.error && { from: from.error }),
       ...(same ? { into: "merge.same" as const } : into.error && { into: into.error }),
     };
     if (from.party === null || into.party === null || same) {
-      return { options, errors, preview: null, obstacles: [] };
+      return { errors, preview: null, obstacles: [] };
     }
     try {
       const shown = await preview(db, from.party.id, into.party.id);
-      return { options, errors, preview: shown, obstacles: [] };
+      return { errors, preview: shown, obstacles: [] };
     } catch (error) {
       if (!(error instanceof MergeClashError)) throw error;
       const obstacles = await explainClashes(db, error.clashes);
-      return { options, errors, preview: null, obstacles };
+      return { errors, preview: null, obstacles };
     }
   });
 }
 
 /** Nothing is wrong with a name that was not given yet. */
 function find(
-  options: readonly NamedParty[],
+  organizations: readonly NamedParty[],
   name: string,
 ): { readonly party: NamedParty | null; readonly error: MergeRefusal | null } {
   if (name === "") return { party: null, error: null };
-  const match = matchParty(options, name);
+  const match = matchParty(organizations, name);
   if (match.found === "one") return { party: match.party, error: null };
   return { party: null, error: match.found === "none" ? "merge.unknown" : "party.ambiguous" };
 }

@@ -1,6 +1,6 @@
 import { ENTITY_FORMS, typesNamedBy } from "./entity-fields";
 import type { EntityType } from "./entity-types";
-import type { EntityField, EntityReferenceField } from "./field-kinds";
+import type { EntityField, EntityReferenceField, FormList } from "./field-kinds";
 
 /**
  * What is asked of something that a form makes beside the field that names it: all that it cannot be
@@ -41,3 +41,21 @@ export function typesNamedOn(type: EntityType): readonly EntityType[] {
   const wholes: EntityType[] = ENTITY_FORMS[type].list === "countedIn" ? ["FundingRound"] : [];
   return [...new Set([...typesNamedBy(type), ...inMade, ...wholes])];
 }
+
+/** Types that each field and row of a form picks from together, also in what it makes, and sources. */
+export function picksOn(type: EntityType): readonly (readonly EntityType[])[] {
+  const { fields, list } = ENTITY_FORMS[type];
+  const asked = [...fields, ...typesMadeOn(type).flatMap(fieldsAskedOf)];
+  const picked = asked.flatMap((field) =>
+    field.kind === "entity" ? [field.to.map(({ to }) => to)] : [],
+  );
+  const listed: Record<FormList, EntityType[][]> = {
+    participants: [["Organization"]],
+    countedIn: [["FundingRound"]],
+    otherNames: [],
+  };
+  return [...picked, ...(list === undefined ? [] : listed[list]), ["Source"]];
+}
+
+/** The same of the form that enters a round with its investors. */
+export const PICKS_ON_ROUNDS = [...picksOn("FundingRound"), ...picksOn("Investment")];

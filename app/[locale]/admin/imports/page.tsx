@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { requireActor } from "@/lib/auth/session";
 import { listImports } from "@/lib/data/imports/imports";
-import { loadSourceOptions } from "@/lib/data/round-form-options";
+import { loadSourceOptions } from "@/lib/data/source-options";
 import { IMPORT_STATES } from "@/lib/domain/import/import-state";
 import { Link } from "@/lib/i18n/navigation";
 import { importsQuerySchema } from "@/lib/schemas/import";

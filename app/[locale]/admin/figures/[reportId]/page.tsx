@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { FigureDesk } from "@/components/figures/figure-desk";
 import { SavedFigures } from "@/components/figures/saved-figures";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterFigureGrid } from "@/lib/actions/enter-figures";
 import { requireActor } from "@/lib/auth/session";
 import { loadFigureSheet } from "@/lib/data/editing/figure-sheet";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { findSavedForm } from "@/lib/data/editing/saved-form";
-import { loadSourceOptions } from "@/lib/data/round-form-options";
 import { can } from "@/lib/domain/permissions";
 import { printPeriod } from "@/lib/domain/reporting-period";
 import { Link } from "@/lib/i18n/navigation";
@@ -53,6 +54,7 @@ export default async function FigureGridPage({ params, searchParams }: Props) {
       {saved !== null && (
         <SavedFigures actorId={actor.id} reportId={sheet.report.id} saved={saved} />
       )}
+      <PickerLists lists={[["Source"]]} pickers={await loadFirstNames(actor, ["Source"])} />
       <FigureDesk
         action={enterFigureGrid.bind(null, locale)}
         actorId={actor.id}
@@ -60,7 +62,6 @@ export default async function FigureGridPage({ params, searchParams }: Props) {
         key={saved?.proposalId ?? "first"}
         query={gridQueryOf(asked)}
         sheet={sheet}
-        sources={await loadSourceOptions()}
         token={randomUUID()}
       />
     </>

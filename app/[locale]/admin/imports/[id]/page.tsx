@@ -22,7 +22,7 @@ import { requireActor } from "@/lib/auth/session";
 import { presentCells } from "@/lib/data/exports/export-rows";
 import { type ImportDetail, readImport } from "@/lib/data/imports/imports";
 import { type ImportedRow, listImportRows } from "@/lib/data/imports/rows";
-import { loadSourceOptions } from "@/lib/data/round-form-options";
+import { loadSourceOptions } from "@/lib/data/source-options";
 import { isJobState } from "@/lib/domain/import/import-state";
 import { Link } from "@/lib/i18n/navigation";
 import { importRowsQuerySchema } from "@/lib/schemas/import";

@@ -6,6 +6,7 @@ import { AskedForm } from "@/components/editing/history/asked-form";
 import { EntityGroups } from "@/components/editing/history/entity-groups";
 import { MergeChoice } from "@/components/editing/history/merge-choice";
 import { OutcomeNotice } from "@/components/editing/history/outcome-notice";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -13,8 +14,11 @@ import { mergeTwo } from "@/lib/actions/change-record";
 import { refusalSentences } from "@/lib/actions/refusal-sentences";
 import { requireActor } from "@/lib/auth/session";
 import { type MergePreview, previewMerge } from "@/lib/data/editing/merge-preview";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { Link } from "@/lib/i18n/navigation";
 import { mergeQueryOf } from "@/lib/schemas/record-query";
+
+const PICKED = [["Organization"]] as const;
 
 export const dynamic = "force-dynamic";
 
@@ -49,6 +53,7 @@ export default async function MergePage({
       </PageTitle>
       <OutcomeNotice actorId={actor.id} params={asked} />
       <Section caption={t("merge.chooseHint")} id="choose" rule title={t("merge.choose")}>
+        <PickerLists lists={PICKED} pickers={await loadFirstNames(actor, PICKED.flat())} />
         <MergeChoice names={names} search={search} />
       </Section>
       {search.obstacles.length > 0 && (

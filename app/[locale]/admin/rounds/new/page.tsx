@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RoundEntryForm } from "@/components/admin/round-form/round-entry-form";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterRound } from "@/lib/actions/enter-round";
 import { requireActor } from "@/lib/auth/session";
 import { openLikeBefore } from "@/lib/data/editing/like-before";
-import { loadRoundFormOptions } from "@/lib/data/round-form-options";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
+import { PICKS_ON_ROUNDS } from "@/lib/domain/editing/made-here";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
 import { singleParams } from "@/lib/schemas/list-query";
@@ -41,13 +43,16 @@ export default async function NewRoundPage({
         {t("title")}
       </PageTitle>
       <RoundOutcome actorId={actor.id} params={asked} />
+      <PickerLists
+        lists={PICKS_ON_ROUNDS}
+        pickers={await loadFirstNames(actor, PICKS_ON_ROUNDS.flat())}
+      />
       <RoundEntryForm
         action={enterRound.bind(null, locale)}
         actorId={actor.id}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         key={saved ?? proposed ?? "first"}
         like={await openLikeBefore(actor, asked.like)}
-        options={await loadRoundFormOptions()}
         token={randomUUID()}
       />
     </>

@@ -4,14 +4,15 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EntityForm } from "@/components/editing/entity-form/entity-form";
 import { SavedNotice } from "@/components/editing/entity-form/saved-notice";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterEntityForm } from "@/lib/actions/enter-entity";
 import { requireActor } from "@/lib/auth/session";
-import { loadPickers } from "@/lib/data/editing/entity-form-values";
 import { openLikeBefore } from "@/lib/data/editing/like-before";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { findSavedForm } from "@/lib/data/editing/saved-form";
-import { loadSourceOptions } from "@/lib/data/round-form-options";
 import { entityTypeIn } from "@/lib/domain/editing/entity-fields";
+import { picksOn } from "@/lib/domain/editing/made-here";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
 import { choicesOf } from "../choice-options";
@@ -41,6 +42,7 @@ export default async function NewEntityPage({
   const { saved: savedId, like: likeId } = await searchParams;
   const saved = await findSavedForm(savedId, actor.id);
   const { sources: likeSources } = await openLikeBefore(actor, likeId);
+  const lists = picksOn(type);
   return (
     <>
       <PageTitle
@@ -54,15 +56,15 @@ export default async function NewEntityPage({
         {t("newTitle", { type: types(type) })}
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/`} isNew saved={saved} />}
+      <PickerLists lists={lists} pickers={await loadFirstNames(actor, lists.flat())} />
       <EntityForm
         action={enterEntityForm.bind(null, locale)}
         actorId={actor.id}
+        choices={await choicesOf(type)}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         key={saved?.proposalId ?? `like ${likeId}`}
         like={likeSources === undefined ? {} : { sources: likeSources }}
         opened={null}
-        options={{ choices: await choicesOf(type), pickers: await loadPickers(type) }}
-        sources={await loadSourceOptions()}
         token={randomUUID()}
         type={type}
       />

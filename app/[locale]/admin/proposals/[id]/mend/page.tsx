@@ -5,14 +5,15 @@ import { z } from "zod";
 import { choicesOf } from "@/app/[locale]/admin/entities/[type]/choice-options";
 import { RoundEntryForm } from "@/components/admin/round-form/round-entry-form";
 import { EntityForm } from "@/components/editing/entity-form/entity-form";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { DataText } from "@/components/ui/data-text";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterEntityForm } from "@/lib/actions/enter-entity";
 import { enterRound } from "@/lib/actions/enter-round";
 import { requireActor } from "@/lib/auth/session";
-import { loadPickers } from "@/lib/data/editing/entity-form-values";
 import { openOwnDraft } from "@/lib/data/editing/mended-proposal";
-import { loadRoundFormOptions, loadSourceOptions } from "@/lib/data/round-form-options";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
+import { PICKS_ON_ROUNDS, picksOn } from "@/lib/domain/editing/made-here";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -34,6 +35,8 @@ export default async function MendProposalPage({ params }: Props) {
   if (proposal === null) notFound();
   const t = await getTranslations("proposals");
   const { entityType: type, entityId, baseVersion, version, typed } = proposal;
+  const isNewRound = type === "FundingRound" && baseVersion === null;
+  const lists = isNewRound ? PICKS_ON_ROUNDS : picksOn(type);
   const props = {
     ...{ token: id, mends: { version, typed }, actorId: actor.id },
     isPublishing: can(actor.role, "proposal:publishOwn"),
@@ -50,12 +53,9 @@ export default async function MendProposalPage({ params }: Props) {
       >
         <DataText>{proposal.title}</DataText>
       </PageTitle>
-      {type === "FundingRound" && baseVersion === null ? (
-        <RoundEntryForm
-          {...props}
-          action={enterRound.bind(null, locale)}
-          options={await loadRoundFormOptions()}
-        />
+      <PickerLists lists={lists} pickers={await loadFirstNames(actor, lists.flat())} />
+      {isNewRound ? (
+        <RoundEntryForm {...props} action={enterRound.bind(null, locale)} />
       ) : (
         <EntityForm
           {...props}
@@ -63,8 +63,7 @@ export default async function MendProposalPage({ params }: Props) {
           opened={
             baseVersion === null ? null : { id: entityId, version: baseVersion, values: null }
           }
-          options={{ choices: await choicesOf(type), pickers: await loadPickers(type) }}
-          sources={await loadSourceOptions()}
+          choices={await choicesOf(type)}
           type={type}
         />
       )}

@@ -4,13 +4,15 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EntityForm } from "@/components/editing/entity-form/entity-form";
 import { SavedNotice } from "@/components/editing/entity-form/saved-notice";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { PageTitle } from "@/components/ui/page-title";
 import { enterEntityForm } from "@/lib/actions/enter-entity";
 import { requireActor } from "@/lib/auth/session";
-import { loadPickers, openEntity } from "@/lib/data/editing/entity-form-values";
+import { openEntity } from "@/lib/data/editing/entity-form-values";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { findSavedForm } from "@/lib/data/editing/saved-form";
-import { loadSourceOptions } from "@/lib/data/round-form-options";
 import { entityTypeIn } from "@/lib/domain/editing/entity-fields";
+import { picksOn } from "@/lib/domain/editing/made-here";
 import { can } from "@/lib/domain/permissions";
 import { Link } from "@/lib/i18n/navigation";
 import { optionalUuid } from "@/lib/schemas/values";
@@ -36,6 +38,7 @@ export default async function EditEntityPage({ params, searchParams }: Props) {
   const t = await getTranslations("entityForm");
   const types = await getTranslations("comparison.types");
   const saved = await findSavedForm((await searchParams).saved, actor.id);
+  const lists = picksOn(type);
   return (
     <>
       <PageTitle
@@ -49,14 +52,14 @@ export default async function EditEntityPage({ params, searchParams }: Props) {
         {opened.name || types(type)}
       </PageTitle>
       {saved !== null && <SavedNotice actorId={actor.id} form={`${type}/${id}`} saved={saved} />}
+      <PickerLists lists={lists} pickers={await loadFirstNames(actor, lists.flat())} />
       <EntityForm
         action={enterEntityForm.bind(null, locale)}
         actorId={actor.id}
+        choices={await choicesOf(type)}
         isPublishing={can(actor.role, "proposal:publishOwn")}
         key={saved?.proposalId ?? "first"}
         opened={{ id, version: opened.version, values: opened.values }}
-        options={{ choices: await choicesOf(type), pickers: await loadPickers(type) }}
-        sources={await loadSourceOptions()}
         token={randomUUID()}
         type={type}
       />
