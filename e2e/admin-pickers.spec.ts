@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Amount raised").fill("10亿元");
       await page.getByRole("button", { name: "Add a round that may count it" }).click();
       const overlap = rowOf(page, "Counted in 1");
-      await overlap.getByLabel("Round", { exact: true }).fill("sunrise-pre-a-2025-12");
+      await overlap.getByLabel("Round", { exact: true }).fill("sunrise-first-round-2025-07");
       await overlap.getByLabel("Note", { exact: false }).first().fill("A total of the year.");
       await page.getByRole("button", { exact: true, name: "Add a source" }).click();
       const second = rowOf(page, "Source 2");
@@ -140,7 +140,7 @@ test("saving goes on to the next round of the same company and source by keys al
   await expect(organization).toHaveValue(name);
   await expect(organization).toBeFocused();
   await expect(rowOf(page, "Source 1").getByLabel("Source", { exact: true })).toHaveValue(
-    `${name} Daily [${name.toLowerCase().replace(" ", "-")}-daily-2025-07-23]`,
+    `${name} Daily, 2025-07-23 [${name.toLowerCase().replace(" ", "-")}-daily-2025-07-23]`,
   );
   // What it starts with is typed over.
   await page.keyboard.type("SenseTime");

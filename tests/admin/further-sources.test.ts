@@ -71,7 +71,7 @@ describe("a new round whose money is counted elsewhere", () => {
     });
 
   it("names that round with the reason, once", async () => {
-    const [one, other] = ["sunrise-pre-a-2025-12", "Whatever [sensetime-medical-2025-11]"];
+    const [one, other] = ["sunrise-first-round-2025-07", "Whatever [sensetime-medical-2025-11]"];
     expect(await enterFundingRound(counted(one, other, one), admin)).toMatchObject({
       ok: false,
       errors: { "countedIn[2].whole": ["overlap.twice"] },
@@ -87,7 +87,7 @@ describe("a new round whose money is counted elsewhere", () => {
     });
     expect(overlaps.map(({ whole, note }) => [whole.slug, note]).sort()).toEqual([
       ["sensetime-medical-2025-11", "A total of the year."],
-      ["sunrise-pre-a-2025-12", "A total of the year."],
+      ["sunrise-first-round-2025-07", "A total of the year."],
     ]);
     expect(await enterFundingRound(form, admin)).toMatchObject({ ok: true });
     expect(await enterFundingRound({ ...form, countedIn: [] }, admin)).toMatchObject({

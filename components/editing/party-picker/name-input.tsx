@@ -34,7 +34,9 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
   const list = `${control.id}-options`;
   const optionId = (at: number) => `${list}-${at}`;
 
-  useEffect(() => onAnswer?.(answer), [answer, onAnswer]);
+  useEffect(() => {
+    onAnswer?.(answer);
+  }, [answer, onAnswer]);
   useEffect(() => {
     document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [list, active]);

@@ -3,6 +3,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { Named } from "@/lib/domain/party-names";
 import { periodKey } from "@/lib/domain/reporting-period";
+import { slugOfDate } from "@/lib/domain/slug";
+import { partialDateOf } from "../columns";
 import { type Among, loadPartyDirectory, pageOf } from "../party-directory";
 
 /** An entity that a form may name, with all that it may be called by. */
@@ -116,6 +118,7 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
       select: {
         ...{ ...own, publisher: true, title: true, url: true },
         ...{ publisherZhHans: true, publisherZhHant: true },
+        ...{ publishedOn: true, publishedOnPrecision: true, publishedOnInferred: true },
       },
       orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
     });
@@ -123,7 +126,7 @@ const LOADERS: Partial<Record<EntityType, Loader>> = {
       named(
         "Source",
         source,
-        [source.publisher, source.title],
+        [source.publisher, source.title, slugOfDate(partialDateOf(source, "publishedOn"))],
         [source.publisherZhHans, source.publisherZhHant, source.url],
       ),
     );

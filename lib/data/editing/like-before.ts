@@ -6,6 +6,7 @@ import { TODAY } from "@/lib/domain/view";
 import { proposalPayloadSchema, type TypedForm, typedFormSchema } from "@/lib/schemas/proposal";
 import { optionalUuid } from "@/lib/schemas/values";
 import { read } from "../reader";
+import { loadEntityDirectory } from "./entity-directory";
 
 /**
  * What the next form has in common with one that this author has sent: its organization, its date and
@@ -32,15 +33,15 @@ export function openLikeBefore(
           return url ? { OR: [{ id: entityId }, { url }] } : { id: entityId };
         }),
       },
-      select: { id: true, slug: true, url: true, publisher: true, title: true },
+      select: { id: true, url: true },
     });
+    const offered = await loadEntityDirectory(db, ["Source"], { ids: here.map((one) => one.id) });
     const pickedAt = (at: number) => {
       const { entityId, after } = made[at] ?? {};
       const url = after ? textOf(after, "url") : null;
       const found = here.find((one) => one.id === entityId || (url !== null && one.url === url));
-      if (found === undefined) return undefined;
-      const name = [found.publisher, found.title].filter(Boolean).join(", ");
-      return pickedText({ name, slug: found.slug });
+      const source = offered.find((one) => one.id === found?.id);
+      return source && pickedText(source);
     };
     const { organization, announcedOn, sources } = typed;
     let fresh = 0;

@@ -114,7 +114,7 @@ async function idsOf(db: Db, type: EntityType, typed: string): Promise<string[]>
   const ways = [sql`SELECT t.id FROM ${tableOf(type)} t WHERE t.slug = ${addressIn(typed)}`];
   if (type === "Source" && name !== "") {
     ways.push(sql`SELECT t.id FROM "Source" t WHERE ${saidIn("Source", "t", words[0] ?? name)}
-      AND ${all(sql`concat_ws(' ', t.publisher, t."publisherZhHans", t."publisherZhHant", t.title, t.url, t.slug)`, words)}
+      AND ${all(sql`concat_ws(' ', t.publisher, t."publisherZhHans", t."publisherZhHant", t.title, t.url, t.slug, t."publishedOn"::text)`, words)}
       ORDER BY t."publishedOn" DESC LIMIT ${MOST_FOUND}`);
   }
   const kind = OF_COMPANIES[type];
