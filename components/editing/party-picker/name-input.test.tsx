@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Field } from "@/components/ui/field";
 import type { PickerAnswer } from "@/lib/data/editing/pick-names";
 import messages from "@/lib/i18n/messages/en";
 import { NameInput } from "./name-input";
@@ -46,15 +47,17 @@ async function show(defaultValue?: string): Promise<HTMLInputElement> {
   await act(async () =>
     root.render(
       <NextIntlClientProvider locale="en" messages={messages}>
-        <NameInput
-          aria-describedby={undefined}
-          aria-invalid={undefined}
-          defaultValue={defaultValue}
-          id="who"
-          name="who"
-          onAnswer={(answer) => answers.push(answer)}
-          types={["Organization", "Person"]}
-        />
+        <Field id="who" label="Who">
+          {(control) => (
+            <NameInput
+              {...control}
+              defaultValue={defaultValue}
+              name="who"
+              onAnswer={(answer) => answers.push(answer)}
+              types={["Organization", "Person"]}
+            />
+          )}
+        </Field>
       </NextIntlClientProvider>,
     ),
   );
