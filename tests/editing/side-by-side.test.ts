@@ -101,7 +101,10 @@ describe("two rounds that wait side by side and make the same company from the s
 
   it("lead the next form to the source that is here now", async () => {
     const { slug } = await prisma.source.findFirstOrThrow();
-    expect(await openLikeBefore(editor, second)).toMatchObject({ sources: [{ known: slug }] });
+    const { organization, sources } = await openLikeBefore(editor, second);
+    expect(sources).toEqual([{ known: expect.stringContaining(`[${slug}]`) }]);
+    // Not as new once more.
+    expect(organization).toEqual({ name: typed.organization.name });
   });
 });
 

@@ -1,11 +1,12 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { textOf } from "@/lib/domain/editing/snapshot";
-import { pickedText } from "@/lib/domain/party-names";
+import { matchParty, pickedText } from "@/lib/domain/party-names";
 import { TODAY } from "@/lib/domain/view";
 import { proposalPayloadSchema, type TypedForm, typedFormSchema } from "@/lib/schemas/proposal";
 import { optionalUuid } from "@/lib/schemas/values";
-import { read } from "../reader";
+import { loadPartyDirectory } from "../party-directory";
+import { type Reader, read } from "../reader";
 import { loadEntityDirectory } from "./entity-directory";
 
 /**
@@ -56,9 +57,18 @@ export function openLikeBefore(
       return known === undefined ? [same] : [{ known }];
     });
     return {
-      ...(organization !== undefined && { organization }),
+      ...(organization !== undefined && { organization: await asNamedNow(db, organization) }),
       ...(announcedOn !== undefined && { announcedOn }),
       ...(rows.length > 0 && { sources: rows }),
     };
   });
+}
+
+/** By its name alone where it is here by now, or it would be asked for as new a second time. */
+async function asNamedNow(db: Reader, organization: TypedForm[string]): Promise<TypedForm[string]> {
+  const name = typedFormSchema.safeParse(organization).data?.name;
+  if (typeof name !== "string") return organization;
+  const directory = await loadPartyDirectory(db, { typed: [name] });
+  const organizations = directory.filter(({ type }) => type === "organization");
+  return matchParty(organizations, name).found === "one" ? { name } : organization;
 }
