@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import type { PickerAnswer } from "@/lib/data/editing/pick-names";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-import { getPathname } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 
 /** Milliseconds between the last key and the question. */
 const PAUSE = 140;
@@ -13,7 +13,7 @@ const PAUSE = 140;
  */
 export function useNames(types: readonly EntityType[], typed: string | null): PickerAnswer | null {
   const [answer, setAnswer] = useState<PickerAnswer | null>(null);
-  const path = getPathname({ href: "/admin/names", locale: useLocale() });
+  const path = addressIn(useLocale(), "/admin/names");
   const among = types.join(",");
 
   useEffect(() => {
