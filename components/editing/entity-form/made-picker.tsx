@@ -37,6 +37,7 @@ export function MadePicker({ field, label, optional, type, made, children }: Mad
   const beside = parties.getFieldset();
   return (
     <CreatingPicker
+      asksWhat
       field={field}
       label={label}
       optional={optional}

@@ -16,6 +16,8 @@ interface CreatingPickerProps {
   readonly types: readonly EntityType[];
   /** Somebody said before what is to be created. */
   readonly wasAsked: boolean;
+  /** Whether it asks what is new, so that showing it says nothing yet. */
+  readonly asksWhat: boolean;
   /** Asks what the one of this name is; whether somebody has just said that it shall be created. */
   readonly children: (name: string, isCalled: boolean) => ReactNode;
 }
@@ -30,24 +32,27 @@ export function CreatingPicker({
   optional,
   types,
   wasAsked,
+  asksWhat,
   children,
 }: CreatingPickerProps) {
   const t = useTranslations("entityForm.create");
   const [answer, setAnswer] = useState<PickerAnswer | null>(null);
   const [isOpened, setIsOpened] = useState<boolean | null>(null);
-  const typed = field.value?.trim() ?? "";
-  // Where nobody answers while one types, the form's own answer says it.
-  const isToldUnknown = wasAsked || UNKNOWN.some((key) => field.errors?.includes(key));
-  const isUnknown =
-    typed !== "" &&
-    (answer === null
-      ? isToldUnknown && !field.errors?.includes("party.exists")
-      : answer.match === "none");
   const hasScripts = useSyncExternalStore(
     () => () => undefined,
     () => true,
     () => false,
   );
+  const typed = field.value?.trim() ?? "";
+  // Where nobody answers while one types, the form's own answer says it; and until it does, whoever
+  // is named by name alone may be new.
+  const isToldUnknown = wasAsked || UNKNOWN.some((key) => field.errors?.includes(key));
+  const mayBeNew = !hasScripts && asksWhat && field.dirty && !typed.endsWith("]");
+  const isUnknown =
+    typed !== "" &&
+    (answer === null
+      ? (isToldUnknown || mayBeNew) && !field.errors?.includes("party.exists")
+      : answer.match === "none");
   // A page without scripts has no button that opens it.
   const opensItself = !hasScripts || wasAsked || field.errors !== undefined;
   const isOpen = isUnknown && (isOpened ?? opensItself);

@@ -30,7 +30,7 @@ interface PartyPickerProps {
 export function PartyPicker({ beside, origins, ...picker }: PartyPickerProps) {
   const wasAsked = Boolean(beside.origin.value) && beside.origin.value !== "KNOWN";
   return (
-    <CreatingPicker {...picker} wasAsked={wasAsked}>
+    <CreatingPicker {...picker} asksWhat={kindsOf(origins).length > 1} wasAsked={wasAsked}>
       {(name) => <NewParty beside={beside} name={name} origins={origins} />}
     </CreatingPicker>
   );
@@ -43,7 +43,7 @@ function NewParty({
 }: Pick<PartyPickerProps, "beside" | "origins"> & { readonly name: string }) {
   const t = useTranslations("entityForm.create");
   const { origin, latinName, nameZhHans, nameZhHant } = beside;
-  const kinds = origins.filter((kind) => kind !== "KNOWN");
+  const kinds = kindsOf(origins);
   const [only] = kinds.length === 1 ? kinds : [];
   const isChinese = !hasLatin(name);
   return (
@@ -67,6 +67,11 @@ function NewParty({
       <TextControl field={nameZhHant} label={t("nameZhHant")} optional />
     </>
   );
+}
+
+/** What somebody new can be. */
+function kindsOf(origins: readonly PartyOrigin[]) {
+  return origins.filter((kind) => kind !== "KNOWN");
 }
 
 /** The name that was typed stands in its field already. Metadata cannot be spread. */

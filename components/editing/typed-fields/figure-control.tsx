@@ -8,6 +8,8 @@ import { Understood } from "./understood";
 /** What a control needs of Conform's metadata to say how it is read while somebody types. */
 export interface TypedControlField extends ControlField {
   readonly value: string | undefined;
+  /** Whether it says something else than when its form was opened. */
+  readonly dirty: boolean;
 }
 
 interface FigureControlProps {
