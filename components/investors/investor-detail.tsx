@@ -53,7 +53,20 @@ export function InvestorDetail({ page, context, view }: InvestorDetailProps) {
         <DataText>{investor}</DataText>
       </PageTitle>
       <InvestorHeadline page={page} view={view} />
-      <Section caption={t("dealsCaption")} id="deals" title={t("deals")}>
+      <Section
+        actions={
+          page.hasMoreDeals && (
+            <Link className="link" href={hrefWithView(`/rounds?investor=${investor.slug}`, view)}>
+              {t("allDeals", { count: page.dealCount + page.notRaisedCount })}
+            </Link>
+          )
+        }
+        caption={
+          page.hasMoreDeals ? t("newestDealsCaption", { count: deals.length }) : t("dealsCaption")
+        }
+        id="deals"
+        title={t("deals")}
+      >
         {deals.length === 0 ? (
           <EmptyState title={t("noDeals")}>{t("noDealsText")}</EmptyState>
         ) : (
@@ -90,8 +103,7 @@ export function InvestorDetail({ page, context, view }: InvestorDetailProps) {
 function InvestorHeadline({ page, view }: Omit<InvestorDetailProps, "context">) {
   const t = useTranslations("investors.page");
   const locale = useLocale();
-  const { deals, dealCount, leadCount, companyCount, parents } = page;
-  const notRaised = deals.length - dealCount;
+  const { dealCount, notRaisedCount: notRaised, leadCount, companyCount, parents } = page;
   const years = yearsText(page);
   const notes = [
     t("dealsNote", { count: leadCount }),

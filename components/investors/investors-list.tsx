@@ -4,8 +4,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import type { ListOrder } from "@/components/ui/sortable-header";
 import { EmptyState } from "@/components/ui/states";
 import type { InvestorLine, InvestorsPage } from "@/lib/data/investors";
@@ -51,7 +51,13 @@ export function InvestorsList({ address, query, view, list }: InvestorsListProps
             order={{ sort: query.sort, address }}
             view={view}
           />
-          <Pagination address={address} page={list.page} total={list.count} />
+          {list.isInTodaysOrder && <p className="section-caption">{t("list.todaysOrder")}</p>}
+          <PageSteps
+            address={address}
+            edges={list.edges}
+            shown={list.investors.length}
+            total={list.count}
+          />
         </>
       )}
     </>

@@ -6,7 +6,6 @@ import { Kpi, KpiRow } from "@/components/ui/kpi";
 import type { OrganizationPage } from "@/lib/data/organizations-detail";
 import { printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
-import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import type { View } from "@/lib/domain/view";
@@ -23,10 +22,7 @@ export function OrganizationHeadline({ organization, view }: HeadlineProps) {
   const t = useTranslations("organizations.page");
   const totals = useTranslations("rounds.totals");
   const locale = useLocale();
-  const { raised, rounds } = organization;
-  const leftOut = ROUND_STATUSES.filter((status) => !countsAsRaised(status))
-    .map((status) => ({ status, count: rounds.filter((round) => round.status === status).length }))
-    .filter(({ count }) => count > 0);
+  const { raised, leftOut, rounds } = organization;
   const basis = computedBasis({ kind: "raised", slug: organization.slug });
   if (rounds.length === 0 && organization.foundedOn === null) return null;
   return (

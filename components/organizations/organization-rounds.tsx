@@ -8,6 +8,7 @@ import type { RoundLine } from "@/lib/data/funding-rounds-columns";
 import type { OrganizationPage } from "@/lib/data/organizations-detail";
 import type { View } from "@/lib/domain/view";
 import { hrefWithView } from "@/lib/domain/view-address";
+import { Link } from "@/lib/i18n/navigation";
 import { chartedCompany, currenciesOf } from "./charted-rounds";
 
 interface OrganizationRoundsProps {
@@ -52,7 +53,21 @@ export function OrganizationRounds({ organization, name, view }: OrganizationRou
           />
         </div>
       ))}
-      <Section caption={t("roundsCaption")} id="rounds" title={t("rounds")}>
+      <Section
+        actions={
+          organization.roundCount > organization.rounds.length && (
+            <Link
+              className="link"
+              href={hrefWithView(`/rounds?organization=${organization.slug}`, view)}
+            >
+              {t("allRounds", { count: organization.roundCount })}
+            </Link>
+          )
+        }
+        caption={t("roundsCaption")}
+        id="rounds"
+        title={t("rounds")}
+      >
         <RoundsTable
           caption={t("rounds")}
           ofOneOrganization

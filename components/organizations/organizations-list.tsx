@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import type { OrganizationsPage } from "@/lib/data/organizations";
 import { ORGANIZATION_KINDS } from "@/lib/domain/organization";
@@ -56,7 +56,13 @@ export function OrganizationsList({ address, query, view, list }: OrganizationsL
             organizations={list.organizations}
             view={view}
           />
-          <Pagination address={address} page={list.page} total={list.count} />
+          {list.isInTodaysOrder && <p className="section-caption">{t("list.todaysOrder")}</p>}
+          <PageSteps
+            address={address}
+            edges={list.edges}
+            shown={list.organizations.length}
+            total={list.count}
+          />
         </>
       )}
     </>

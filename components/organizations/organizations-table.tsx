@@ -102,9 +102,8 @@ interface RoundCountProps {
 }
 
 /** Rounds that raised money, and apart from them those that did not, or not yet. */
-function RoundCount({ line: { organization, raised }, view }: RoundCountProps) {
+function RoundCount({ line: { organization, raised, notRaised }, view }: RoundCountProps) {
   const t = useTranslations("organizations.raised");
-  const notRaised = raised.leftOutIds.length;
   if (raised.count + notRaised === 0) return null;
   return (
     <>

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BasedText } from "@/components/evidence/figure";
 import type { OrganizationRef } from "@/lib/data/organizations-names";
-import type { RaisedToDate } from "@/lib/domain/amount-sum";
+import type { SumsByCurrency } from "@/lib/domain/amount-sum";
 import { printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
 import { nameIn } from "@/lib/domain/subject-name";
 
 interface RaisedCellProps {
-  readonly raised: RaisedToDate;
+  readonly raised: SumsByCurrency;
   readonly organization: OrganizationRef;
 }
 

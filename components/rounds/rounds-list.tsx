@@ -6,7 +6,6 @@ import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
 import type { RoundChoices, RoundsPage } from "@/lib/data/funding-rounds";
-import { exactly } from "@/lib/domain/bounded-count";
 import { computedBasis } from "@/lib/domain/computed-evidence";
 import { INVESTMENT_TYPES, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import { nameIn } from "@/lib/domain/subject-name";
@@ -25,13 +24,13 @@ interface RoundsListProps {
 
 export function RoundsList({ address, query, view, list }: RoundsListProps) {
   const t = useTranslations("rounds.list");
-  const { rounds, edges, totals, choices } = list;
+  const { rounds, edges, count, totals, choices } = list;
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <FilterBar
         address={address}
-        filters={useRoundFilters(choices, query)}
+        filters={useRoundFilters(choices, query, view)}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
       {rounds.length === 0 ? (
@@ -43,17 +42,16 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
         </EmptyState>
       ) : (
         <>
-          <RaisedTotals
-            basis={computedBasis({ kind: "raised-in", slug: printRoundsFilter(query) })}
-            leftOut={totals.leftOut}
-            raised={totals.raised}
-          />
-          <PageSteps
-            address={address}
-            edges={edges}
-            shown={rounds.length}
-            total={exactly(totals.count)}
-          >
+          {totals === null ? (
+            <p className="section-caption">{t("tooManyToAdd")}</p>
+          ) : (
+            <RaisedTotals
+              basis={computedBasis({ kind: "raised-in", slug: printRoundsFilter(query) })}
+              leftOut={totals.leftOut}
+              raised={totals.raised}
+            />
+          )}
+          <PageSteps address={address} edges={edges} shown={rounds.length} total={count}>
             <RoundsTable
               caption={t("caption")}
               order={{ sort: query.sort, address }}
@@ -67,7 +65,15 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
   );
 }
 
-function useRoundFilters({ organizations, years }: RoundChoices, query: RoundsQuery) {
+/** Where suggestions for a company that raised money are found. */
+const COMPANIES = "/api/v1/organizations?part=raised&limit=10";
+const INVESTORS = "/api/v1/organizations?part=invested&limit=10";
+
+function useRoundFilters(
+  { organization, organizations, investor, years }: RoundChoices,
+  query: RoundsQuery,
+  view: View,
+) {
   const t = useTranslations("rounds");
   const locale = useLocale();
   const yearOptions = years.map((year) => ({ value: String(year), label: String(year) }));
@@ -75,11 +81,21 @@ function useRoundFilters({ organizations, years }: RoundChoices, query: RoundsQu
     {
       name: "organization",
       label: t("list.filter.organization"),
-      inForce: query.organization,
-      options: organizations.map((organization) => ({
-        value: organization.slug,
-        label: nameIn(locale, organization).main,
+      isTyped: true,
+      inForce: organization === null ? query.organization : nameIn(locale, organization).main,
+      suggestions: onDay(COMPANIES, view),
+      options: organizations.map((each) => ({
+        value: each.slug,
+        label: nameIn(locale, each).main,
       })),
+    },
+    {
+      name: "investor",
+      label: t("list.filter.investor"),
+      isTyped: true,
+      inForce: investor === null ? query.investor : nameIn(locale, investor).main,
+      suggestions: onDay(INVESTORS, view),
+      options: [],
     },
     {
       name: "type",
@@ -104,6 +120,10 @@ function useRoundFilters({ organizations, years }: RoundChoices, query: RoundsQu
       options: DISCLOSURES.map((value) => ({ value, label: t(`list.disclosure.${value}`) })),
     },
   ];
+}
+
+function onDay(address: string, { asKnownOn }: View): string {
+  return asKnownOn === null ? address : `${address}&asKnownOn=${asKnownOn}`;
 }
 
 function yearText(year: number | null): string | null {

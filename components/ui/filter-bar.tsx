@@ -6,6 +6,7 @@ import { AddressForm } from "./address-form";
 import { Button } from "./button";
 import { Field, Input, type Option, Select } from "./field";
 import { definedParams, type ListAddress, listHref } from "./list-address";
+import { SuggestedInput } from "./suggested-input";
 
 export interface Filter {
   /** The parameter it sets. */
@@ -19,6 +20,13 @@ export interface Filter {
    * organization that is not known on the day in view. Left out, no other word filters anything.
    */
   readonly inForce?: string | null | undefined;
+  /**
+   * Of more choices than a list can hold: a field in which the label of one is typed. The options are
+   * suggestions; `inForce` is what the field shows.
+   */
+  readonly isTyped?: boolean | undefined;
+  /** Where more suggestions for what is typed are found (`suggested-input.tsx`). */
+  readonly suggestions?: string | undefined;
 }
 
 interface FilterBarProps {
@@ -73,17 +81,28 @@ export function FilterBar({ address, search, filters }: FilterBarProps) {
             />
           )}
         </Field>
-        {filters.map(({ name, label, options, any }) => (
+        {filters.map(({ name, label, options, any, isTyped, suggestions }) => (
           <Field id={`filter-${name}`} key={name} label={label}>
-            {(attributes) => (
-              <Select
-                {...attributes}
-                defaultValue={values[name]}
-                empty={any ?? t("any")}
-                name={name}
-                options={options}
-              />
-            )}
+            {(attributes) =>
+              isTyped ? (
+                <SuggestedInput
+                  {...attributes}
+                  address={suggestions}
+                  defaultValue={values[name]}
+                  first={options.map((option) => option.label)}
+                  name={name}
+                  placeholder={any ?? t("any")}
+                />
+              ) : (
+                <Select
+                  {...attributes}
+                  defaultValue={values[name]}
+                  empty={any ?? t("any")}
+                  name={name}
+                  options={options}
+                />
+              )
+            }
           </Field>
         ))}
         <Button className="filter-apply" type="submit">
@@ -103,6 +122,7 @@ function currentValue(
 ): string {
   const value = params[name] ?? "";
   const filter = filters.find((candidate) => candidate.name === name);
+  if (filter?.isTyped) return filter.inForce ?? "";
   return !filter || filter.options.some((option) => option.value === value) ? value : "";
 }
 

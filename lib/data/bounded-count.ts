@@ -7,10 +7,19 @@ import type { Reader } from "./reader";
 const MOST_COUNTED = 100_000;
 
 /** How many rows the FROM clauses give together, read no further than the bound. */
-export async function countUpTo(db: Reader, parts: readonly Prisma.Sql[]): Promise<BoundedCount> {
+export async function countUpTo(
+  db: Reader,
+  parts: readonly Prisma.Sql[],
+  most = MOST_COUNTED,
+): Promise<BoundedCount> {
   const rows = parts.map((from) => Prisma.sql`SELECT FROM ${from}`);
   const [counted] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int FROM (${Prisma.join(rows, " UNION ALL ")} LIMIT ${MOST_COUNTED + 1}) counted`;
+    SELECT count(*)::int FROM (${Prisma.join(rows, " UNION ALL ")} LIMIT ${most + 1}) counted`;
   const count = counted?.count ?? 0;
-  return { count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED };
+  return { count: Math.min(count, most), isMore: count > most };
+}
+
+/** Whether the table has more rows than that. */
+export async function isMoreThan(db: Reader, table: Prisma.Sql, most: number): Promise<boolean> {
+  return (await countUpTo(db, [table], most)).isMore;
 }

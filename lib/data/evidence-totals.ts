@@ -2,12 +2,25 @@ import "server-only";
 import { raisedToDate, type SumsByCurrency } from "@/lib/domain/amount-sum";
 import type { ComputedKey } from "@/lib/domain/computed-evidence";
 import type { View } from "@/lib/domain/view";
-import { parseRoundsFilter, type RoundsFilter } from "@/lib/schemas/rounds-query";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
+import {
+  ALL_ROUNDS,
+  NEWEST_FIRST,
+  parseRoundsFilter,
+  type RoundsFilter,
+} from "@/lib/schemas/rounds-query";
 import { currencyLens } from "./currency-lens";
-import { roundsWhere } from "./funding-rounds-filter";
+import { chooseRounds } from "./funding-rounds-condition";
+import { roundsInOrder } from "./funding-rounds-order";
 import { type RoundsTotals, totalsOf } from "./funding-rounds-totals";
 import { knownGroup } from "./group";
-import { type CountedRound, countedRounds, roundsOfOrganizations } from "./group-funding";
+import {
+  type CountedRound,
+  countedRounds,
+  MOST_ROUNDS,
+  roundsOfOrganizations,
+} from "./group-funding";
+import { keyedPage } from "./keyed-page";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { read } from "./reader";
 
@@ -40,13 +53,15 @@ export function totalEvidenceOf(view: View, key: TotalKey): Promise<ComputedTota
     case "raised-by-group":
       return groupTotal(view, key);
     case "raised-in":
-      return listTotal(view, key);
+      return filteredTotal(view, key);
   }
 }
 
 async function organizationTotal(view: View, key: TotalKey): Promise<ComputedTotalEvidence | null> {
   const organization = await organizationOf(view, key.slug);
-  return organization && totalOf(view, key, organization, [organization.slug]);
+  const filter = { ...ALL_ROUNDS, organization: key.slug };
+  const total = organization && (await listTotal(view, key, filter));
+  return total && { ...total, organization, filter: null };
 }
 
 async function groupTotal(view: View, key: TotalKey): Promise<ComputedTotalEvidence | null> {
@@ -78,27 +93,29 @@ async function totalOf(
   return { form: "rounds", key, organization, filter: null, ...parts };
 }
 
-async function listTotal(view: View, key: TotalKey): Promise<ComputedTotalEvidence | null> {
+async function filteredTotal(view: View, key: TotalKey): Promise<ComputedTotalEvidence | null> {
   const filter = parseRoundsFilter(key.slug);
-  if (filter === null) return null;
-  const { count, raised, leftOut, rounds } = await read(view, async (db) => {
-    const where = await roundsWhere(db, filter);
-    const lens = await currencyLens(db, view);
-    const totals = await totalsOf(db, view, filter, { where, lens });
-    return { ...totals, rounds: await countedRounds(db, lens, where) };
-  });
-  if (count === 0) return null;
+  const total = filter && (await listTotal(view, key, filter));
+  if (!total) return null;
   const organization = filter.organization && (await organizationOf(view, filter.organization));
-  return {
-    form: "rounds",
-    key,
-    organization: organization || null,
-    filter,
-    total: raised,
-    leftOut,
-    rounds,
-    count,
-  };
+  return { ...total, organization: organization || null, filter };
+}
+
+type Total = Omit<ComputedTotalEvidence, "organization" | "filter">;
+
+async function listTotal(view: View, key: TotalKey, filter: RoundsFilter): Promise<Total | null> {
+  const found = await read(view, async (db) => {
+    const { condition, isMany } = await chooseRounds(db, filter);
+    if (isMany) return null;
+    const lens = await currencyLens(db, view);
+    const totals = await totalsOf(db, view, filter, { condition, lens });
+    const newest = roundsInOrder(view, { sort: NEWEST_FIRST }, { condition });
+    const { ids } = await keyedPage(db, newest, FIRST_PAGE, MOST_ROUNDS);
+    return { ...totals, rounds: await countedRounds(db, lens, { id: { in: [...ids] } }) };
+  });
+  if (found === null || found.count === 0) return null;
+  const { count, raised: total, leftOut, rounds } = found;
+  return { form: "rounds", key, total, leftOut, rounds, count };
 }
 
 function organizationOf(view: View, slug: string): Promise<OrganizationRef | null> {

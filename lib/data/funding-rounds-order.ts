@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { View } from "@/lib/domain/view";
 import type { RoundsQuery } from "@/lib/schemas/rounds-query";
-import { ROUND_DATE_ORDER, roundsCondition } from "./funding-rounds-condition";
+import { type ChosenRounds, ROUND_DATE_ORDER } from "./funding-rounds-condition";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
 import { datedPartsOf, partsOf } from "./table-parts";
 
@@ -12,13 +12,17 @@ const BY_DATE: SortTerm = { sql: ROUND_DATE_ORDER, type: "int" };
 const NEWEST_FIRST: SortTerm = { sql: sql`(-${ROUND_DATE_ORDER})`, type: "int" };
 const BY_ID: SortTerm = { sql: sql`fact.id`, type: "uuid" };
 
-/** The rounds that a query asks for, in its order, each order with its index (keyed_lists). */
-export function roundsInOrder(view: View, query: RoundsQuery): KeyedRows {
-  const { by } = query.sort;
+/** The rounds that were chosen, in the order that a query asks for, each order with its index (keyed_lists). */
+export function roundsInOrder(
+  view: View,
+  { sort }: Pick<RoundsQuery, "sort">,
+  { condition }: Pick<ChosenRounds, "condition">,
+): KeyedRows {
+  const { by } = sort;
   return {
     from: FROM[by](view),
-    where: roundsCondition(query),
-    order: orderOf(query.sort),
+    where: condition,
+    order: orderOf(sort),
     id: sql`fact.id`,
     key: sql`fact.slug`,
   };

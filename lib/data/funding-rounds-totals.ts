@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import type { SumPart, SumsByCurrency } from "@/lib/domain/amount-sum";
 import { countsAsRaised, ROUND_STATUSES, type RoundStatus } from "@/lib/domain/funding-round";
 import { type AmountGroup, sumGroups, withoutAmounts } from "@/lib/domain/grouped-sum";
@@ -7,8 +7,9 @@ import type { View } from "@/lib/domain/view";
 import type { RoundsFilter } from "@/lib/schemas/rounds-query";
 import { amountOf, partialDateOf } from "./columns";
 import type { CurrencyLens } from "./currency-lens";
+import type { ChosenRounds } from "./funding-rounds-condition";
 import type { Reader } from "./reader";
-import { type RoundGroup, roundGroups } from "./round-sums";
+import { addedUp, addedUpBy, type RoundGroup, roundGroups } from "./round-sums";
 
 /** Money raised by a set of rounds, and how many rounds of it are no money raised. */
 export interface RoundsTotals {
@@ -33,12 +34,50 @@ export async function totalsOf(
   db: Reader,
   view: View,
   filter: RoundsFilter,
-  { where, lens }: Chosen,
+  { condition, lens }: Chosen,
 ): Promise<RoundsTotals> {
-  const apart = await overlappingRounds(db, where, lens);
+  const apart = await overlappingRounds(db, condition, lens);
   const groups = isSummed(filter)
     ? withoutRounds(await roundGroups(db, view, { filter, lens }), apart)
-    : await groupsApartFrom(db, where, lens, apart);
+    : await addedUp(db, roundsApartFrom(apart, condition), lens);
+  return totalsFrom(groups, apart);
+}
+
+/**
+ * The same for all rounds of each organization, by its id. Three queries, however many organizations
+ * and rounds there are.
+ */
+export async function totalsOfEach(
+  db: Reader,
+  organizationIds: readonly string[],
+  lens: CurrencyLens,
+): Promise<ReadonlyMap<string, RoundsTotals>> {
+  const condition = Prisma.sql`fact."organizationId" = ANY (${[...organizationIds]}::uuid[])`;
+  const apart = await overlappingRounds(db, condition, lens);
+  const rounds = roundsApartFrom(apart, condition);
+  const by = Prisma.sql`"organizationId"::text`;
+  const groups = await addedUpBy(db, { rounds, by }, lens);
+  return new Map(
+    organizationIds.map((id) => [
+      id,
+      totalsFrom(
+        groups.get(id) ?? [],
+        apart.filter(({ organizationId }) => organizationId === id),
+      ),
+    ]),
+  );
+}
+
+function roundsApartFrom(apart: readonly OverlappingRound[], condition: Prisma.Sql): Prisma.Sql {
+  const ids = apart.map(({ id }) => id);
+  return Prisma.sql`SELECT * FROM "FundingRound" fact
+    WHERE ${condition} AND fact.id <> ALL (${ids}::uuid[])`;
+}
+
+function totalsFrom(
+  groups: readonly RoundGroup[],
+  apart: readonly OverlappingRound[],
+): RoundsTotals {
   const raised = groups.filter(({ status }) => countsAsRaised(status));
   return {
     count: apart.length + countOf(groups),
@@ -54,14 +93,13 @@ export async function totalsOf(
 }
 
 /** Rounds as they were chosen, and how their money is shown. */
-interface Chosen {
-  readonly where: Prisma.FundingRoundWhereInput;
+interface Chosen extends Pick<ChosenRounds, "condition"> {
   readonly lens: CurrencyLens;
 }
 
 /** Names are in no sum: a company has few rounds, and a text is looked for anew each time. */
-function isSummed({ q, organization }: RoundsFilter): boolean {
-  return q === "" && organization === null;
+function isSummed({ q, organization, investor }: RoundsFilter): boolean {
+  return q === "" && organization === null && investor === null;
 }
 
 function countOf(groups: readonly AmountGroup[]): number {
@@ -72,7 +110,7 @@ function countOf(groups: readonly AmountGroup[]): number {
 function withoutRounds(
   groups: readonly RoundGroup[],
   apart: readonly OverlappingRound[],
-): StatusGroup[] {
+): RoundGroup[] {
   return groups.flatMap((group) => {
     const { status, amount } = group;
     const own = apart.filter(
@@ -90,66 +128,9 @@ function withoutRounds(
   });
 }
 
-function groupsApartFrom(
-  db: Reader,
-  where: Prisma.FundingRoundWhereInput,
-  lens: CurrencyLens,
-  apart: readonly OverlappingRound[],
-): Promise<StatusGroup[]> {
-  const alone = { AND: [where, { id: { notIn: apart.map(({ id }) => id) } }] };
-  return lens.converts ? groupsByDay(db, alone, lens) : groupsOf(db, alone);
-}
-
-/** Rounds of one status, added up. */
-interface StatusGroup extends AmountGroup {
-  readonly status: RoundStatus;
-}
-
-/** What was added up by the database. */
-const ADDED_UP = {
-  _sum: { moneyRaisedValue: true, moneyRaisedMaxValue: true },
-  _count: true,
-} as const;
-
-async function groupsOf(db: Reader, where: Prisma.FundingRoundWhereInput): Promise<StatusGroup[]> {
-  const groups = await db.fundingRound.groupBy({
-    by: ["status", "moneyRaisedCurrency", "moneyRaisedQualifier"],
-    where,
-    ...ADDED_UP,
-  });
-  return groups.map(({ status, _sum, _count, ...group }) => ({
-    status,
-    amount: amountOf({ ...group, ..._sum }, "moneyRaised"),
-    count: _count,
-  }));
-}
-
-/** Of each day by itself: all amounts of one day and currency are converted at one rate. */
-async function groupsByDay(
-  db: Reader,
-  where: Prisma.FundingRoundWhereInput,
-  lens: CurrencyLens,
-): Promise<StatusGroup[]> {
-  const groups = await db.fundingRound.groupBy({
-    by: [
-      ...(["status", "moneyRaisedCurrency", "moneyRaisedQualifier"] as const),
-      ...(["announcedOn", "announcedOnPrecision", "announcedOnInferred"] as const),
-    ],
-    where,
-    ...ADDED_UP,
-  });
-  return groups.map(({ status, _sum, _count, ...group }) => ({
-    status,
-    amount: lens.amountAt(
-      amountOf({ ...group, ..._sum }, "moneyRaised"),
-      partialDateOf(group, "announcedOn"),
-    ),
-    count: _count,
-  }));
-}
-
 const MONEY_RAISED = {
   id: true,
+  organizationId: true,
   slug: true,
   status: true,
   moneyRaisedValue: true,
@@ -164,6 +145,7 @@ const MONEY_RAISED = {
 /** A round as an addend, which goes by its slug. */
 interface OverlappingRound {
   readonly id: string;
+  readonly organizationId: string;
   readonly status: RoundStatus;
   readonly part: SumPart;
 }
@@ -171,24 +153,30 @@ interface OverlappingRound {
 /** Rounds of the set that share money with another of it. */
 async function overlappingRounds(
   db: Reader,
-  where: Prisma.FundingRoundWhereInput,
+  condition: Prisma.Sql,
   lens: CurrencyLens,
 ): Promise<OverlappingRound[]> {
-  const inSet = { AND: [where, { status: { in: RAISED } }] };
-  const overlaps = await db.roundOverlap.findMany({
-    where: { part: inSet, whole: inSet },
-    select: { part: { select: MONEY_RAISED }, whole: { select: MONEY_RAISED } },
+  const isInSet = (id: Prisma.Sql) => Prisma.sql`EXISTS (SELECT FROM "FundingRound" fact
+    WHERE fact.id = ${id} AND fact.status::text = ANY (${RAISED}) AND ${condition} OFFSET 0)`;
+  const overlaps = await db.$queryRaw<{ partId: string; wholeId: string }[]>`
+    SELECT "partId", "wholeId" FROM "RoundOverlap" overlap
+    WHERE ${isInSet(Prisma.sql`overlap."partId"`)} AND ${isInSet(Prisma.sql`overlap."wholeId"`)}`;
+  const ids = overlaps.flatMap(({ partId, wholeId }) => [partId, wholeId]);
+  const rounds = await db.fundingRound.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: MONEY_RAISED,
   });
-  const rounds = new Map(
-    overlaps.flatMap(({ part, whole }) => [part, whole]).map((round) => [round.id, round]),
-  );
-  return [...rounds.values()].map((round) => ({
+  const slugs = new Map(rounds.map(({ id, slug }) => [id, slug]));
+  return rounds.map((round) => ({
     id: round.id,
+    organizationId: round.organizationId,
     status: round.status,
     part: {
       id: round.slug,
       amount: lens.amountAt(amountOf(round, "moneyRaised"), partialDateOf(round, "announcedOn")),
-      countedIn: overlaps.filter(({ part }) => part.id === round.id).map(({ whole }) => whole.slug),
+      countedIn: overlaps
+        .filter(({ partId }) => partId === round.id)
+        .flatMap(({ wholeId }) => slugs.get(wholeId) ?? []),
     },
   }));
 }

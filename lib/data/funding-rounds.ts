@@ -1,51 +1,60 @@
 import "server-only";
-import { yearOf } from "@/lib/domain/partial-date";
+import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
+import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
-import type { RoundsQuery } from "@/lib/schemas/rounds-query";
-import { plainDateOf } from "./columns";
+import type { RoundsFilter, RoundsQuery } from "@/lib/schemas/rounds-query";
 import { currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
-import { roundsWhere } from "./funding-rounds-filter";
+import { chooseRounds } from "./funding-rounds-condition";
 import { roundsInOrder } from "./funding-rounds-order";
 import { type RoundsTotals, totalsOf } from "./funding-rounds-totals";
 import { inOrderOf, keyedPage, type PageEdges } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
+import { MOST_FOUND } from "./rounds-found";
 
 /** One page of the rounds that a query asks for, with totals of all of them. */
 export interface RoundsPage {
   readonly rounds: readonly RoundLine[];
   readonly edges: PageEdges;
-  readonly totals: RoundsTotals;
+  /** All rounds that the query asks for, whatever the page. */
+  readonly count: BoundedCount;
+  /** Null where a text is found in so many rounds that they are not added up. */
+  readonly totals: RoundsTotals | null;
   readonly choices: RoundChoices;
 }
 
 /** What the filters offer. */
 export interface RoundChoices {
-  /** Organizations that raised money, by name, so many as a choice can hold. */
+  /** The organization that the filter names, where it is known on the day. */
+  readonly organization: OrganizationRef | null;
+  /** The investor that it names. */
+  readonly investor: SubjectName | null;
+  /** Those with most rounds, to begin with. */
   readonly organizations: readonly OrganizationRef[];
-  /** From the first year of a round to the last, none left out. */
+  /** From the first year of a round to the last as known today, none left out. */
   readonly years: readonly number[];
 }
 
 /**
- * Queries: names searched for (2), totals (2), the page (2, or 3 where it begins after a round), marks
+ * Queries: how many a text is found in (1), totals (2 or 3), the page (2, or 3 where it begins after a round), marks
  * (1), choices (2): the same for any size.
  */
 export function listFundingRounds(view: View, query: RoundsQuery): Promise<RoundsPage> {
   return read(view, async (db) => {
     const lens = await currencyLens(db, view);
-    const where = await roundsWhere(db, query);
-    const totals = await totalsOf(db, view, query, { where, lens });
-    const { ids, edges } = await keyedPage(db, roundsInOrder(view, query), query);
+    const { condition, isMany } = await chooseRounds(db, query);
+    const totals = isMany ? null : await totalsOf(db, view, query, { condition, lens });
+    const { ids, edges } = await keyedPage(db, roundsInOrder(view, query, { condition }), query);
     const rows = await loadLines(db, ids);
     const marks = await loadMarks(db, roundSubjectIds(rows));
     return {
       rounds: rows.map((row) => roundLineOf(row, marks, lens)),
       edges,
+      count: totals === null ? { count: MOST_FOUND, isMore: true } : exactly(totals.count),
       totals,
-      choices: await loadChoices(db),
+      choices: await loadChoices(db, query),
     };
   });
 }
@@ -59,30 +68,43 @@ async function loadLines(db: Reader, ids: readonly string[]) {
   return inOrderOf(ids, rows);
 }
 
-/** Most organizations that the filter offers; any other is found by search. */
-const MOST_ORGANIZATIONS = 500;
+/** So many organizations the filter suggests before anything is typed. */
+const FIRST_SUGGESTED = 30;
 
-async function loadChoices(db: Reader): Promise<RoundChoices> {
+async function loadChoices(
+  db: Reader,
+  { organization, investor }: RoundsFilter,
+): Promise<RoundChoices> {
+  const most = await db.$queryRaw<{ id: string }[]>`
+    SELECT "organizationId" AS id FROM "OrganizationActivity" ORDER BY -rounds, name, "organizationId"
+    LIMIT ${FIRST_SUGGESTED}`;
+  const ids = most.map(({ id }) => id);
   const organizations = await db.organization.findMany({
-    where: { fundingRounds: { some: {} } },
-    select: NAMES,
-    orderBy: [{ name: "asc" }, { slug: "asc" }],
-    take: MOST_ORGANIZATIONS,
+    where: {
+      OR: [
+        { id: { in: ids } },
+        { slug: { in: [organization, investor].filter((slug) => slug !== null) } },
+      ],
+    },
+    select: { ...NAMES, id: true },
   });
-  const { _min, _max } = await db.fundingRound.aggregate({
-    _min: { announcedOn: true },
-    _max: { announcedOn: true },
-  });
+  const [years] = await db.$queryRaw<{ first: number | null; last: number | null }[]>`
+    SELECT min(year) AS first, max(year) AS last FROM "RoundSum"
+    WHERE "investmentType" IS NULL AND "knownIn" IS NULL`;
   return {
-    organizations,
-    years: yearsBetween(_min.announcedOn, _max.announcedOn),
+    organization: organizations.find(({ slug }) => slug === organization) ?? null,
+    investor:
+      organizations.find(({ slug }) => slug === investor) ??
+      (investor === null
+        ? null
+        : await db.person.findUnique({ where: { slug: investor }, select: NAMES })),
+    organizations: inOrderOf(ids, organizations),
+    years: yearsBetween(years?.first ?? null, years?.last ?? null),
   };
 }
 
 /** Newest first. */
-function yearsBetween(first: Date | null, last: Date | null): number[] {
-  if (first === null || last === null) return [];
-  const [from, to] = [first, last].map((day) => yearOf({ date: plainDateOf(day) }));
-  if (from === undefined || to === undefined) return [];
+function yearsBetween(from: number | null, to: number | null): number[] {
+  if (from === null || to === null) return [];
   return Array.from({ length: to - from + 1 }, (_, at) => to - at);
 }

@@ -18,7 +18,7 @@ export interface CountedRound extends RoundFacts {
 }
 
 /** Most rounds that a group's charts draw, or a total lists. */
-const MOST_ROUNDS = 1000;
+export const MOST_ROUNDS = 1000;
 
 /** All rounds of the organizations, newest first. Two queries and those of the relations. */
 export function roundsOfOrganizations(

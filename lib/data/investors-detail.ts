@@ -5,7 +5,7 @@ import { coInvestorsOf } from "@/lib/domain/co-investment";
 import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
-import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
+import { comparePartialDates } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
@@ -13,6 +13,7 @@ import { amountOf, selectText, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
 import { PARENT_TYPES } from "./investors";
+import { type InvestorFigures, investorFigures } from "./investors-order";
 import { loadMarks, type Marks } from "./marks";
 import {
   EXIT,
@@ -24,7 +25,7 @@ import {
   type Holding,
   holdingOf,
 } from "./organizations-holdings";
-import { type InvestorRef, NAMES } from "./organizations-names";
+import { type InvestorRef, MOST_SHOWN, NAMES } from "./organizations-names";
 import {
   type OrganizationTie,
   TIE_ORDER,
@@ -61,14 +62,18 @@ export interface InvestorPage {
   /** Whose fund, subsidiary or member it is, and what is its own. */
   readonly parents: readonly OrganizationTie[];
   readonly children: readonly OrganizationTie[];
-  /** Newest first, also those in rounds that raised nothing yet. */
+  /** Newest first, also those in rounds that raised nothing yet; of very many only these. */
   readonly deals: readonly Deal[];
+  /** Whether there are more of them. */
+  readonly hasMoreDeals: boolean;
   /** Deals in rounds that raised money. */
   readonly dealCount: number;
+  readonly notRaisedCount: number;
   readonly leadCount: number;
   readonly companyCount: number;
   readonly firstYear: number | null;
   readonly latestYear: number | null;
+  /** Whom it met in these deals. */
   readonly coInvestors: readonly CoInvestorLine[];
   readonly exits: readonly Exit[];
   readonly holdings: readonly Holding[];
@@ -86,6 +91,8 @@ const PARTS = {
       moneyInvestedCurrency: true,
       fundingRound: { select: ROUND_LINE },
     },
+    orderBy: [{ fundingRound: { announcedOn: "desc" } }, { id: "desc" }],
+    take: MOST_SHOWN,
   },
   exits: { select: EXIT, orderBy: [...EXIT_ORDER] },
   shareholdings: { select: HOLDING, orderBy: [...HOLDING_ORDER] },
@@ -127,7 +134,7 @@ type Columns = PersonColumns &
 
 /**
  * An organization or a person that invested, held or sold shares, or null. Queries: the organization
- * or, failing that, the person, each with its parts; the marks.
+ * or, failing that, the person, each with its parts; its figures; the marks.
  */
 export function readInvestor(view: View, slug: string): Promise<InvestorPage | null> {
   return read(view, async (db) => {
@@ -143,8 +150,7 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
     ]);
     const lens = await currencyLens(db, view);
     const deals = dealsOf(investments, marks, lens);
-    const raised = deals.filter(({ round }) => countsAsRaised(round.status));
-    const years = raised.map(({ round }) => yearOf(round.announcedOn.value));
+    const figures = (await investorFigures(db, view, [row.id])).get(row.id) ?? NO_DEALS;
     const { name, nameZhHans, nameZhHant } = row;
     const self: InvestorRef = {
       kind: row.kind === null ? "person" : "organization",
@@ -167,17 +173,28 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
       parents: parents.map(({ parent, ...tie }) => tieOf(tie, parent, marks)),
       children: children.map(({ child, ...tie }) => tieOf(tie, child, marks)),
       deals,
-      dealCount: raised.length,
-      leadCount: raised.filter(({ isLead }) => isLead).length,
-      companyCount: new Set(raised.map(({ round }) => round.organization.slug)).size,
-      firstYear: years.at(-1) ?? null,
-      latestYear: years[0] ?? null,
+      hasMoreDeals: figures.deals + figures.notRaised > deals.length,
+      dealCount: figures.deals,
+      notRaisedCount: figures.notRaised,
+      leadCount: figures.leads,
+      companyCount: figures.companies,
+      firstYear: figures.firstYear,
+      latestYear: figures.latestYear,
       coInvestors: coInvestorLines(self, deals),
       exits: exits.flatMap((exit) => exitOf(exit, marks, lens)),
       holdings: shareholdings.flatMap((holding) => holdingOf(holding, marks)),
     };
   });
 }
+
+const NO_DEALS: InvestorFigures = {
+  deals: 0,
+  leads: 0,
+  companies: 0,
+  notRaised: 0,
+  firstYear: null,
+  latestYear: null,
+};
 
 /** Slugs of organizations and of people are two sets; an organization goes first. */
 async function findInvestor(db: Reader, slug: string): Promise<Columns | null> {

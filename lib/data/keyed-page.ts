@@ -25,6 +25,8 @@ export interface KeyedRows {
   readonly id: Prisma.Sql;
   /** What an address calls the row. */
   readonly key: Prisma.Sql;
+  /** Whether it is the row that an address calls so, where no index has the key itself. */
+  readonly keyIs?: (key: string) => Prisma.Sql;
 }
 
 /** Where a page stands in its list; the keys are those of its own first and last row. */
@@ -112,8 +114,9 @@ export async function keyedPage(
 /** The values by which a row is sorted, as text; null where the list's tables have no such row. */
 async function edgeOf(db: Reader, rows: KeyedRows, key: string): Promise<readonly string[] | null> {
   const values = Prisma.join(rows.order.terms.map(({ sql }) => Prisma.sql`(${sql})::text`));
+  const named = rows.keyIs?.(key) ?? Prisma.sql`${rows.key} = ${key}`;
   const parts = rows.from.map(
-    (from) => Prisma.sql`SELECT ARRAY[${values}] AS edge FROM ${from} WHERE ${rows.key} = ${key}`,
+    (from) => Prisma.sql`SELECT ARRAY[${values}] AS edge FROM ${from} WHERE ${named}`,
   );
   const [found] = await db.$queryRaw<{ edge: string[] }[]>`${union(parts)} LIMIT 1`;
   return found?.edge ?? null;

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { type RaisedToDate, raisedToDate } from "@/lib/domain/amount-sum";
+import type { SumsByCurrency } from "@/lib/domain/amount-sum";
 import type { Sourced } from "@/lib/domain/evidence";
-import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { NameKind, OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { SubjectName } from "@/lib/domain/subject-name";
@@ -13,11 +12,14 @@ import {
   NEWEST_ROUNDS_FIRST,
   ownNamesOf,
   ROUND_LINE,
+  type RoundFacts,
   type RoundLine,
   roundFactsOf,
   roundLineOf,
   roundSubjectIds,
 } from "./funding-rounds-columns";
+import { type RoundsTotals, totalsOfEach } from "./funding-rounds-totals";
+import { latestRaised } from "./latest-raised";
 import { loadMarks } from "./marks";
 import {
   EVENT,
@@ -42,6 +44,7 @@ import {
   type Holding,
   holdingOf,
 } from "./organizations-holdings";
+import { MOST_SHOWN } from "./organizations-names";
 import { PRODUCT, type ProductLine, productOf, productSubjectIds } from "./organizations-products";
 import {
   type OrganizationTie,
@@ -79,11 +82,13 @@ export interface OrganizationPage {
   readonly parents: readonly OrganizationTie[];
   /** These are … of it. */
   readonly children: readonly OrganizationTie[];
-  /** Newest first. */
+  /** Newest first; of very many only these. */
   readonly rounds: readonly RoundLine[];
-  readonly raised: RaisedToDate;
+  readonly roundCount: number;
+  readonly raised: SumsByCurrency;
+  readonly leftOut: RoundsTotals["leftOut"];
   /** The last round that raised money, which is not the sum of all. */
-  readonly latestRound: RoundLine | null;
+  readonly latestRound: RoundFacts | null;
   readonly shareholders: readonly Holding[];
   readonly exits: readonly Exit[];
   readonly people: readonly RoleLine[];
@@ -103,8 +108,9 @@ const ORGANIZATION_WITH_ITS_PARTS = {
   parents: { select: TIE_TO_PARENT, orderBy: [...TIE_ORDER] },
   children: { select: TIE_TO_CHILD, orderBy: [...TIE_ORDER] },
   fundingRounds: {
-    select: { ...ROUND_LINE, countedIn: { select: { wholeId: true } } },
+    select: ROUND_LINE,
     orderBy: [...NEWEST_ROUNDS_FIRST],
+    take: MOST_SHOWN,
   },
   shareholders: { select: HOLDING, orderBy: [...HOLDING_ORDER] },
   exitedBy: { select: EXIT, orderBy: [...EXIT_ORDER] },
@@ -118,14 +124,12 @@ const ORGANIZATION_WITH_ITS_PARTS = {
     orderBy: [{ event: { occurredOn: "desc" } }, { eventId: "asc" }],
   },
   marketFigures: { select: MARKET_FIGURE, orderBy: [...MARKET_FIGURE_ORDER] },
-  _count: {
-    select: { investments: true, shareholdings: true, reportedFigures: true },
-  },
 } satisfies Prisma.OrganizationInclude;
 
 /**
- * One organization with all that is known of it, or null. Three queries: the organization with its
- * parts (Prisma sends one for each kind of part), the claims on itself, the marks of the parts.
+ * One organization with all that is known of it, or null. Queries: the organization with its parts
+ * (Prisma sends one for each kind of part), the claims on itself, the latest round (2), the marks of the
+ * parts, totals (3), counts (3).
  */
 export function readOrganization(view: View, slug: string): Promise<OrganizationPage | null> {
   return read(view, async (db) => {
@@ -135,8 +139,15 @@ export function readOrganization(view: View, slug: string): Promise<Organization
     });
     if (row === null) return null;
     const own = await loadStatements(db, [row.id]);
-    const marks = await loadMarks(db, partIds(row));
+    const latest = (await latestRaised(db, [row.id])).get(row.id);
+    const marks = await loadMarks(db, [...partIds(row), ...(latest ? [latest.id] : [])]);
     const lens = await currencyLens(db, view);
+    const totals = (await totalsOfEach(db, [row.id], lens)).get(row.id);
+    // One by one, as counts beside a row add up their whole tables.
+    const organizationId = row.id;
+    const invested = await db.investment.count({ where: { organizationId } });
+    const held = await db.shareholding.count({ where: { holderOrganizationId: organizationId } });
+    const reportedFigureCount = await db.reportedFigure.count({ where: { organizationId } });
 
     const ownNames = ownNamesOf(row);
     const sourced = <V>(field: string, value: V) =>
@@ -167,27 +178,24 @@ export function readOrganization(view: View, slug: string): Promise<Organization
       parents: row.parents.map(({ parent, ...tie }) => tieOf(tie, parent, marks)),
       children: row.children.map(({ child, ...tie }) => tieOf(tie, child, marks)),
       rounds,
-      raised: raisedToDate(
-        row.fundingRounds.map((round) => ({
-          id: round.id,
-          status: round.status,
-          amount: roundFactsOf(round, marks, lens).moneyRaised.value,
-          countedIn: round.countedIn.map(({ wholeId }) => wholeId),
-        })),
-      ),
-      latestRound: rounds.find(({ status }) => countsAsRaised(status)) ?? null,
+      roundCount: totals?.count ?? 0,
+      raised: totals?.raised ?? NOTHING_RAISED,
+      leftOut: totals?.leftOut ?? [],
+      latestRound: latest ? roundFactsOf(latest, marks, lens) : null,
       shareholders: row.shareholders.flatMap((holding) => holdingOf(holding, marks)),
       exits: row.exitedBy.flatMap((exit) => exitOf(exit, marks, lens)),
       people: row.roles.map((role) => roleOf(role, marks)),
       products: row.products.map((product) => productOf(product, ownNames, marks)),
       events: row.events.map(({ event }) => eventOf(event, row.id, marks)),
       marketFigures: row.marketFigures.map((figure) => marketFigureOf(figure, marks, lens)),
-      investmentCount: row._count.investments + row._count.shareholdings,
-      reportedFigureCount: row._count.reportedFigures,
+      investmentCount: invested + held,
+      reportedFigureCount,
       sources: sourceUses(own.statements),
     };
   });
 }
+
+const NOTHING_RAISED: SumsByCurrency = { sums: [], count: 0, undisclosedCount: 0 };
 
 type OrganizationColumns = Prisma.OrganizationGetPayload<{
   include: typeof ORGANIZATION_WITH_ITS_PARTS;

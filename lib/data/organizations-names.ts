@@ -42,3 +42,6 @@ export function investorOf({ organization, person }: InvestorColumns): InvestorR
   if (organization !== null) return { kind: "organization", ...organization };
   return person === null ? null : { kind: "person", ...person };
 }
+
+/** Most rounds that the page of an organization or an investor shows; the list of rounds has them all. */
+export const MOST_SHOWN = 100;

@@ -1,22 +1,24 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { type RaisedToDate, raisedToDate } from "@/lib/domain/amount-sum";
+import type { SumsByCurrency } from "@/lib/domain/amount-sum";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { Basis, Sourced } from "@/lib/domain/evidence";
-import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
 import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
-import { amountOf, partialDateOf, selectText, textOf } from "./columns";
+import { partialDateOf, selectText, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
-import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
-import { inOrderOf } from "./keyed-page";
+import { ownNamesOf } from "./funding-rounds-columns";
+import { type RoundsTotals, totalsOfEach } from "./funding-rounds-totals";
+import { inOrderOf, keyedPage, type PageEdges } from "./keyed-page";
+import { latestRaised } from "./latest-raised";
 import { loadMarks } from "./marks";
-import { organizationNamed } from "./name-search";
 import { NAMES, type OrganizationRef } from "./organizations-names";
-import { type Reader, read } from "./reader";
+import { organizationsInOrder } from "./organizations-order";
+import { read } from "./reader";
 
 /** An organization as a line of the list shows it. */
 export interface OrganizationLine {
@@ -25,7 +27,9 @@ export interface OrganizationLine {
   readonly kind: OrganizationKind;
   readonly description: SubjectName | null;
   readonly foundedOn: Sourced<PartialDate> | null;
-  readonly raised: RaisedToDate;
+  readonly raised: SumsByCurrency;
+  /** Rounds that raised nothing, or not yet. */
+  readonly notRaised: number;
   /** Day of the last round that raised money. */
   readonly latestRound: {
     readonly slug: string;
@@ -37,51 +41,45 @@ export interface OrganizationLine {
 
 export interface OrganizationsPage {
   readonly organizations: readonly OrganizationLine[];
-  readonly count: number;
-  readonly page: number;
-  readonly pageCount: number;
+  readonly count: BoundedCount;
+  readonly edges: PageEdges;
+  /** On a past day of many organizations: the figures are those of the day, the order is that of today. */
+  readonly isInTodaysOrder: boolean;
 }
 
-/** Queries: count, the page with its rounds, marks: the same for any size. */
+/**
+ * Queries: how many there are (1, on a past day 2, with a text one more), the page (1, or 2 where it
+ * begins after a row), its organizations (1), what they raised (3), their latest rounds (2), marks (1):
+ * the same for any size.
+ */
 export function listOrganizations(
   view: View,
   query: OrganizationsQuery,
+  size = PAGE_SIZE,
 ): Promise<OrganizationsPage> {
   return read(view, async (db) => {
-    const where = organizationsWhere(query);
-    const isRanked = view.asKnownOn === null && isWhole(query);
-    const count = isRanked
-      ? await db.organizationActivity.count()
-      : await db.organization.count({ where });
-    const pageCount = Math.max(1, Math.ceil(count / PAGE_SIZE));
-    const page = Math.min(query.page, pageCount);
-    const window = { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
-    const ids = isRanked && query.sort.by === "rounds" ? await rankedIds(db, query, window) : null;
-    const rows = ids
-      ? inOrderOf(
-          ids,
-          await db.organization.findMany({
-            where: { id: { in: ids } },
-            select: ORGANIZATION_LINE,
-          }),
-        )
-      : await db.organization.findMany({
-          where,
-          select: ORGANIZATION_LINE,
-          orderBy: orderOf(query.sort),
-          ...window,
-        });
-    const lens = await currencyLens(db, view);
-    const marks = await loadMarks(
-      db,
-      rows.flatMap(({ id, fundingRounds }) => [id, ...fundingRounds.map((round) => round.id)]),
-    );
+    const { rows: listed, count, isInTodaysOrder } = await organizationsInOrder(db, view, query);
+    const { ids, edges } = await keyedPage(db, listed, query, size);
+    const found = await db.organization.findMany({
+      where: { id: { in: [...ids] } },
+      select: ORGANIZATION_LINE,
+    });
+    const rows = inOrderOf(ids, found);
+    const totals = await totalsOfEach(db, ids, await currencyLens(db, view));
+    const latest = await latestRaised(db, ids);
+    const investments = await db.investment.groupBy({
+      by: ["organizationId"],
+      where: { organizationId: { in: [...ids] } },
+      _count: true,
+    });
+    const marks = await loadMarks(db, [...ids, ...[...latest.values()].map(({ id }) => id)]);
     const organizations = rows.map((row): OrganizationLine => {
-      const { id, slug, name, nameZhHans, nameZhHant, kind, fundingRounds } = row;
+      const { id, slug, name, nameZhHans, nameZhHant, kind } = row;
       const organization = { slug, name, nameZhHans, nameZhHant };
       const traits = { ownNames: ownNamesOf(organization) };
       const foundedOn = partialDateOf(row, "foundedOn");
-      const latest = fundingRounds.find(({ status }) => countsAsRaised(status));
+      const { raised, leftOut } = totals.get(id) ?? NO_ROUNDS;
+      const round = latest.get(id);
       return {
         organization,
         nameBasis: marks.sourced("organization", slug, id, "name", null, traits),
@@ -91,43 +89,33 @@ export function listOrganizations(
           foundedOn === null
             ? null
             : marks.sourced("organization", slug, id, "foundedOn", foundedOn, traits),
-        raised: raisedToDate(
-          fundingRounds.map((round) => ({
-            id: round.id,
-            status: round.status,
-            amount: lens.at(
-              marks.sourced(
-                "fundingRound",
-                round.slug,
-                round.id,
-                "moneyRaised",
-                amountOf(round, "moneyRaised"),
-              ),
-              partialDateOf(round, "announcedOn"),
-            ).value,
-            countedIn: round.countedIn.map(({ wholeId }) => wholeId),
-          })),
-        ),
+        raised,
+        notRaised: leftOut.reduce((sum, part) => sum + part.count, 0),
         latestRound:
-          latest === undefined
+          round === undefined
             ? null
             : {
-                slug: latest.slug,
+                slug: round.slug,
                 announcedOn: marks.sourced(
                   "fundingRound",
-                  latest.slug,
-                  latest.id,
+                  round.slug,
+                  round.id,
                   "announcedOn",
-                  partialDateOf(latest, "announcedOn"),
+                  partialDateOf(round, "announcedOn"),
                   traits,
                 ),
               },
-        investmentCount: row._count.investments,
+        investmentCount: investments.find((part) => part.organizationId === id)?._count ?? 0,
       };
     });
-    return { organizations, count, page, pageCount };
+    return { organizations, count, edges, isInTodaysOrder };
   });
 }
+
+const NO_ROUNDS: Pick<RoundsTotals, "raised" | "leftOut"> = {
+  raised: { sums: [], count: 0, undisclosedCount: 0 },
+  leftOut: [],
+};
 
 const ORGANIZATION_LINE = {
   ...NAMES,
@@ -137,83 +125,4 @@ const ORGANIZATION_LINE = {
   foundedOn: true,
   foundedOnPrecision: true,
   foundedOnInferred: true,
-  fundingRounds: {
-    select: {
-      id: true,
-      slug: true,
-      status: true,
-      announcedOn: true,
-      announcedOnPrecision: true,
-      announcedOnInferred: true,
-      moneyRaisedValue: true,
-      moneyRaisedMaxValue: true,
-      moneyRaisedQualifier: true,
-      moneyRaisedCurrency: true,
-      countedIn: { select: { wholeId: true } },
-    },
-    orderBy: [...NEWEST_ROUNDS_FIRST],
-  },
-  _count: { select: { investments: true } },
 } satisfies Prisma.OrganizationSelect;
-
-/** Without filters the rounds of each are counted already (decision 23). */
-function isWhole({ q, kind, part }: OrganizationsQuery): boolean {
-  return q === "" && kind === null && part === null;
-}
-
-async function rankedIds(
-  db: Reader,
-  { sort }: OrganizationsQuery,
-  window: { readonly skip: number; readonly take: number },
-): Promise<string[]> {
-  const ranked = await db.organizationActivity.findMany({
-    select: { organizationId: true },
-    orderBy: [
-      { rounds: sort.descending ? "desc" : "asc" },
-      { name: "asc" },
-      { organizationId: "asc" },
-    ],
-    ...window,
-  });
-  return ranked.map(({ organizationId }) => organizationId);
-}
-
-export function organizationsWhere({
-  q,
-  kind,
-  part,
-}: OrganizationsQuery): Prisma.OrganizationWhereInput {
-  return {
-    AND: [
-      q === "" ? {} : organizationNamed(q),
-      kind === null ? {} : { kind },
-      part === "raised" ? { fundingRounds: { some: {} } } : {},
-      part === "invested" ? { investments: { some: {} } } : {},
-    ],
-  };
-}
-
-function orderOf({
-  by,
-  descending,
-}: OrganizationsQuery["sort"]): Prisma.OrganizationOrderByWithRelationInput[] {
-  const direction = descending ? "desc" : "asc";
-  const byName: Prisma.OrganizationOrderByWithRelationInput[] = [{ name: "asc" }, { slug: "asc" }];
-  switch (by) {
-    case "name":
-      return [{ name: direction }, { slug: direction }];
-    case "foundedOn":
-      return [
-        { foundedOn: { sort: direction, nulls: "last" } },
-        {
-          foundedOnPrecision: {
-            sort: descending ? "asc" : "desc",
-            nulls: "last",
-          },
-        },
-        ...byName,
-      ];
-    case "rounds":
-      return [{ fundingRounds: { _count: direction } }, ...byName];
-  }
-}

@@ -13,7 +13,7 @@ import type { CurrencyLens } from "./currency-lens";
 import type { Reader } from "./reader";
 
 /** What the sums kept by the database can be asked for: all filters of rounds but those by name. */
-export type SummedFilter = Omit<RoundsFilter, "q" | "organization">;
+export type SummedFilter = Omit<RoundsFilter, "q" | "organization" | "investor">;
 
 /** Rounds of one status, qualifier and currency, added up. */
 export interface RoundGroup {
@@ -40,7 +40,11 @@ export async function roundGroups(db: Reader, view: View, asked: Asked): Promise
     ...(await summed(db, currency, before, asked)),
     ...(await unsummed(db, asKnownOn, asked)),
   ];
-  return joinedGroups(parts, ({ status, amount }) =>
+  return joined(parts);
+}
+
+function joined(groups: readonly RoundGroup[]): RoundGroup[] {
+  return joinedGroups(groups, ({ status, amount }) =>
     [status, amount.qualifier, amount.currency].join(" "),
   );
 }
@@ -122,6 +126,7 @@ function standing({ status, amount }: SummedFilter, qualifier: Prisma.Sql): Pris
 }
 
 const rowSchema = groupSchema.extend({
+  of: z.string(),
   first: z.string(),
   precision: z.enum(DATE_PRECISIONS),
 });
@@ -140,11 +145,9 @@ async function unsummed(
     "moneyRaisedQualifier", "moneyRaisedCurrency", "moneyRaisedValue", "moneyRaisedMaxValue"`;
   const span = Prisma.sql`span_end("announcedOn", "announcedOnPrecision")`;
   const month = Prisma.sql`date_trunc('month', ${day}::date)::date`;
-  const rows = await db.$queryRaw`
-    SELECT status::text, "moneyRaisedQualifier"::text AS qualifier,
-      "moneyRaisedCurrency"::text AS currency, "announcedOn"::text AS first, "announcedOnPrecision"::text AS precision,
-      count(*)::int AS count, sum("moneyRaisedValue")::text AS value, sum("moneyRaisedMaxValue")::text AS "maxValue"
-    FROM (
+  return addedUp(
+    db,
+    Prisma.sql`SELECT * FROM (
       SELECT ${columns} FROM public."FundingRound" WHERE "settledFrom" BETWEEN ${month} AND ${day}::date
       UNION ALL
       SELECT ${columns} FROM public."FundingRound"
@@ -155,14 +158,37 @@ async function unsummed(
     ) round
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`"investmentType"::text = ${type}`}
       AND "announcedOn" >= make_date(${from ?? 1}, 1, 1) AND "announcedOn" < make_date(${(to ?? 9998) + 1}, 1, 1)
-      AND ${standing(filter, Prisma.sql`"moneyRaisedQualifier"`)}
-    GROUP BY 1, 2, 3, 4, 5`;
-  return z
-    .array(rowSchema)
-    .parse(rows)
-    .map(({ first, precision, ...row }) => {
-      const group = groupOf(row);
-      const date = { date: first, precision, inferred: false };
-      return { ...group, amount: lens.amountAt(group.amount, date) };
-    });
+      AND ${standing(filter, Prisma.sql`"moneyRaisedQualifier"`)}`,
+    lens,
+  );
+}
+
+/** The rows of a query for rounds, added up. */
+export async function addedUp(
+  db: Reader,
+  rounds: Prisma.Sql,
+  lens: CurrencyLens,
+): Promise<RoundGroup[]> {
+  return (await addedUpBy(db, { rounds, by: Prisma.sql`''` }, lens)).get("") ?? [];
+}
+
+/** The same for each value of a text of theirs: what is converted, of each day by itself. */
+export async function addedUpBy(
+  db: Reader,
+  { rounds, by }: { readonly rounds: Prisma.Sql; readonly by: Prisma.Sql },
+  lens: CurrencyLens,
+): Promise<ReadonlyMap<string, RoundGroup[]>> {
+  const rows = await db.$queryRaw`
+    SELECT ${by} AS of, status::text, "moneyRaisedQualifier"::text AS qualifier,
+      "moneyRaisedCurrency"::text AS currency, "announcedOn"::text AS first, "announcedOnPrecision"::text AS precision,
+      count(*)::int AS count, sum("moneyRaisedValue")::text AS value, sum("moneyRaisedMaxValue")::text AS "maxValue"
+    FROM (${rounds}) round GROUP BY 1, 2, 3, 4, 5, 6`;
+  const groups = new Map<string, RoundGroup[]>();
+  for (const { of, first, precision, ...row } of z.array(rowSchema).parse(rows)) {
+    const group = groupOf(row);
+    const date = { date: first, precision, inferred: false };
+    const shown = { ...group, amount: lens.amountAt(group.amount, date) };
+    groups.set(of, [...(groups.get(of) ?? []), shown]);
+  }
+  return new Map([...groups].map(([of, own]) => [of, joined(own)]));
 }

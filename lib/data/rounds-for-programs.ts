@@ -11,7 +11,7 @@ import { type PrintedBounds, printedBounds } from "@/lib/domain/quantity-bounds"
 import type { View } from "@/lib/domain/view";
 import type { RoundsRequest } from "@/lib/schemas/rounds-request";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
-import { ROUND_DATE_ORDER, roundsCondition } from "./funding-rounds-condition";
+import { chooseRounds, ROUND_DATE_ORDER } from "./funding-rounds-condition";
 import { read } from "./reader";
 import { partsOf } from "./table-parts";
 
@@ -90,7 +90,7 @@ export interface ProgramRounds {
 }
 
 /**
- * Rounds with who raised and who invested, newest first, in one statement: programs ask for many.
+ * Rounds with who raised and who invested, newest first, in one statement (and one for a text): programs ask for many.
  * Null where no round is known under the slug after which they should come.
  */
 export function listRoundsForPrograms(
@@ -98,7 +98,8 @@ export function listRoundsForPrograms(
   request: RoundsRequest,
 ): Promise<ProgramRounds | null> {
   return read(view, async (db) => {
-    const [found] = pageSchema.parse(await db.$queryRaw(pageOf(view, request)));
+    const { condition } = await chooseRounds(db, request);
+    const [found] = pageSchema.parse(await db.$queryRaw(pageOf(view, request, condition)));
     if (request.after !== null && !found.hasKey) return null;
     const lens = await currencyLens(db, view);
     const rows = found.rounds.slice(0, request.limit);
@@ -115,8 +116,7 @@ const pageSchema = z.tuple([z.object({ hasKey: z.boolean(), rounds: z.array(roun
  * Each name is looked up by itself (LIMIT): a join with what a past day shows would first read all of it.
  * As the page of rounds finds its own (`keyed-page.ts`), with all that a line shows beside it.
  */
-function pageOf(view: View, { after, limit, ...filter }: RoundsRequest): Prisma.Sql {
-  const condition = roundsCondition(filter);
+function pageOf(view: View, { after, limit }: RoundsRequest, condition: Prisma.Sql): Prisma.Sql {
   const beyond = after === null ? Prisma.empty : BEYOND_KEY;
   const parts = partsOf(view, "FundingRound").map(
     (rounds) => Prisma.sql`(SELECT fact.*, ${ROUND_DATE_ORDER} AS place FROM ${rounds} fact

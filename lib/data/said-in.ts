@@ -28,13 +28,22 @@ const LEAST_SIGNS = 3;
  * database's locale knows other letters.
  */
 export function saidIn(table: SearchedTable, alias: string, q: string): Prisma.Sql {
-  const columns = TEXTS[table].map((column) => Prisma.raw(`${alias}."${column}"`));
-  const text = sql`search_text(${Prisma.join(columns)})`;
-  const holds = sql`${text} LIKE lower(${likePattern(q)})`;
   const isLatin = /^[\x20-\x7e]+$/.test(q);
+  const said = holds(table, alias, q);
   return isLatin && q.length >= LEAST_SIGNS
-    ? holds
-    : sql`(string_to_array(${text}, NULL) @> string_to_array(lower(${q}), NULL) AND ${holds})`;
+    ? said
+    : sql`(string_to_array(${textIn(table, alias)}, NULL) @> string_to_array(lower(${q}), NULL)
+        AND holds_text(${textIn(table, alias)}, lower(${likePattern(q)})))`;
+}
+
+/** The same of a row that is read in any case, so that nothing has to be looked up. */
+export function holds(table: SearchedTable, alias: string, q: string): Prisma.Sql {
+  return sql`${textIn(table, alias)} LIKE lower(${likePattern(q)})`;
+}
+
+function textIn(table: SearchedTable, alias: string): Prisma.Sql {
+  const columns = TEXTS[table].map((column) => Prisma.raw(`${alias}."${column}"`));
+  return sql`search_text(${Prisma.join(columns)})`;
 }
 
 /** Ids of organizations with the text in a name, current, former or alternative, or in their symbol. */

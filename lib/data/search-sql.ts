@@ -162,7 +162,7 @@ function roundsMet(q: string, { types }: SearchMeaning): Prisma.Sql {
   return Prisma.join(parts, " UNION ");
 }
 
-/** `id`, `rank` and `said`, the name that fits best; the same organizations as `organizationNamed`. */
+/** `id`, `rank` and `said`, the name that fits best; the same organizations as `organizationsNamed`. */
 function rankedOrganizations(q: string): Prisma.Sql {
   return sql`SELECT fact.id, best.* FROM (${beginningWith("Organization", q)}
       UNION (SELECT id FROM (${organizationsNamed(q)}) named ${WINDOW})) met

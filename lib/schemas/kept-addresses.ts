@@ -5,6 +5,7 @@ import { changesSchema } from "./changes-query";
 import { chartFileSchema, embedSchema } from "./chart-query";
 import { investorsQuerySchema } from "./investors-query";
 import { organizationsQuerySchema } from "./organizations-query";
+import { investorsRequestSchema, organizationsRequestSchema } from "./parties-request";
 import { peopleQuerySchema } from "./people-query";
 import { revenueQuerySchema } from "./revenue-query";
 import { roundsQuerySchema } from "./rounds-query";
@@ -64,6 +65,8 @@ export const KEPT_ADDRESSES: readonly KeptAddress[] = [
   page("/structure", [AT]),
   page("/timeline", namesOf(timelineQuerySchema)),
   file("/api/v1/evidence/*"),
+  file("/api/v1/investors", namesOf(investorsRequestSchema)),
+  file("/api/v1/organizations", namesOf(organizationsRequestSchema)),
   file("/api/v1/rounds", namesOf(roundsRequestSchema)),
   file("/api/v1/search", namesOf(searchRequestSchema)),
   file("/charts/*", namesOf(chartFileSchema)),

@@ -5,7 +5,6 @@ export type { SearchParams } from "./view";
 
 export const PAGE_SIZE = 25;
 
-const LAST_NUMBER = 100_000;
 const LONGEST_SEARCH = 100;
 
 /** Column to sort by and direction; in an address `-announcedOn` is descending. */
@@ -63,8 +62,6 @@ export function withoutPage<Query extends PageAsked>(query: Query): Omit<Query, 
   const { after: _after, before: _before, page: _page, ...rest } = query;
   return rest;
 }
-
-export const pageSchema = z.coerce.number().int().min(1).max(LAST_NUMBER).catch(1);
 
 /** One word of a list, or null for 'any'. */
 export function choiceSchema<const Choice extends string>(choices: readonly Choice[]) {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { ORGANIZATION_KINDS } from "@/lib/domain/organization";
-import { choiceSchema, pageSchema, searchSchema, singleParams, sortSchema } from "./list-query";
+import {
+  choiceSchema,
+  PAGE_PARAMETERS,
+  searchSchema,
+  singleParams,
+  sortSchema,
+} from "./list-query";
 import type { SearchParams } from "./view";
 
 export const ORGANIZATION_SORTS = ["name", "foundedOn", "rounds"] as const;
@@ -10,7 +16,7 @@ export type OrganizationSort = (typeof ORGANIZATION_SORTS)[number];
 export const ORGANIZATION_PARTS = ["raised", "invested"] as const;
 
 /** Who raised money first: most others stand in the data as investors or suppliers only. */
-const MOST_ROUNDS_FIRST = { by: "rounds", descending: true } as const;
+export const MOST_ROUNDS_FIRST = { by: "rounds", descending: true } as const;
 
 /** What the list of organizations can be asked for. What an address says wrongly counts as not said. */
 export const organizationsQuerySchema = z.object({
@@ -18,7 +24,7 @@ export const organizationsQuerySchema = z.object({
   kind: choiceSchema(ORGANIZATION_KINDS),
   part: choiceSchema(ORGANIZATION_PARTS),
   sort: sortSchema(ORGANIZATION_SORTS, MOST_ROUNDS_FIRST),
-  page: pageSchema,
+  ...PAGE_PARAMETERS,
 });
 export type OrganizationsQuery = z.output<typeof organizationsQuerySchema>;
 

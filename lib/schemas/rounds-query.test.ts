@@ -17,6 +17,7 @@ const year = fc.option(fc.integer({ min: 1900, max: 2100 }), { nil: null });
 const filters: fc.Arbitrary<RoundsFilter> = fc.record({
   q: fc.string({ maxLength: 20, unit: "grapheme" }).map((text) => roundsQueryOf({ q: text }).q),
   organization: maybe(["sunrise", "sensetime-medical"]),
+  investor: maybe(["huaxu-fund"]),
   type: maybe(INVESTMENT_TYPES),
   status: maybe(ROUND_STATUSES),
   from: year,

@@ -19,12 +19,14 @@ export type RoundSort = (typeof ROUND_SORTS)[number];
 
 export const DISCLOSURES = ["disclosed", "undisclosed"] as const;
 
-const NEWEST_FIRST = { by: "announcedOn", descending: true } as const;
+export const NEWEST_FIRST = { by: "announcedOn", descending: true } as const;
 
 /** What the list of rounds can be asked for. What an address says wrongly counts as not said. */
 export const roundsQuerySchema = z.object({
   q: searchSchema,
   organization: slugSchema.nullable().catch(null),
+  /** Who has a part in it, an organization or a person. */
+  investor: slugSchema.nullable().catch(null),
   type: choiceSchema(INVESTMENT_TYPES),
   status: choiceSchema(ROUND_STATUSES),
   /** First and last year of the announcement, both included. */
@@ -42,6 +44,7 @@ export type RoundsFilter = Omit<RoundsQuery, "sort" | keyof PageAsked>;
 export const ALL_ROUNDS: RoundsFilter = {
   q: "",
   organization: null,
+  investor: null,
   type: null,
   status: null,
   from: null,
@@ -51,8 +54,8 @@ export const ALL_ROUNDS: RoundsFilter = {
 
 /** The filter as it stands in an address, parameters in one order; `all` where it takes all. */
 export function printRoundsFilter(filter: RoundsFilter): string {
-  const { q, organization, type, status, from, to, amount } = filter;
-  const query = printQuery({ q, organization, type, status, from, to, amount });
+  const { q, organization, investor, type, status, from, to, amount } = filter;
+  const query = printQuery({ q, organization, investor, type, status, from, to, amount });
   return query === "" ? NO_FILTER : query.slice(1);
 }
 

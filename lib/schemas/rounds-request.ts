@@ -5,7 +5,7 @@ import { slugSchema } from "./values";
 const MOST_ROUNDS = 200;
 const USUAL_ROUNDS = 50;
 
-const { q, organization, type, status, from, to, amount } = roundsQuerySchema.shape;
+const { q, organization, investor, type, status, from, to, amount } = roundsQuerySchema.shape;
 
 /**
  * What a program asks the list of rounds for: the filters of the page, which of it takes no wrong word
@@ -14,6 +14,7 @@ const { q, organization, type, status, from, to, amount } = roundsQuerySchema.sh
 export const roundsRequestSchema = z.object({
   q: q.unwrap().default(""),
   organization: organization.unwrap().default(null),
+  investor: investor.unwrap().default(null),
   type: type.unwrap().default(null),
   status: status.unwrap().default(null),
   from: from.unwrap().default(null),

@@ -111,10 +111,10 @@ describe("a search over everything", () => {
         counts.source ?? 0,
         types.length === 0 ? (counts.round ?? 0) : "by type too",
       ]).toEqual([
-        (await listOrganizations(TODAY, organizationsQueryOf({ q }))).count,
-        (await listInvestors(TODAY, investorsQueryOf({ q }))).count,
+        (await listOrganizations(TODAY, organizationsQueryOf({ q }))).count.count,
+        (await listInvestors(TODAY, investorsQueryOf({ q }))).count.count,
         (await listSources(TODAY, sourcesQueryOf({ q }))).count.count,
-        types.length === 0 ? rounds.totals.count : "by type too",
+        types.length === 0 ? rounds.count.count : "by type too",
       ]);
     }
   });

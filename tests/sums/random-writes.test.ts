@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { currencyLens } from "@/lib/data/currency-lens";
-import { roundsWhere } from "@/lib/data/funding-rounds-filter";
+import { chooseRounds } from "@/lib/data/funding-rounds-condition";
+import { roundsInOrder } from "@/lib/data/funding-rounds-order";
 import { totalsOf } from "@/lib/data/funding-rounds-totals";
 import { countedRounds } from "@/lib/data/group-funding";
+import { keyedPage } from "@/lib/data/keyed-page";
 import { read } from "@/lib/data/reader";
 import { prisma } from "@/lib/db";
 import { raisedToDate } from "@/lib/domain/amount-sum";
 import type { View } from "@/lib/domain/view";
-import { ALL_ROUNDS, type RoundsFilter } from "@/lib/schemas/rounds-query";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
+import { ALL_ROUNDS, NEWEST_FIRST, type RoundsFilter } from "@/lib/schemas/rounds-query";
 import { checkSums } from "../../prisma/check/sums";
 import { fillWorld } from "../../scripts/generate/main.mjs";
 import { resetDatabase } from "../setup/clone";
@@ -106,10 +109,12 @@ const FILTERS: readonly RoundsFilter[] = [
 /** The totals, and the same from the rounds one by one. */
 function bothWays(view: View, filter: RoundsFilter) {
   return read(view, async (db) => {
-    const where = await roundsWhere(db, filter);
+    const chosen = await chooseRounds(db, filter);
     const lens = await currencyLens(db, view);
-    const { raised, count, leftOut } = await totalsOf(db, view, filter, { where, lens });
-    const rounds = await countedRounds(db, lens, where);
+    const { raised, count, leftOut } = await totalsOf(db, view, filter, { ...chosen, lens });
+    const listed = roundsInOrder(view, { sort: NEWEST_FIRST }, chosen);
+    const { ids } = await keyedPage(db, listed, FIRST_PAGE, 10 * ROUNDS);
+    const rounds = await countedRounds(db, lens, { id: { in: [...ids] } });
     const { leftOutIds, ...oneByOne } = raisedToDate(
       rounds.map(({ part, status }) => ({ ...part, status })),
     );

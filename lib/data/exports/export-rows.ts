@@ -20,7 +20,7 @@ const CHUNK = 500;
 
 /** How many rows a file would have. */
 export function countExport(view: View, asked: AskedExport): Promise<BoundedCount> {
-  return read(view, async (db) => (await listedKeys(db, asked)).count());
+  return read(view, async (db) => (await listedKeys(db, view, asked)).count());
 }
 
 /** The files that have rows, with how many: a query for each, and those of its filter. */
@@ -31,7 +31,7 @@ export function offerExports(
   return read(view, async (db) => {
     const offered: OfferedExport[] = [];
     for (const file of files) {
-      const count = await (await listedKeys(db, file)).count();
+      const count = await (await listedKeys(db, view, file)).count();
       if (count.count > 0) offered.push({ ...file, count });
     }
     return offered;
@@ -59,7 +59,7 @@ interface Part {
 
 function readPart(view: View, asked: AskedExport, after: string | null): Promise<Part> {
   return read(view, async (db) => {
-    const found = await (await listedKeys(db, asked)).keys({ after, take: CHUNK + 1 });
+    const found = await (await listedKeys(db, view, asked)).keys({ after, take: CHUNK + 1 });
     const keys = found.slice(0, CHUNK);
     return {
       rows: await printed(db, asked.type, keys),

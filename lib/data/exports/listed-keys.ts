@@ -3,6 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import type { TimelineKind } from "@/lib/domain/timeline";
+import type { View } from "@/lib/domain/view";
 import { type AskedExport, exportedOrganizationOf } from "@/lib/schemas/export-query";
 import { investorsQueryOf } from "@/lib/schemas/investors-query";
 import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
@@ -14,9 +15,9 @@ import { timelineQueryOf } from "@/lib/schemas/timeline-query";
 import type { SearchParams } from "@/lib/schemas/view";
 import { countUpTo } from "../bounded-count";
 import { entriesWhere } from "../editing/entity-list";
-import { roundsCondition } from "../funding-rounds-condition";
-import { investmentsWhere } from "../investors";
-import { organizationsWhere } from "../organizations";
+import { chooseRounds } from "../funding-rounds-condition";
+import { investmentsListed } from "../investors-order";
+import { organizationsInOrder } from "../organizations-order";
 import { officesCondition } from "../people";
 import type { Reader } from "../reader";
 import { sourcesCondition } from "../sources";
@@ -42,9 +43,9 @@ export interface ListedKeys {
 }
 
 /** The entities that the list shows of which a file is asked for. */
-export async function listedKeys(db: Reader, asked: AskedExport): Promise<ListedKeys> {
+export async function listedKeys(db: Reader, view: View, asked: AskedExport): Promise<ListedKeys> {
   const { type, list, params } = asked;
-  const own = list === "own" ? await OWN_LISTS[type]?.(db, params) : undefined;
+  const own = list === "own" ? await OWN_LISTS[type]?.(db, params, view) : undefined;
   return own ?? rowsWhere(db, type, await conditionOf(db, asked));
 }
 
@@ -81,7 +82,7 @@ function rowsWhere(db: Reader, type: EntityType, condition: Prisma.Sql): ListedK
   };
 }
 
-type OwnList = (db: Reader, params: SearchParams) => Promise<ListedKeys>;
+type OwnList = (db: Reader, params: SearchParams, view: View) => Promise<ListedKeys>;
 
 const KEY = { select: { id: true, slug: true }, orderBy: { slug: "asc" } } as const;
 
@@ -93,23 +94,20 @@ function from<Where>(where: Where, after: string | null) {
 /** Lists that have filters of their own. */
 const OWN_LISTS: Readonly<Partial<Record<EntityType, OwnList>>> = {
   async FundingRound(db, params) {
-    return rowsWhere(db, "FundingRound", roundsCondition(roundsQueryOf(params)));
+    const { condition } = await chooseRounds(db, roundsQueryOf(params));
+    return rowsWhere(db, "FundingRound", condition);
   },
-  async Organization(db, params) {
-    const where = organizationsWhere(organizationsQueryOf(params));
-    return {
-      keys: ({ after, take }) =>
-        db.organization.findMany({ ...KEY, where: from(where, after), take }),
-      count: async () => exactly(await db.organization.count({ where })),
-    };
+  async Organization(db, params, view) {
+    const { rows, count } = await organizationsInOrder(db, view, organizationsQueryOf(params));
+    const ids = rows.from.map(
+      (from) => Prisma.sql`SELECT ${rows.id} FROM ${from} WHERE ${rows.where}`,
+    );
+    const listed = Prisma.sql`fact.id IN (${Prisma.join(ids, " UNION ALL ")})`;
+    return { ...rowsWhere(db, "Organization", listed), count: async () => count };
   },
-  async Investment(db, params) {
-    const where = investmentsWhere(investorsQueryOf(params));
-    return {
-      keys: ({ after, take }) =>
-        db.investment.findMany({ ...KEY, where: from(where, after), take }),
-      count: async () => exactly(await db.investment.count({ where })),
-    };
+  async Investment(db, params, view) {
+    const { condition, count } = await investmentsListed(db, view, investorsQueryOf(params));
+    return { ...rowsWhere(db, "Investment", condition), count };
   },
   async Role(db, params) {
     return rowsWhere(db, "Role", officesCondition(peopleQueryOf(params)));

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { OrganizationsList } from "@/components/organizations/organizations-list";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listOrganizations } from "@/lib/data/organizations";
-import { exactly } from "@/lib/domain/bounded-count";
 import { offered } from "@/lib/schemas/export-query";
 import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
 import { readView } from "@/lib/view/read-view";
@@ -23,7 +22,7 @@ export default async function OrganizationsPage({
   const view = readView(params);
   const query = organizationsQueryOf(params);
   const list = await listOrganizations(view, query);
-  const files = offered({ type: "Organization", list: "own", params }, exactly(list.count));
+  const files = offered({ type: "Organization", list: "own", params }, list.count);
   return (
     <ViewedPage params={params} path="/organizations">
       <OrganizationsList

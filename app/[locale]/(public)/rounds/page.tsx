@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
+import { listHref } from "@/components/ui/list-address";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
-import { exactly } from "@/lib/domain/bounded-count";
+import { partyMeant } from "@/lib/data/party-meant";
+import { redirect } from "@/lib/i18n/navigation";
 import { offered } from "@/lib/schemas/export-query";
+import { searchSchema, singleParams } from "@/lib/schemas/list-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
+import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
 import { ViewedPage } from "../viewed-page";
@@ -31,13 +35,29 @@ export async function generateMetadata({
 export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/rounds">) {
   const params = await searchParams;
   const view = readView(params);
+  await followNames(params);
   const query = roundsQueryOf(params);
   const list = await listFundingRounds(view, query);
-  const files = offered({ type: "FundingRound", list: "own", params }, exactly(list.totals.count));
+  const files = offered({ type: "FundingRound", list: "own", params }, list.count);
   return (
     <ViewedPage params={params} path="/rounds">
       <RoundsList address={{ path: "/rounds", params }} list={list} query={query} view={view} />
       <ListDownloads files={files} />
     </ViewedPage>
   );
+}
+
+/**
+ * A company or an investor is typed by one of its names, and the list has the address of its slug; a
+ * text that names none is searched for.
+ */
+async function followNames(params: SearchParams): Promise<void> {
+  const asked = singleParams(params);
+  for (const name of ["organization", "investor"]) {
+    const text = searchSchema.parse(asked[name]);
+    const slug = text === "" ? "" : await partyMeant(text);
+    if (slug === text || (slug === null && asked.q !== undefined)) continue;
+    const changes = slug === null ? { [name]: null, q: text } : { [name]: slug };
+    redirect({ href: listHref({ path: "/rounds", params }, changes), locale: await getLocale() });
+  }
 }

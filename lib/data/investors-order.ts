@@ -1,0 +1,220 @@
+import "server-only";
+import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
+import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
+import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
+import type { View } from "@/lib/domain/view";
+import type { InvestorSort, InvestorsQuery } from "@/lib/schemas/investors-query";
+import { countUpTo, isMoreThan } from "./bounded-count";
+import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
+import { partyNamed } from "./parties-found";
+import type { Reader } from "./reader";
+
+const sql = Prisma.sql;
+
+/** Of so many investors all deals known on a past day are added up to sort them. */
+const MOST_ADDED_UP = 1000;
+/** Where each row has to be asked, so many are counted. */
+const MOST_ASKED = 100;
+
+interface OrderedInvestors {
+  readonly rows: KeyedRows;
+  readonly count: BoundedCount;
+  readonly isInTodaysOrder: boolean;
+}
+
+/**
+ * The investors of a list in its order, which an index on `InvestorActivity` gives (decision 23). On a
+ * past day few are added up as they were known; of many the order stays that of today, and those not
+ * known then are passed over.
+ */
+export async function investorsInOrder(
+  db: Reader,
+  view: View,
+  { q, kind, sort }: InvestorsQuery,
+): Promise<OrderedInvestors> {
+  const isPast = view.asKnownOn !== null;
+  const isInTodaysOrder = isPast && (await isMoreThan(db, sql`"InvestorActivity"`, MOST_ADDED_UP));
+  const conditions = [
+    kind === null ? sql`true` : sql`a."isPerson" = ${kind === "person"}`,
+    isInTodaysOrder ? IS_KNOWN : sql`true`,
+  ];
+  const named = q === "" ? null : await partyNamed(db, q);
+  if (named !== null) conditions.push(named.fits(sql`a."investorId"`));
+  const where = sql`(${Prisma.join(conditions, " AND ")})`;
+  const from =
+    isPast && !isInTodaysOrder ? sql`${activityOf(sql`true`)} a` : sql`"InvestorActivity" a`;
+  return {
+    rows: {
+      from: [from],
+      where,
+      order: orderOf(sort),
+      id: sql`a."investorId"`,
+      key: KEY,
+      keyIs: (key) => sql`a."investorId" = ${idOf(key)}`,
+    },
+    count: await countUpTo(
+      db,
+      [sql`${from} WHERE ${where}`],
+      isInTodaysOrder || named?.isMany ? MOST_ASKED : undefined,
+    ),
+    isInTodaysOrder,
+  };
+}
+
+/** Slugs of organizations and of people are two sets. */
+const PERSON = "person.";
+const KEY = sql`CASE WHEN a."isPerson" THEN ${PERSON} || (SELECT slug FROM "Person" WHERE id = a."investorId")
+  ELSE (SELECT slug FROM "Organization" WHERE id = a."investorId") END`;
+
+function idOf(key: string): Prisma.Sql {
+  return key.startsWith(PERSON)
+    ? sql`(SELECT id FROM "Person" WHERE slug = ${key.slice(PERSON.length)})`
+    : sql`(SELECT id FROM "Organization" WHERE slug = ${key})`;
+}
+
+/** Whether an investor and a part of it in a round are known on the day in view. */
+const IS_KNOWN = sql`CASE WHEN a."isPerson"
+  THEN EXISTS (SELECT FROM "Person" p WHERE p.id = a."investorId" OFFSET 0)
+    AND EXISTS (SELECT FROM "Investment" i WHERE i."personId" = a."investorId" OFFSET 0)
+  ELSE EXISTS (SELECT FROM "Organization" o WHERE o.id = a."investorId" OFFSET 0)
+    AND EXISTS (SELECT FROM "Investment" i WHERE i."organizationId" = a."investorId" OFFSET 0) END`;
+
+const NAME: SortTerm = { sql: sql`a.name`, type: "text" };
+const ID: SortTerm = { sql: sql`a."investorId"`, type: "uuid" };
+
+/** The other way round is the same order backwards; only who has no deal yet stands last both ways. */
+function orderOf({ by, descending }: InvestorsQuery["sort"]): KeyedOrder {
+  if (by === "name") return { terms: [NAME, ID], descending };
+  if (by === "latest" && !descending) {
+    return { terms: [{ sql: EARLIEST_FIRST, type: "int" }, NAME, ID], descending };
+  }
+  return { terms: [{ sql: MOST_FIRST[by], type: "int" }, NAME, ID], descending: !descending };
+}
+
+const EARLIEST_FIRST = sql`(CASE WHEN a."latestYear" = 0 THEN 9999 ELSE a."latestYear" END)`;
+
+const MOST_FIRST: Readonly<Record<Exclude<InvestorSort, "name">, Prisma.Sql>> = {
+  deals: sql`(-a.deals)`,
+  leads: sql`(-a.leads)`,
+  companies: sql`(-a.companies)`,
+  latest: sql`(-a."latestYear")`,
+};
+
+const RAISED = ROUND_STATUSES.filter(countsAsRaised);
+
+/** Investors as they were known, with their names; or only those whose names are read elsewhere. */
+const KNOWN = {
+  id: sql`coalesce(o.id, p.id)`,
+  isPerson: sql`o.id IS NULL`,
+  name: sql`coalesce(o.name, p.name)`,
+  from: sql`LEFT JOIN LATERAL (SELECT * FROM "Organization" WHERE id = i."organizationId" LIMIT 1) o ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Person" WHERE id = i."personId" LIMIT 1) p ON true`,
+};
+const UNNAMED: typeof KNOWN = {
+  id: sql`coalesce(i."organizationId", i."personId")`,
+  isPerson: sql`i."organizationId" IS NULL`,
+  name: sql`''`,
+  from: Prisma.empty,
+};
+
+/** What `InvestorActivity` holds of today, added up for a past day from parts `i` in rounds. */
+function activityOf(part: Prisma.Sql, { id, isPerson, name, from } = KNOWN): Prisma.Sql {
+  return sql`(
+    SELECT "investorId", "isPerson", max(name) AS name, sum(deals)::int AS deals, sum(leads)::int AS leads,
+      (count(*) FILTER (WHERE deals > 0))::int AS companies, sum("notRaised")::int AS "notRaised",
+      coalesce(extract(year FROM min(first)), 0)::int AS "firstYear",
+      coalesce(extract(year FROM max(latest)), 0)::int AS "latestYear"
+    FROM (
+      SELECT ${id} AS "investorId", ${isPerson} AS "isPerson", max(${name}) AS name,
+        count(*) FILTER (WHERE raised) AS deals,
+        count(*) FILTER (WHERE raised AND i."isLead") AS leads,
+        count(*) FILTER (WHERE NOT raised) AS "notRaised",
+        min(r."announcedOn") FILTER (WHERE raised) AS first,
+        max(r."announcedOn") FILTER (WHERE raised) AS latest
+      FROM "Investment" i
+      JOIN LATERAL (SELECT * FROM "FundingRound" WHERE id = i."fundingRoundId" LIMIT 1) r ON true
+      ${from}
+      CROSS JOIN LATERAL (SELECT r.status::text = ANY (${RAISED}) AS raised) status
+      WHERE ${part} AND ${id} IS NOT NULL
+      GROUP BY 1, 2, r."organizationId"
+    ) company
+    GROUP BY 1, 2
+  )`;
+}
+
+const figuresSchema = z.array(
+  z.object({
+    investorId: z.string(),
+    deals: z.int(),
+    leads: z.int(),
+    companies: z.int(),
+    notRaised: z.int(),
+    firstYear: z.int().nullable(),
+    latestYear: z.int().nullable(),
+  }),
+);
+export type InvestorFigures = Omit<z.output<typeof figuresSchema>[number], "investorId">;
+
+/** What the investors of a page did, as known on the day in view. One query. */
+export async function investorFigures(
+  db: Reader,
+  { asKnownOn }: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, InvestorFigures>> {
+  const listed = sql`${[...ids]}::uuid[]`;
+  const from =
+    asKnownOn === null
+      ? sql`"InvestorActivity"`
+      : activityOf(
+          sql`(i."organizationId" = ANY (${listed}) OR i."personId" = ANY (${listed}))`,
+          UNNAMED,
+        );
+  const rows = await db.$queryRaw`
+    SELECT a."investorId"::text, a.deals, a.leads, a.companies, a."notRaised",
+      nullif(a."firstYear", 0) AS "firstYear", nullif(a."latestYear", 0) AS "latestYear"
+    FROM ${from} a WHERE a."investorId" = ANY (${listed})`;
+  const figures = figuresSchema.parse(rows);
+  return new Map(figures.map(({ investorId, ...figure }) => [investorId, figure]));
+}
+
+/** The parts in rounds of the investors that a list shows, as files have them. */
+interface ListedInvestments {
+  /** Whether a part `fact` is one of them. */
+  readonly condition: Prisma.Sql;
+  readonly count: () => Promise<BoundedCount>;
+}
+
+/**
+ * Counted from what each investor has; where a past day keeps the order of today, only that there are
+ * more than investors less one. One query, or with a text two, and as many to count.
+ */
+export async function investmentsListed(
+  db: Reader,
+  view: View,
+  query: InvestorsQuery,
+): Promise<ListedInvestments> {
+  const { q, kind } = query;
+  const named = q === "" ? null : await partyNamed(db, q);
+  const isPast = view.asKnownOn !== null;
+  const of = (
+    id: Prisma.Sql,
+    table: Prisma.Sql,
+  ) => sql`(${id} IS NOT NULL AND ${named?.fits(id) ?? sql`true`}
+    AND ${isPast ? sql`EXISTS (SELECT FROM ${table} investor WHERE investor.id = ${id} OFFSET 0)` : sql`true`})`;
+  const parts = [
+    ...(kind === "person" ? [] : [of(sql`fact."organizationId"`, sql`"Organization"`)]),
+    ...(kind === "organization" ? [] : [of(sql`fact."personId"`, sql`"Person"`)]),
+  ];
+  return {
+    condition: Prisma.join(parts, " OR "),
+    count: async () => {
+      const { rows, count, isInTodaysOrder } = await investorsInOrder(db, view, query);
+      if (isInTodaysOrder) return { count: Math.max(0, count.count - 1), isMore: count.count > 0 };
+      const [added] = await db.$queryRaw<{ parts: number }[]>`
+        SELECT coalesce(sum(a.deals + a."notRaised"), 0)::int AS parts
+        FROM ${Prisma.join([...rows.from])} WHERE ${rows.where}`;
+      return exactly(added?.parts ?? 0);
+    },
+  };
+}
