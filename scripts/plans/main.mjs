@@ -1,9 +1,11 @@
 /**
  * `npm run plans`: what the lists cost in a made-up world of a million rounds, and whether one reads a
- * large table through. The world is kept for the next time; `--rounds 50000` makes another.
+ * large table through. The world is kept for the next time; `--rounds 50000` makes another, `--only
+ * rounds` looks at the pages with that in their name.
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { claimData, startDatabase } from "../database/open.mjs";
 import { connectTo, recreateDatabase } from "../database/server.mjs";
 import { fillWorld, readArguments } from "../generate/main.mjs";
@@ -28,7 +30,13 @@ async function roundsIn(url) {
 }
 
 await runCommand(async () => {
-  const given = process.argv.slice(2);
+  const { values, tokens } = parseArgs({
+    options: { only: { type: "string" }, rounds: { type: "string" }, seed: { type: "string" } },
+    tokens: true,
+  });
+  const given = tokens.flatMap((token) =>
+    token.kind === "option" && token.name !== "only" ? [token.rawName, token.value ?? ""] : [],
+  );
   const asked = readArguments(given.includes("--rounds") ? given : [...given, "--rounds", MILLION]);
   const dataDir = path.join(ROOT, ".test", "plans");
   mkdirSync(dataDir, { recursive: true });
@@ -43,7 +51,7 @@ await runCommand(async () => {
       await step("Migrating", () => migrate(server.url));
     }
     say(`${asked.rounds} rounds`);
-    process.exitCode = await runTypeScript("scripts/plans/print-plans.ts", [], {
+    process.exitCode = await runTypeScript("scripts/plans/print-plans.ts", [values.only ?? ""], {
       env: { ...process.env, DATABASE_URL: server.url },
     });
   } finally {

@@ -5,6 +5,7 @@ import { env } from "../../lib/env.ts";
 interface PlanNode {
   readonly "Node Type": string;
   readonly "Relation Name"?: string | undefined;
+  readonly Filter?: string | undefined;
   readonly Plans?: readonly PlanNode[] | undefined;
 }
 
@@ -12,6 +13,7 @@ const nodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
   z.object({
     "Node Type": z.string(),
     "Relation Name": z.string().optional(),
+    Filter: z.string().optional(),
     Plans: z.array(nodeSchema).optional(),
   }),
 );
@@ -20,9 +22,19 @@ const explainedSchema = z.tuple([z.object({ Plan: nodeSchema })]);
 /** Where a sequential scan is a fault: tables with more rows than any page may read. */
 const LARGE = 5_000;
 
-function scannedWhole(node: PlanNode): string[] {
-  const own = node["Node Type"] === "Seq Scan" ? [node["Relation Name"] ?? ""] : [];
-  return [...own, ...(node.Plans ?? []).flatMap(scannedWhole)];
+/** What hands rows on as they come, so that a limit above it bounds what is below. */
+const HANDS_ON = ["Limit", "Append", "Subquery Scan", "Result"];
+
+/**
+ * Tables read from one end on, unless only up to a limit: its first rows, or those of which most are
+ * what is asked for, as those that were known on a day.
+ */
+function scannedWhole(node: PlanNode, isLimited = false): string[] {
+  const { "Node Type": type, "Relation Name": table = "", Filter, Plans = [] } = node;
+  const isBounded = isLimited && (Filter === undefined || Filter.includes("SubPlan"));
+  const own = type === "Seq Scan" && !isBounded ? [table] : [];
+  const limits = type === "Limit" || (isBounded && HANDS_ON.includes(type));
+  return [...own, ...Plans.flatMap((plan) => scannedWhole(plan, limits))];
 }
 
 export interface Planner {
@@ -34,8 +46,13 @@ export interface Planner {
   readonly close: () => Promise<void>;
 }
 
+interface PlannerOptions {
+  /** For a small world, where a table is soon read through: whether an index could serve at all. */
+  readonly avoidScans: boolean;
+}
+
 /** Asks the database for plans, of today's tables or those of a past day. */
-export async function openPlanner(): Promise<Planner> {
+export async function openPlanner({ avoidScans }: PlannerOptions): Promise<Planner> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
   const { rows } = await client.query<{ relname: string }>(
@@ -47,6 +64,7 @@ export async function openPlanner(): Promise<Planner> {
     async scans({ text, values }, day) {
       await client.query("BEGIN READ ONLY");
       try {
+        if (avoidScans) await client.query("SET LOCAL enable_seqscan = off");
         if (day !== null) {
           await client.query(
             "SELECT set_config('roundbook.known_on', $1, true), set_config('search_path', 'known, public', true)",
