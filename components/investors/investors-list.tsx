@@ -45,20 +45,19 @@ export function InvestorsList({ address, query, view, list }: InvestorsListProps
           {t("list.empty")}
         </EmptyState>
       ) : (
-        <>
+        <PageSteps
+          address={address}
+          edges={list.edges}
+          shown={list.investors.length}
+          total={list.count}
+        >
           <InvestorsTable
             investors={list.investors}
             order={{ sort: query.sort, address }}
             view={view}
           />
           {list.isInTodaysOrder && <p className="section-caption">{t("list.todaysOrder")}</p>}
-          <PageSteps
-            address={address}
-            edges={list.edges}
-            shown={list.investors.length}
-            total={list.count}
-          />
-        </>
+        </PageSteps>
       )}
     </>
   );

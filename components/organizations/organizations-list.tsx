@@ -50,20 +50,19 @@ export function OrganizationsList({ address, query, view, list }: OrganizationsL
           {t("list.empty")}
         </EmptyState>
       ) : (
-        <>
+        <PageSteps
+          address={address}
+          edges={list.edges}
+          shown={list.organizations.length}
+          total={list.count}
+        >
           <OrganizationsTable
             order={{ sort: query.sort, address }}
             organizations={list.organizations}
             view={view}
           />
           {list.isInTodaysOrder && <p className="section-caption">{t("list.todaysOrder")}</p>}
-          <PageSteps
-            address={address}
-            edges={list.edges}
-            shown={list.organizations.length}
-            total={list.count}
-          />
-        </>
+        </PageSteps>
       )}
     </>
   );

@@ -7,7 +7,8 @@ import { StopError, step } from "../report.mjs";
 import { ROOT } from "../settings.mjs";
 
 /** Chromium without its windows: the same pages for half of the processor's time. */
-const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
+const SHELL = "chromium-headless-shell";
+const SHELLS = [SHELL, "chrome-headless-shell"];
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -77,7 +78,7 @@ async function installBrowser(logs) {
   if (installsPackages()) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await runLogged(failed, ["apt-get", "update"], { cwd: ROOT, log, env });
-    const install = ["apt-get", "install", "-y", "--no-install-recommends", SHELLS[0]];
+    const install = ["apt-get", "install", "-y", "--no-install-recommends", SHELL];
     await runLogged(failed, install, { cwd: ROOT, log, env });
     return;
   }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
 import { listHref } from "@/components/ui/list-address";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
 import { partyMeant } from "@/lib/data/party-meant";
-import { redirect } from "@/lib/i18n/navigation";
+import { addressIn } from "@/lib/i18n/address";
 import { offered } from "@/lib/schemas/export-query";
 import { searchSchema, singleParams } from "@/lib/schemas/list-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
@@ -58,6 +59,6 @@ async function followNames(params: SearchParams): Promise<void> {
     const slug = text === "" ? "" : await partyMeant(text);
     if (slug === text || (slug === null && asked.q !== undefined)) continue;
     const changes = slug === null ? { [name]: null, q: text } : { [name]: slug };
-    redirect({ href: listHref({ path: "/rounds", params }, changes), locale: await getLocale() });
+    redirect(addressIn(await getLocale(), listHref({ path: "/rounds", params }, changes)));
   }
 }
