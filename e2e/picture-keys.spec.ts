@@ -43,6 +43,7 @@ test("arrows reach every part of the road map and of the network; Enter opens it
     await page.goto(address);
     const picture = drawing(page, id);
     const links = picture.getByRole("link");
+    await expect(picture).toHaveAccessibleDescription(/Arrow keys/);
     await links.first().focus();
     await page.keyboard.press("End");
     await expect(links.last()).toBeFocused();
