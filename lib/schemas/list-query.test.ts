@@ -7,6 +7,7 @@ import { roundsQueryOf } from "./rounds-query";
 const NOTHING_ASKED = {
   q: "",
   organization: null,
+  investor: null,
   type: null,
   status: null,
   from: null,
@@ -25,6 +26,7 @@ describe("what the list of rounds is asked for", () => {
     const asked = roundsQueryOf({
       q: "  曦望 ",
       organization: "sunrise",
+      investor: "huaxu-fund",
       type: "PRE_A",
       status: "ANNOUNCED",
       from: "2024",
@@ -36,6 +38,7 @@ describe("what the list of rounds is asked for", () => {
     expect(asked).toEqual({
       q: "曦望",
       organization: "sunrise",
+      investor: "huaxu-fund",
       type: "PRE_A",
       status: "ANNOUNCED",
       from: 2024,
@@ -60,6 +63,7 @@ describe("what the list of rounds is asked for", () => {
     ["type", "series_a"],
     ["status", ""],
     ["organization", "../admin"],
+    ["investor", "../admin"],
     ["amount", "yes"],
   ])("takes %s=%s for not said", (name, value) => {
     expect(roundsQueryOf({ [name]: value })).toEqual(NOTHING_ASKED);
