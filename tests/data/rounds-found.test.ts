@@ -5,6 +5,8 @@ import { prisma } from "@/lib/db";
 import { TODAY, type View } from "@/lib/domain/view";
 import { resetDatabase } from "../setup/clone.ts";
 
+const PART = 2000;
+
 beforeAll(() => resetDatabase("shipped"));
 
 function slugs(view: View, q: string, isMany: boolean): Promise<string[]> {
@@ -33,9 +35,15 @@ describe("a text in rounds", () => {
     expect(await isInMany(prisma, "Sunrise")).toBe(false);
     const [round] = await prisma.fundingRound.findMany({ take: 1, orderBy: { slug: "asc" } });
     await prisma.$executeRaw`ALTER TABLE "FundingRound" DISABLE TRIGGER USER`;
-    await prisma.$executeRaw`
-      INSERT INTO "FundingRound" SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'slug', 'many-' || n,
-        'label', 'One of a thousandfold'))).* FROM "FundingRound" r, generate_series(1, ${MOST_FOUND + 1}) n WHERE r.id = ${round?.id}::uuid`;
+    // In parts, each well within the time of a statement.
+    for (let from = 0; from <= MOST_FOUND; from += PART) {
+      await prisma.$executeRaw`
+        INSERT INTO "FundingRound" SELECT made.*
+        FROM "FundingRound" r, generate_series(${from}::int, ${Math.min(from + PART - 1, MOST_FOUND)}::int) n,
+          jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'slug', 'many-' || n,
+            'label', 'One of a thousandfold')) made
+        WHERE r.id = ${round?.id}::uuid`;
+    }
     expect(await isInMany(prisma, "thousandfold")).toBe(true);
     await prisma.$executeRaw`DELETE FROM "FundingRound" WHERE slug = 'many-1'`;
     expect(await isInMany(prisma, "thousandfold")).toBe(false);
