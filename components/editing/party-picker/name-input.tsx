@@ -27,6 +27,8 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
   const [typed, setTyped] = useState(defaultValue);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  // The list that a browser offers by itself stands where there are no scripts only.
+  const [hasScripts, setHasScripts] = useState(false);
   // What a form is opened with was picked before, and nobody needs to be asked about it.
   const isPicked = typed === defaultValue && (typed === "" || typed.endsWith("]"));
   const answer = useNames(types, isPicked && !isOpen ? null : typed.trim());
@@ -34,6 +36,7 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
   const list = `${control.id}-options`;
   const optionId = (at: number) => `${list}-${at}`;
 
+  useEffect(() => setHasScripts(true), []);
   useEffect(() => {
     onAnswer?.(answer);
   }, [answer, onAnswer]);
@@ -82,7 +85,7 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
         aria-expanded={options.length > 0}
         autoComplete="off"
         defaultValue={defaultValue}
-        list={pickerId(types)}
+        list={hasScripts ? undefined : pickerId(types)}
         onBlur={() => open(false)}
         onClick={() => open(true)}
         onInput={(event) => {
@@ -91,7 +94,7 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
         }}
         onKeyDown={press}
         ref={input}
-        role="combobox"
+        role={hasScripts ? "combobox" : undefined}
       />
       {options.length > 0 && (
         <div aria-label={t("offered")} className="name-options" id={list} role="listbox">
