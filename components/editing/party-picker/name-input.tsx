@@ -79,13 +79,17 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
     <div className="name-picker">
       <Input
         {...control}
-        aria-activedescendant={active < 0 ? undefined : optionId(active)}
-        aria-autocomplete="list"
-        aria-controls={options.length > 0 ? list : undefined}
-        aria-expanded={options.length > 0}
+        {...(hasScripts
+          ? {
+              "aria-activedescendant": active < 0 ? undefined : optionId(active),
+              "aria-autocomplete": "list",
+              "aria-controls": options.length > 0 ? list : undefined,
+              "aria-expanded": options.length > 0,
+              role: "combobox",
+            }
+          : { list: pickerId(types) })}
         autoComplete="off"
         defaultValue={defaultValue}
-        list={hasScripts ? undefined : pickerId(types)}
         onBlur={() => open(false)}
         onClick={() => open(true)}
         onInput={(event) => {
@@ -94,7 +98,6 @@ export function NameInput({ types, defaultValue = "", onAnswer, ...control }: Na
         }}
         onKeyDown={press}
         ref={input}
-        role={hasScripts ? "combobox" : undefined}
       />
       {options.length > 0 && (
         <div aria-label={t("offered")} className="name-options" id={list} role="listbox">
