@@ -126,6 +126,17 @@ describe("the directions of imports", () => {
     const others = (file: string) => !clients(file) && !under("tests")(file) && !isTest(file);
     expect(breaches(others, isDatabaseClient)).toEqual([]);
   });
+
+  it("lead to next-intl from what runs in the browser around forms behind the sign-in alone", () => {
+    const desk = under(
+      ...["accounts", "admin", "editing", "figures", "guards", "imports"].map(
+        (subject) => `components/${subject}`,
+      ),
+    );
+    const inBrowser = (file: string) =>
+      /^"use client";/.test(readFileSync(path.join(ROOT, file), "utf8")) && !desk(file);
+    expect(breaches(inBrowser, under("next-intl", "lib/i18n/navigation"))).toEqual([]);
+  });
 });
 
 describe("the house rules", () => {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { nameIn } from "@/lib/domain/subject-name";
+import { useAddress } from "@/lib/i18n/use-address";
 import { type ControlAttributes, Input } from "./field";
 
 interface SuggestedInputProps extends ControlAttributes {
@@ -20,7 +20,7 @@ const PAUSE = 150;
 
 /** A text field with suggestions; without scripts it suggests the first ones whatever is typed. */
 export function SuggestedInput({ first, address, ...control }: SuggestedInputProps) {
-  const locale = useLocale();
+  const { locale } = useAddress();
   const [suggested, setSuggested] = useState(first);
   const asking = useRef<AbortController | null>(null);
   useEffect(() => () => asking.current?.abort(), []);
