@@ -3,7 +3,7 @@
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { nameIn } from "@/lib/domain/subject-name";
 import { useAddress } from "@/lib/i18n/use-address";
-import { type ControlAttributes, Input } from "./field";
+import type { ControlAttributes } from "./field";
 
 interface SuggestedInputProps extends ControlAttributes {
   readonly name: string;
@@ -46,13 +46,15 @@ export function SuggestedInput({ first, address, ...control }: SuggestedInputPro
   const list = `${control.id}-suggestions`;
   return (
     <>
-      <Input
+      <input
         {...control}
         autoComplete="off"
+        className="control"
         enterKeyHint="search"
         list={list}
         maxLength={100}
         onChange={suggest}
+        type="text"
       />
       <datalist id={list}>
         {[...new Set(suggested)].map((text) => (
