@@ -46,13 +46,8 @@ export interface Planner {
   readonly close: () => Promise<void>;
 }
 
-interface PlannerOptions {
-  /** For a small world, where a table is soon read through: whether an index could serve at all. */
-  readonly avoidScans: boolean;
-}
-
 /** Asks the database for plans, of today's tables or those of a past day. */
-export async function openPlanner({ avoidScans }: PlannerOptions): Promise<Planner> {
+export async function openPlanner(): Promise<Planner> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
   const { rows } = await client.query<{ relname: string }>(
@@ -64,7 +59,6 @@ export async function openPlanner({ avoidScans }: PlannerOptions): Promise<Plann
     async scans({ text, values }, day) {
       await client.query("BEGIN READ ONLY");
       try {
-        if (avoidScans) await client.query("SET LOCAL enable_seqscan = off");
         if (day !== null) {
           await client.query(
             "SELECT set_config('roundbook.known_on', $1, true), set_config('search_path', 'known, public', true)",

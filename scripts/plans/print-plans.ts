@@ -15,7 +15,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 const [asked = ""] = process.argv.slice(2);
 
 const watched = watchQueries();
-const planner = await openPlanner({ avoidScans: false });
+const planner = await openPlanner();
 const faults: string[] = [];
 console.log("Slowest statement of each page, in milliseconds\n");
 console.log(["page".padEnd(56), ...Object.keys(VIEWS).map((name) => name.padStart(18))].join(""));
