@@ -6,6 +6,6 @@ export async function register(): Promise<void> {
     import("@/lib/schemas/kept-addresses"),
     import("@/lib/import/worker"),
   ]);
-  meetingPoint.addresses = KEPT_ADDRESSES;
+  meetingPoint.tellAddresses(KEPT_ADDRESSES);
   startImportWorker();
 }

@@ -72,7 +72,8 @@ async function keepPages(handler, forOne) {
   // What it listens by must be a connection of its own.
   const changes = new Changes({ url: DATABASE_DIRECT_URL || DATABASE_URL, lease: LEASE });
   meetingPoint.changes = changes;
-  const door = openDoor({ handler, forOne, changes, addresses: meetingPoint.addresses });
+  const addresses = await meetingPoint.addresses;
+  const door = openDoor({ handler, forOne, changes, addresses });
   await changes.start();
   if (DATABASE_REPLICA_URLS) {
     const urls = DATABASE_REPLICA_URLS.split(",").map((address) => address.trim());

@@ -27,16 +27,26 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {(statement: string) => boolean} mayServe
  * @property {(number: number) => void} failed
  */
+/** @typedef {import("@/lib/schemas/kept-addresses").KeptAddress} KeptAddress */
 /**
  * @typedef {object} MeetingPoint
  * @property {AsyncLocalStorage<Asker>} asking the request in whose course something runs
  * @property {((read: Read) => void) | null} stray told of what no known page has asked
  * @property {ReplicaChoice | null} replicas null where all is read from the writer
  * @property {{ heardEverywhere: () => Promise<void> } | null} changes null in programs that hear of none
- * @property {readonly import("@/lib/schemas/kept-addresses").KeptAddress[]} addresses
+ * @property {Promise<readonly KeptAddress[]>} addresses told once the bundled code has been loaded,
+ *   which is after Next says that it is ready
+ * @property {(addresses: readonly KeptAddress[]) => void} tellAddresses
  */
 
 const KEY = Symbol.for("roundbook.door");
+
+/** @type {MeetingPoint["tellAddresses"]} */
+let tellAddresses = () => {};
+/** @type {MeetingPoint["addresses"]} */
+const addresses = new Promise((resolve) => {
+  tellAddresses = resolve;
+});
 
 /** @type {typeof globalThis & { [KEY]?: MeetingPoint }} */
 const shared = globalThis;
@@ -45,7 +55,8 @@ shared[KEY] ??= {
   stray: null,
   replicas: null,
   changes: null,
-  addresses: [],
+  addresses,
+  tellAddresses,
 };
 
 /** @type {MeetingPoint} */
