@@ -188,7 +188,9 @@ test("a round with two investors is typed, saved and followed by the next withou
   const source = page.getByLabel("Source", { exact: true }).first();
   const isAtSource = () => source.evaluate((field) => field === document.activeElement);
   while (keys < 40 && !(await isAtSource())) await press("Tab");
-  await type("[lieyunwang-2025]");
+  await press("ArrowDown");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await press("ArrowDown");
   await press("Tab");
   await press("Control+Enter");
   await expect(page).toHaveURL(/\?saved=/);
