@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { investorsQueryOf } from "./investors-query";
 import { FIRST_PAGE, printQuery, printSort, singleParams } from "./list-query";
 import { organizationsQueryOf } from "./organizations-query";
+import { investorsRequestSchema } from "./parties-request";
 import { roundsQueryOf } from "./rounds-query";
 
 const NOTHING_ASKED = {
@@ -89,6 +90,13 @@ describe("the other lists", () => {
       sort: { by: "deals" },
       kind: null,
     });
+  });
+});
+
+describe("programs that ask a list", () => {
+  it("are told what it can be sorted by", () => {
+    const { error } = investorsRequestSchema.safeParse({ sort: "nonsense" });
+    expect(error?.issues[0]?.message).toMatch(/^must be one of name, deals,/);
   });
 });
 

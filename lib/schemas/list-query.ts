@@ -87,7 +87,8 @@ export function sortSchema<const Column extends string>(
       const descending = text.startsWith("-");
       const by = columns.find((column) => column === text.slice(descending ? 1 : 0));
       if (by !== undefined) return { by, descending };
-      context.addIssue({ code: "custom", message: "sort.unknown" });
+      const message = `must be one of ${columns.join(", ")}, with - before it to begin with the most`;
+      context.addIssue({ code: "custom", message });
       return z.NEVER;
     })
     .catch(usual);
