@@ -31,7 +31,10 @@ export function ComputedInputs({ evidence }: { readonly evidence: ComputedFigure
           <p>
             {t.rich("computed.stated", {
               figure: () => (
-                <QuantityFigure signed={key.kind === "growth"} sourced={stated.amount} />
+                <QuantityFigure
+                  signed={key.kind === "growth" ? "growth" : undefined}
+                  sourced={stated.amount}
+                />
               ),
               report: reportText(stated.report, revenue, locale),
             })}

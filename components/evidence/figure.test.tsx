@@ -49,11 +49,19 @@ describe("a figure", () => {
     expect(markup).toContain('<span class="undisclosed">undisclosed</span>');
   });
 
-  it("shows the sign of growth", () => {
-    const growth = { qualifier: "EXACT", value: "10.8", currency: null, unit: "PERCENT" } as const;
-    expect(markupOf(<QuantityFigure signed sourced={amount("derived", growth)} />)).toContain(
-      '<span class="quantity">+10.8%</span>',
-    );
+  it.each([
+    ["10.8", '<span class="quantity" data-trend="rise">+10.8%</span>'],
+    ["-10.6", '<span class="quantity" data-trend="fall">−10.6%</span>'],
+    ["0", '<span class="quantity">0%</span>'],
+  ])("shows by its sign and an arrow which way %s goes", (value, shown) => {
+    const growth = { qualifier: "EXACT", value, currency: null, unit: "PERCENT" } as const;
+    const sourced = amount("derived", growth);
+    expect(markupOf(<QuantityFigure signed="growth" sourced={sourced} />)).toContain(shown);
+  });
+
+  it("shows no arrow for what two reports differ by", () => {
+    const markup = markupOf(<QuantityFigure signed="difference" sourced={amount("derived")} />);
+    expect(markup).toContain('<span class="quantity">nearly +CNY 1bn</span>');
   });
 });
 

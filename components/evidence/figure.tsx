@@ -20,11 +20,16 @@ export function QuantityFigure({
   sourced: { value, evidence, mark, conversion },
   about,
   display = "compact",
-  signed = false,
+  signed,
 }: FigureProps<Quantity> & QuantityStyle) {
   // A converted amount is only about right: digits beyond three would promise more.
   const style = conversion?.rates.length ? "compact" : display;
-  const spoken = printQuantity(value, useLocale(), style, signed ? "always" : "negative");
+  const spoken = printQuantity(
+    value,
+    useLocale(),
+    style,
+    signed === undefined ? "negative" : "always",
+  );
   const note = useConversionText()(conversion);
   return (
     <EvidenceLink

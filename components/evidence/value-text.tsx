@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { FigureStyle } from "@/lib/domain/figure-text";
+import { trendOf } from "@/lib/domain/growth";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -8,24 +9,25 @@ import { printQuantity } from "@/lib/domain/quantity-text";
 export interface QuantityStyle {
   /** Full prints every digit, compact three significant ones. */
   readonly display?: FigureStyle | undefined;
-  /** Shows the sign of a value above zero too, as growth needs it. */
-  readonly signed?: boolean | undefined;
+  /** Shows the sign of a value above zero too; that of growth stands behind an arrow. */
+  readonly signed?: "difference" | "growth" | undefined;
 }
 
 /** A quantity as printed, with every digit where one points at it; without evidence: for what is no claim, and inside `QuantityFigure`. */
 export function QuantityText({
   quantity,
   display = "compact",
-  signed = false,
+  signed,
 }: QuantityStyle & { readonly quantity: Quantity }) {
   const locale = useLocale();
-  const sign = signed ? "always" : "negative";
+  const sign = signed === undefined ? "negative" : "always";
   const text = printQuantity(quantity, locale, display, sign);
   const exact = printQuantity(quantity, locale, "full", sign);
   const undisclosed = quantity.qualifier === "UNDISCLOSED";
   return (
     <span
       className={undisclosed ? "undisclosed" : "quantity"}
+      data-trend={(signed === "growth" && trendOf(quantity)) || undefined}
       title={exact === text ? undefined : exact}
     >
       {breakable(text)}

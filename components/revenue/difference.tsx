@@ -6,5 +6,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 /** What a recast figure is more or less than the first one; it opens the two. */
 export function Difference({ sourced }: { readonly sourced: Sourced<Quantity> }) {
   const t = useTranslations("revenue");
-  return <QuantityFigure about={t("difference")} display="full" signed sourced={sourced} />;
+  return (
+    <QuantityFigure about={t("difference")} display="full" signed="difference" sourced={sourced} />
+  );
 }

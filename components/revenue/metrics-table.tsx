@@ -30,7 +30,7 @@ export function MetricsTable({ reporting }: { readonly reporting: CompanyReporti
       sourced && (
         <QuantityFigure
           about={`${printPeriod(period, locale)}${PUNCTUATION[locale].comma}${t(`metrics.${metric}`)}`}
-          signed={metric === "REVENUE_GROWTH"}
+          signed={metric === "REVENUE_GROWTH" ? "growth" : undefined}
           sourced={sourced}
         />
       )

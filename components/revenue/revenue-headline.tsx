@@ -23,7 +23,7 @@ export function RevenueKpi({
       note={
         growth && (
           <>
-            <QuantityFigure about={t("metrics.REVENUE_GROWTH")} signed sourced={growth} />{" "}
+            <QuantityFigure about={t("metrics.REVENUE_GROWTH")} signed="growth" sourced={growth} />{" "}
             {t("onYearBefore", { period: printPeriod(yearEarlier(year), locale) })}
           </>
         )
@@ -68,7 +68,7 @@ export function SegmentKpi({
                   {" ("}
                   <QuantityFigure
                     about={`${name}${PUNCTUATION[locale].comma}${t("metrics.REVENUE_GROWTH")}`}
-                    signed
+                    signed="growth"
                     sourced={segment.growth}
                   />
                   )

@@ -74,6 +74,15 @@ function comparable(a: Quantity, b: Quantity): [Bounds, Bounds] | null {
   return left === null || right === null ? null : [left, right];
 }
 
+export type Trend = "rise" | "fall";
+
+/** Which way a growth goes for certain; null for none, and where its bounds lie around zero. */
+export function trendOf(growth: Quantity): Trend | null {
+  const bounds = boundsOf(growth);
+  if (bounds?.low?.gt(0)) return "rise";
+  return bounds?.high?.lt(0) ? "fall" : null;
+}
+
 /** Half-up for one exact ratio, outwards for bounds. */
 function percentage(ratio: Bounds): ComputedFigure {
   const { low, high } = times100(ratio);
