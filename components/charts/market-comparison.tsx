@@ -5,7 +5,7 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { compareQuantities, type Quantity } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
 import type { Chart } from "./chart";
-import { type ChartContext, cellOf, targetOf, ticksOf } from "./chart-context";
+import { type ChartContext, cellOf, seenAs, targetOf, ticksOf } from "./chart-context";
 import { type ChartData, recordOf } from "./chart-data";
 import { ChartFigure } from "./chart-figure";
 import { type ChartProps, contextOf } from "./chart-props";
@@ -122,7 +122,8 @@ export function comparisonModel(
   const bars = figures.map(({ key, subject, asOf, amount }): Bar => {
     const when = asOf === null ? "" : printPartialDate(asOf, locale);
     const text = printQuantity(amount.value, locale, "compact");
-    const target = targetOf(context, texts("names.value", { subject, when, value: text }), amount);
+    const exact = printQuantity(amount.value, locale);
+    const target = targetOf(context, texts("names.value", { subject, when, value: exact }), amount);
     const { qualifier, value } = amount.value;
     return {
       key,
@@ -140,7 +141,7 @@ export function comparisonModel(
         },
       ],
       open: qualifier === "MORE_THAN" || qualifier === "AT_LEAST",
-      end: { ...target, text },
+      end: { ...seenAs(context, target, text), text },
       undisclosed: null,
       counterpart: null,
     };

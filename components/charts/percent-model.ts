@@ -152,7 +152,7 @@ export function percentTable(
       key: `${periodKey(period)} ${basis}`,
       cells: [
         plainCell(printPeriod(period, context.locale)),
-        cellOf(context, percent, "compact", sign),
+        cellOf(context, percent, "full", sign),
         plainCell(texts(`basis.${basis}`)),
       ],
     })),
@@ -172,7 +172,7 @@ function percentTarget(
   sign: SignStyle,
 ): Target {
   const { texts, locale } = context;
-  const value = printQuantity(percent.value, locale, "compact", sign);
+  const value = printQuantity(percent.value, locale, "full", sign);
   const name = texts("names.value", { subject, when: printPeriod(period, locale), value });
   if (basis === "stated") return targetOf(context, name, percent);
   // What is computed is derived; once said is enough.

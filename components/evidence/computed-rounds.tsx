@@ -9,9 +9,9 @@ import type { CountedRound } from "@/lib/data/group-funding";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { boundsOf } from "@/lib/domain/quantity";
-import { printQuantity } from "@/lib/domain/quantity-text";
 import { Link } from "@/lib/i18n/navigation";
 import { DateFigure, QuantityFigure } from "./figure";
+import { QuantityText } from "./value-text";
 
 /** How a round stands in the total. */
 type Counting = "counted" | "once" | "undisclosed" | "leftOut";
@@ -34,7 +34,7 @@ export function ComputedRounds({ evidence }: { readonly evidence: ComputedTotalE
     const value = bounds[end]?.toFixed();
     if (value === undefined) return t("computed.noEnd");
     const exact = { ...round.moneyRaised.value, qualifier: "EXACT", maxValue: null } as const;
-    return printQuantity({ ...exact, value }, locale, "compact");
+    return <QuantityText quantity={{ ...exact, value }} />;
   };
   return (
     <>

@@ -4,6 +4,7 @@ import type { OrganizationRef } from "@/lib/data/organizations-names";
 import type { SumsByCurrency } from "@/lib/domain/amount-sum";
 import { printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
+import type { FigureStyle } from "@/lib/domain/figure-text";
 import { nameIn } from "@/lib/domain/subject-name";
 
 interface RaisedCellProps {
@@ -16,19 +17,23 @@ export function RaisedCell({ raised, organization }: RaisedCellProps) {
   const t = useTranslations("organizations.raised");
   const locale = useLocale();
   const known = raised.sums.flatMap((sum) => {
-    const { range, open } = printTotal(sum, locale);
-    if (range === null) return [];
-    return [{ currency: sum.currency, text: open ? t("open", { range }) : range }];
+    const printed = (style: FigureStyle) => {
+      const { range, open } = printTotal(sum, locale, style);
+      return range !== null && open ? t("open", { range }) : range;
+    };
+    const [text, exact] = [printed("compact"), printed("full")];
+    return text === null ? [] : [{ currency: sum.currency, text, exact }];
   });
   const about = t("about", { organization: nameIn(locale, organization).main });
   if (raised.count === 0) return null;
   return (
     <>
-      {known.map(({ currency, text }) => (
+      {known.map(({ currency, text, exact }) => (
         <div key={currency}>
           <BasedText
             about={about}
             basis={computedBasis({ kind: "raised", slug: organization.slug })}
+            exact={exact}
           >
             {text}
           </BasedText>

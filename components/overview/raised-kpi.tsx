@@ -7,6 +7,7 @@ import { raisedToDate } from "@/lib/domain/amount-sum";
 import { printBounds, printTotal } from "@/lib/domain/bounds-text";
 import { computedBasis } from "@/lib/domain/computed-evidence";
 import type { DisplayCurrency } from "@/lib/domain/display-currency";
+import type { FigureStyle } from "@/lib/domain/figure-text";
 
 interface RaisedKpiProps {
   readonly rounds: readonly CountedRound[];
@@ -32,11 +33,15 @@ export function RaisedKpi({ rounds, parent, currency }: RaisedKpiProps) {
   const basis = computedBasis({ kind: "raised-by-group", slug: parent });
   const elsewhere = others
     .filter(({ low, high }) => low !== null || high !== null)
-    .map(({ currency: own, ...bounds }) => (
-      <BasedText about={t("raised")} basis={basis} key={own}>
-        {printBounds(bounds, { currency: own, unit: null }, locale)}
-      </BasedText>
-    ));
+    .map(({ currency: own, ...bounds }) => {
+      const printed = (style: FigureStyle) =>
+        printBounds(bounds, { currency: own, unit: null }, locale, style);
+      return (
+        <BasedText about={t("raised")} basis={basis} exact={printed("full")} key={own}>
+          {printed("compact")}
+        </BasedText>
+      );
+    });
   return (
     <Kpi
       label={t("raised")}

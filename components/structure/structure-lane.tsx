@@ -126,7 +126,7 @@ function RoundMark({
     organization: nameIn(locale, round.organization).main,
     round: named,
     date: dateWords(round.announcedOn.value, locale),
-    amount: printQuantity(round.moneyRaised.value, locale, "compact"),
+    amount: printQuantity(round.moneyRaised.value, locale),
   });
   return (
     <at.State steps={roundSteps(round)}>
