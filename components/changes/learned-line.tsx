@@ -10,7 +10,7 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { nameIn } from "@/lib/domain/subject-name";
 import { hrefInView, Link } from "@/lib/i18n/navigation";
 
-/** One thing learned: what it is about, before and after, and on whose word. */
+/** One thing learned: what it is about, before and after, and on whose word. A line without names is of what the page is about. */
 export function Learned({ line }: { readonly line: LearnedLine }) {
   const t = useTranslations("changes");
   const locale = useLocale();
@@ -47,6 +47,7 @@ function About({ line }: { readonly line: LearnedLine }) {
   const locale = useLocale();
   const field =
     line.field === EXISTENCE ? null : fieldText(line.field, line.metric, { evidence, revenue });
+  if (line.names.length === 0) return field;
   return (
     <>
       <SubjectText named={line} />

@@ -16,6 +16,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { RoundAlsoSaid } from "./round-also-said";
 import { RoundFacts } from "./round-facts";
 import { isRoundField } from "./round-fields";
+import { RoundHistory } from "./round-history";
 import { RoundNeighbours, RoundOverlaps } from "./round-links";
 import { RoundLabel, RoundMain, roundWords } from "./round-name";
 import { RoundParticipants } from "./round-participants";
@@ -65,6 +66,7 @@ export function RoundDetail({ round, view }: RoundDetailProps) {
         sources={round.sources}
         view={view}
       />
+      <RoundHistory days={round.history} />
       <RoundNeighbours round={round} view={view} />
     </>
   );

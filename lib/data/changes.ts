@@ -65,6 +65,21 @@ export function changesBetween(query: ChangesQuery, today: PlainDate): Promise<C
   });
 }
 
+/** How what is known of these subjects became known, as `changesBetween` tells it, newest first. */
+export async function historyOf(
+  db: Reader,
+  subjectIds: readonly string[],
+): Promise<readonly DayOfChanges[]> {
+  const rows = await db.claim.groupBy({
+    by: ["bestFrom", "subjectId"],
+    where: { subjectId: { in: [...subjectIds] }, bestFrom: { not: null } },
+  });
+  const shown = rows.flatMap(({ bestFrom, subjectId }) =>
+    bestFrom === null ? [] : [{ day: plainDateOf(bestFrom), subjectId }],
+  );
+  return byDay(await linesOf(db, shown), []);
+}
+
 interface SubjectOnDay {
   readonly day: PlainDate;
   readonly subjectId: string;

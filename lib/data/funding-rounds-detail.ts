@@ -8,6 +8,7 @@ import type { Amount, Quantity } from "@/lib/domain/quantity";
 import { contradicts } from "@/lib/domain/standing";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
+import { type DayOfChanges, historyOf } from "./changes";
 import { amountOf, partialDateOf, quantityOf, selectText, textOf } from "./columns";
 import { currencyLens } from "./currency-lens";
 import { NEWEST_ROUNDS_FIRST, ownNamesOf } from "./funding-rounds-columns";
@@ -75,6 +76,8 @@ export interface FundingRoundPage {
   readonly note: SubjectName | null;
   readonly alsoSaid: readonly FieldDispute[];
   readonly sources: readonly SourceUse[];
+  /** How it and its investors became known, newest day first. */
+  readonly history: readonly DayOfChanges[];
   readonly previous: RoundRef | null;
   readonly next: RoundRef | null;
 }
@@ -106,7 +109,7 @@ const ROUND_WITH_ITS_PARTS = {
   },
 } as const satisfies Prisma.FundingRoundInclude;
 
-/** One round with all that is said of it, or null. Queries: the round, its claims, its neighbours and their marks. */
+/** One round with all that is said of it, or null. Queries: the round, its claims, its neighbours, their marks and its history. */
 export function readFundingRound(view: View, slug: string): Promise<FundingRoundPage | null> {
   return read(view, async (db) => {
     const round = await db.fundingRound.findUnique({
@@ -115,10 +118,8 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
     });
     if (round === null) return null;
     const ownNames = ownNamesOf(round.organization);
-    const { statements, marks } = await loadStatements(db, [
-      round.id,
-      ...round.investments.map(({ id }) => id),
-    ]);
+    const subjectIds = [round.id, ...round.investments.map(({ id }) => id)];
+    const { statements, marks } = await loadStatements(db, subjectIds);
     const siblings = await db.fundingRound.findMany({
       where: { organizationId: round.organizationId },
       select: ROUND_REF,
@@ -197,6 +198,7 @@ export function readFundingRound(view: View, slug: string): Promise<FundingRound
         statements.filter(({ subjectId }) => subjectId === round.id),
       ),
       sources: sourceUses(statements.map((statement) => fieldOfRound(statement, round.id))),
+      history: await historyOf(db, subjectIds),
       previous: previous ? refOf(previous) : null,
       next: next ? refOf(next) : null,
     };

@@ -92,6 +92,20 @@ describe("a round", () => {
     expect(article?.fields).toContain("participation");
   });
 
+  it("tells how it became known, the newest day first, as far as the day in view knew", async () => {
+    const slug = "sunrise-strategic-2026-01";
+    const { history } = await round(slug);
+    const days = history.map(({ day }) => day);
+    expect(days).toEqual([...days].sort().reverse());
+    expect(history.at(-1)?.lines).toContainEqual(
+      expect.objectContaining({ kind: "new", evidence: `round.${slug}.moneyRaised` }),
+    );
+    const before = await readFundingRound({ asKnownOn: days[0] ?? null }, slug);
+    expect(before?.history).toEqual(history);
+    const first = await readFundingRound({ asKnownOn: days.at(-1) ?? null }, slug);
+    expect(first?.history.map(({ day }) => day)).toEqual(days.slice(-1));
+  });
+
   it("is nothing for an address that names none", async () => {
     expect(await readFundingRound(TODAY, "no-such-round")).toBeNull();
   });
