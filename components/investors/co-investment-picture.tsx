@@ -3,6 +3,7 @@ import { factOf } from "@/components/charts/chart-data";
 import { SILENT } from "@/components/charts/drawing/type";
 import { PictureFrame } from "@/components/pictures/picture-figure";
 import { SvgEvidenceLink, TEXT_SIZE } from "@/components/pictures/svg-evidence";
+import { textLines } from "@/lib/charts/text-lines";
 import { fitText } from "@/lib/charts/text-width";
 import type { CoInvestorLine, InvestorPage } from "@/lib/data/investors-detail";
 import { type CoInvestmentNetwork, coInvestmentNetwork } from "@/lib/domain/co-investment";
@@ -12,6 +13,8 @@ import { NAME_GAP, networkLayout, type PlacedNode } from "./network-layout";
 
 /** Most others that the picture draws. */
 const MOST_DRAWN = 24;
+/** Pixels from one line of a name to the next; a row has room for two. */
+const LINE_HEIGHT = 13;
 /** One other is no network. */
 const LEAST_DRAWN = 2;
 
@@ -141,6 +144,7 @@ function Node({ context, node, line, room }: NodeProps) {
   const { main, mainLanguage } = nameIn(locale, investor);
   const shared = context.shared("sharedRounds", { count: rounds });
   const said = rounds > 1 ? t("named", { investor: main, shared }) : main;
+  const printed = nameLines(said, room);
   const left = node.side === "left";
   return (
     <>
@@ -156,16 +160,27 @@ function Node({ context, node, line, room }: NodeProps) {
         className="pic-link"
         href={hrefOf(`/investors/${investor.slug}`)}
       >
-        <text
-          className="ch-label"
-          lang={mainLanguage}
-          textAnchor={left ? "end" : "start"}
-          x={node.x + (left ? -1 : 1) * (node.radius + NAME_GAP)}
-          y={node.y + 4}
-        >
-          {fitText(said, TEXT_SIZE, room)}
-        </text>
+        {printed.map((text, at) => (
+          <text
+            className="ch-label"
+            key={text}
+            lang={mainLanguage}
+            textAnchor={left ? "end" : "start"}
+            x={node.x + (left ? -1 : 1) * (node.radius + NAME_GAP)}
+            y={node.y + 4 + (at - (printed.length - 1) / 2) * LINE_HEIGHT}
+          >
+            {text}
+          </text>
+        ))}
       </a>
     </>
   );
+}
+
+/** A name on one line or two, which together hold all its signs as long as there is room. */
+function nameLines(name: string, room: number): string[] {
+  const [first = name] = textLines(name, { size: TEXT_SIZE, room });
+  const rest = name.slice(first.length).trimStart();
+  if (rest === "") return [fitText(name, TEXT_SIZE, room)];
+  return [name.slice(0, -rest.length), fitText(rest, TEXT_SIZE, room)];
 }
