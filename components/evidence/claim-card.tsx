@@ -38,6 +38,7 @@ export function ClaimCard({ claim }: { readonly claim: EvidenceClaim }) {
               </Link>
             ),
           },
+          { term: t("address"), value: <SourceAddress url={source.url} /> },
           { term: t("published"), value: <DateText date={source.publishedOn} /> },
           { term: t("where"), value: dataText(claim.locator) },
           { term: t("reliability"), value: sources(`reliabilities.${source.reliability}`) },
@@ -47,7 +48,6 @@ export function ClaimCard({ claim }: { readonly claim: EvidenceClaim }) {
           { term: t("noteOnSource"), value: dataText(source.note) },
         ]}
       />
-      <SourceAddress url={source.url} />
     </article>
   );
 }
@@ -69,12 +69,10 @@ function ClaimTags({ claim: { status, disagrees } }: { readonly claim: EvidenceC
 
 function SourceAddress({ url }: { readonly url: string | null }) {
   const t = useTranslations("evidence");
-  if (url === null) return <p className="text-sm text-soft">{t("noAddress")}</p>;
+  if (url === null) return <span className="text-soft">{t("noAddress")}</span>;
   return (
-    <p className="claim-address">
-      <a className="link" href={url} rel="noreferrer">
-        {url}
-      </a>
-    </p>
+    <a className="link claim-address" href={url} rel="noreferrer">
+      {url}
+    </a>
   );
 }

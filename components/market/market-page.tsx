@@ -110,8 +110,14 @@ function FiguresTable({ figures, view, caption }: FiguresTableProps) {
         ),
     },
   ];
+  const compiled = figures.some(({ compiledBy }) => compiledBy !== null);
   return (
-    <DataTable caption={caption} columns={columns} rowKey={({ slug }) => slug} rows={figures} />
+    <DataTable
+      caption={caption}
+      columns={compiled ? columns : columns.filter(({ id }) => id !== "by")}
+      rowKey={({ slug }) => slug}
+      rows={figures}
+    />
   );
 }
 

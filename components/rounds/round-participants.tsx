@@ -20,7 +20,7 @@ export function RoundParticipants({ round, view }: RoundParticipantsProps) {
   const { investors, moreInvestors } = round;
   if (investors.length === 0) {
     return (
-      <Section id="investors" title={t("investors")}>
+      <Section id="investors" rule title={t("investors")}>
         <EmptyState title={moreInvestors ? t("onlyOthers") : t("noInvestors")}>
           {moreInvestors ? undefined : t("noInvestorsText")}
         </EmptyState>
@@ -28,7 +28,7 @@ export function RoundParticipants({ round, view }: RoundParticipantsProps) {
     );
   }
   return (
-    <Section caption={t("investorsCaption")} id="investors" title={t("investors")}>
+    <Section caption={t("investorsCaption")} id="investors" rule title={t("investors")}>
       <ParticipantsTable investors={investors} view={view} />
       {moreInvestors && <p className="mt-2 text-sm text-soft">{t("andOthers")}</p>}
     </Section>
