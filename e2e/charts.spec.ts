@@ -1,10 +1,21 @@
 import { expect, test } from "@playwright/test";
-import { agrees, downloaded, drawing, figure, PLACES, rowsOf } from "./fixtures/charts";
+import { agrees, downloaded, drawing, figure, PLACES, type Row, rowsOf } from "./fixtures/charts";
+
+/** What has no mark of its own: amounts in another currency than the axis, totals of what is divided. */
+function isDrawn(row: Row, rows: readonly Row[]): boolean {
+  if (row.segment === "Total") {
+    return !rows.some(
+      ({ period, scheme, segment }) =>
+        segment !== "Total" && period === row.period && scheme === row.scheme,
+    );
+  }
+  return row.status === undefined || row.qualifier === "UNDISCLOSED" || row.currency === "CNY";
+}
 
 test.describe("with scripts off", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { page: address, id, name, bars } of PLACES) {
+  for (const { page: address, id, name } of PLACES) {
     test(`${name} on ${address} has a mark for every figure of its table and its file`, async ({
       page,
     }) => {
@@ -18,14 +29,13 @@ test.describe("with scripts off", () => {
         (await downloaded(page, own.getByRole("link", { name: "CSV" }))).toString("utf8"),
       );
       const links = await svg
-        .locator("a")
+        .locator("a:has(rect, circle)")
         .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      const shown = new Set(links.map((href) => decodeURIComponent(href.split("/").at(-1) ?? "")));
-      const told = new Set(
-        rows.map(({ evidence = "" }) => decodeURIComponent(evidence.split("/").at(-1) ?? "")),
-      );
-      expect([...shown].filter((evidence) => !told.has(evidence))).toEqual([]);
-      expect(await svg.locator(bars).count()).toBeGreaterThanOrEqual(rows.length / 2);
+      const evidenceOf = (address = "") => decodeURIComponent(address.split("/").at(-1) ?? "");
+      const sorted = (addresses: readonly (string | undefined)[]) =>
+        [...new Set(addresses.map(evidenceOf))].sort();
+      const drawn = rows.filter((row) => isDrawn(row, rows));
+      expect(sorted(links)).toEqual(sorted(drawn.map(({ evidence }) => evidence)));
 
       // The table shows each figure of the file, printed with the same digits.
       await own.locator("summary").click();

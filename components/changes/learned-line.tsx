@@ -7,6 +7,7 @@ import { DataText } from "@/components/ui/data-text";
 import type { LearnedLine } from "@/lib/data/changes";
 import { EXISTENCE } from "@/lib/domain/claim-fields";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
+import { sentenceCase } from "@/lib/domain/sentence-case";
 import { nameIn } from "@/lib/domain/subject-name";
 import { hrefInView, Link } from "@/lib/i18n/navigation";
 
@@ -47,7 +48,7 @@ function About({ line }: { readonly line: LearnedLine }) {
   const locale = useLocale();
   const field =
     line.field === EXISTENCE ? null : fieldText(line.field, line.metric, { evidence, revenue });
-  if (line.names.length === 0) return field;
+  if (line.names.length === 0) return field && sentenceCase(field);
   return (
     <>
       <SubjectText named={line} />

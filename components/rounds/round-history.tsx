@@ -24,7 +24,7 @@ export function RoundHistory({ days }: { readonly days: readonly DayOfChanges[] 
 
 /** New investors stand in the list above, so that here they are folded away. */
 function DayLines({ lines }: { readonly lines: readonly LearnedLine[] }) {
-  const t = useTranslations("changes");
+  const t = useTranslations("rounds.round");
   const isNewInvestor = ({ subject, kind }: LearnedLine) =>
     subject === "investment" && kind === "new";
   const investors = lines.filter(isNewInvestor);
@@ -33,7 +33,7 @@ function DayLines({ lines }: { readonly lines: readonly LearnedLine[] }) {
       <Lines lines={lines.filter((line) => !isNewInvestor(line))} />
       {investors.length > 0 && (
         <details>
-          <summary>{t("new.investment", { count: investors.length })}</summary>
+          <summary>{t("historyInvestors", { count: investors.length })}</summary>
           <Lines lines={investors} />
         </details>
       )}
