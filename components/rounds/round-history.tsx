@@ -53,7 +53,7 @@ function Lines({ lines }: { readonly lines: readonly LearnedLine[] }) {
 }
 
 /** The page has the round in its title, so a line names the investor at most. */
-function onItsPage({ date: _, ...line }: LearnedLine): LearnedLine {
+function onItsPage(line: LearnedLine): LearnedLine {
   const isInvestor = line.subject === "investment";
   return { ...line, names: isInvestor ? line.names.slice(-1) : [] };
 }
