@@ -98,7 +98,7 @@ describe("every drawing", () => {
 });
 
 describe("texts", () => {
-  const widths = [358, 480, 540, 720, 1080, 1600];
+  const widths = [358, 480, 540, 720, 1080, 1920];
   const jobs = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) =>
     widths.map((width): DrawingJob => ({ ...(width < 481 ? narrow : wide), width })),
   );

@@ -20,12 +20,12 @@ describe("lines of a text", () => {
     }
   });
 
-  it("leave a word that is longer than the room whole", () => {
-    expect(textLines("a https://example.org/en/revenue b", { size: 13, room: 40 })).toEqual([
-      "a",
-      "https://example.org/en/revenue",
-      "b",
-    ]);
+  it("break within a word that is longer than the room, and keep all its signs", () => {
+    const address = "https://example.org/en/revenue#revenue-by-segment";
+    const lines = textLines(`Roundbook, ${address}`, { size: 13, room: 120 });
+    expect(lines[0]).toBe("Roundbook,");
+    expect(lines.slice(1).join("")).toBe(address);
+    for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(120);
     expect(textLines("", { size: 13, room: 40 })).toEqual([]);
   });
 });

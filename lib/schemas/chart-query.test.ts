@@ -20,8 +20,8 @@ describe("the address of a chart's file", () => {
   });
 
   it.each([
-    ["width=319", "width", /from 320 to 1600/],
-    ["width=1601", "width", /from 320 to 1600/],
+    ["width=319", "width", /from 320 to 1920/],
+    ["width=1921", "width", /from 320 to 1920/],
     ["width=7.5", "width", /whole number/],
     ["width=", "width", /from 320/],
     ["scale=4", "scale", /from 1 to 3/],

@@ -7,7 +7,7 @@ import { slugSchema } from "./values";
 
 /** Pixels between which a picture can be drawn so that nothing on it is cut off. */
 export const NARROWEST_PICTURE = 320;
-export const WIDEST_PICTURE = 1600;
+export const WIDEST_PICTURE = 1920;
 const MOST_SCALE = 3;
 
 const whole = (least: number, most: number) =>

@@ -102,7 +102,7 @@ describe("the colours of a picture", () => {
 });
 
 describe("a picture", () => {
-  it.each([320, 390, 720, 1600])("of %i pixels holds all its texts within its edges", (width) => {
+  it.each([320, 390, 720, 1920])("of %i pixels holds all its texts within its edges", (width) => {
     const { svg, height } = picture(width);
     const { document } = new Window();
     document.body.innerHTML = svg;

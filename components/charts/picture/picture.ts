@@ -140,6 +140,8 @@ function inner(drawing: string, palette: Palette): Block {
 }
 
 const LEGEND_STEP = 20;
+/** Between the lines of one name. */
+const LINE_STEP = 16;
 const SYMBOL_GAP = 6;
 const NAME_GAP = 16;
 
@@ -159,16 +161,22 @@ function entriesOf({ signs, legend }: PictureTexts, palette: Palette): LegendEnt
 const SIGN_SIZE = 16;
 
 function legend(entries: readonly LegendEntry[], room: number, palette: Palette): Block {
-  let [x, line] = [0, 0];
+  let [x, y, height] = [0, 10, LEGEND_STEP];
   const parts = entries.map(({ svg, size, name }) => {
-    const width = size + SYMBOL_GAP + textWidth(name, TEXT_SIZE);
-    if (x > 0 && x + width > room) [x, line] = [0, line + 1];
-    const at = `translate(${rounded(x)} ${line * LEGEND_STEP + 10})`;
+    const start = size + SYMBOL_GAP;
+    const broken = textLines(name, { size: TEXT_SIZE, room: room - start });
+    const width = start + Math.max(...broken.map((line) => textWidth(line, TEXT_SIZE)));
+    if (x > 0 && x + width > room) [x, y, height] = [0, y + height, LEGEND_STEP];
+    const at = `translate(${rounded(x)} ${y})`;
     x += width + NAME_GAP;
-    const text = `<text x="${size + SYMBOL_GAP}" y="${size / 2 + 4.5}" fill="${palette.soft}">${escapeText(name)}</text>`;
-    return `<g transform="${at}">${svg}${text}</g>`;
+    height = Math.max(height, LEGEND_STEP + (broken.length - 1) * LINE_STEP);
+    const spans = broken.map((line, index) => {
+      const base = size / 2 + 4.5 + index * LINE_STEP;
+      return `<tspan x="${start}" y="${base}">${escapeText(line)}</tspan>`;
+    });
+    return `<g transform="${at}">${svg}<text fill="${palette.soft}">${spans.join("")}</text></g>`;
   });
-  return { svg: parts.join(""), height: parts.length === 0 ? 0 : (line + 1) * LEGEND_STEP + 10 };
+  return { svg: parts.join(""), height: parts.length === 0 ? 0 : y + height };
 }
 
 function symbol(look: LegendLook, palette: Palette): string {
