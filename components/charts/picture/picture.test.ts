@@ -4,10 +4,11 @@ import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "@/lib/charts/text-width";
 import type { Hue } from "../drawing/bars-model";
+import { TEXT_SIZE } from "../drawing/type";
 import { LEGEND_LOOKS } from "../legend-symbols";
 import { PAINTED_CLASSES, painted } from "./paint";
 import { PALETTES, type Palette } from "./palette";
-import { type PictureTexts, pictureOf } from "./picture";
+import { PICTURE_EDGE, type PictureTexts, pictureOf } from "./picture";
 
 const STYLES = readFileSync(path.resolve("app/styles/tokens.css"), "utf8");
 const CHARTS = readFileSync(path.resolve("components/charts/charts.css"), "utf8");
@@ -42,11 +43,16 @@ const TEXTS: PictureTexts = {
   caption: "CNY. 收入分部口径变更两次，不同口径的分部不可比，故不叠加。",
   note: null,
   legend: LEGEND_LOOKS.map((look) => ({ look, name: `what ${look} means` })),
-  signs: [{ shapes: '<circle class="ch-exact ch-h1" r="5"/>', name: "a sign of its own" }],
+  signs: [
+    {
+      shapes: '<circle class="ch-exact ch-h1" r="5"/>',
+      name: "a sign of its own, whose name takes two lines on a phone",
+    },
+  ],
   sources: "Sources: <one>; two.",
   gap: " ",
   asKnownOn: "As known on 24 Nov 2026.",
-  origin: "Roundbook, https://example.org/en/revenue#revenue-by-segment",
+  origin: "Roundbook, https://roundbook.example.org/en/revenue?scheme=one#revenue-by-segment",
 };
 
 const DRAWING =
@@ -109,11 +115,10 @@ describe("a picture", () => {
     const lines = [...document.querySelectorAll("tspan")];
     expect(lines.length).toBeGreaterThanOrEqual(5);
     for (const line of lines) {
-      const size = Number(line.parentElement?.getAttribute("font-size"));
+      const size = Number(line.parentElement?.getAttribute("font-size") ?? TEXT_SIZE);
       const heavy = line.parentElement?.getAttribute("font-weight") === "600" ? 600 : 400;
-      const long = !(line.textContent ?? "").includes(" ");
-      const room = long ? Number.POSITIVE_INFINITY : width - 40;
-      expect(textWidth(line.textContent ?? "", size, heavy)).toBeLessThanOrEqual(room);
+      const end = Number(line.getAttribute("x")) + textWidth(line.textContent ?? "", size, heavy);
+      expect(end).toBeLessThanOrEqual(width - 2 * PICTURE_EDGE);
     }
     expect(height).toBeGreaterThan(200);
     expect(svg).toMatch(new RegExp(`^<svg [^>]*width="${width}" height="${height}"`));
