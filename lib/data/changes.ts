@@ -65,7 +65,7 @@ export function changesBetween(query: ChangesQuery, today: PlainDate): Promise<C
   });
 }
 
-/** How what is known of these subjects became known, as `changesBetween` tells it, newest first. */
+/** How what is known of these subjects became known, newest day first; on a day, in their order. */
 export async function historyOf(
   db: Reader,
   subjectIds: readonly string[],
@@ -74,9 +74,11 @@ export async function historyOf(
     by: ["bestFrom", "subjectId"],
     where: { subjectId: { in: [...subjectIds] }, bestFrom: { not: null } },
   });
-  const shown = rows.flatMap(({ bestFrom, subjectId }) =>
-    bestFrom === null ? [] : [{ day: plainDateOf(bestFrom), subjectId }],
-  );
+  const shown = rows
+    .flatMap(({ bestFrom, subjectId }) =>
+      bestFrom === null ? [] : [{ day: plainDateOf(bestFrom), subjectId }],
+    )
+    .sort((a, b) => subjectIds.indexOf(a.subjectId) - subjectIds.indexOf(b.subjectId));
   return byDay(await linesOf(db, shown), []);
 }
 
