@@ -98,7 +98,7 @@ describe("every drawing", () => {
 });
 
 describe("texts", () => {
-  const widths = [358, 480, 540, 720, 1080, 1920];
+  const widths = [280, 358, 480, 540, 720, 1080, 1920];
   const jobs = [revenue, growth, share, raised, rounds].flatMap(({ wide, narrow }) =>
     widths.map((width): DrawingJob => ({ ...(width < 481 ? narrow : wide), width })),
   );
@@ -113,6 +113,16 @@ describe("texts", () => {
       expect(beyond).toEqual([]);
     },
   );
+});
+
+it("has its bars under their names where beside them they would have no room", async () => {
+  const widthsAt = async (width: number) =>
+    parse(await draw({ ...raised.narrow, width }))
+      .all("rect.ch-exact")
+      .map((bar) => Number(bar.getAttribute("width")));
+  const bars = await widthsAt(280);
+  expect(bars).toHaveLength((await widthsAt(480)).length);
+  expect(Math.max(...bars)).toBeGreaterThan(96);
 });
 
 describe("the lines of inexact dates", () => {

@@ -19,6 +19,10 @@ export interface RowPlace {
 
 const THICKNESS = 16;
 const SLIM_THICKNESS = 10;
+/** Pixels that a name above its bar adds to the row. */
+export const NAME_ABOVE = 18;
+/** From the middle of a bar under its name to the end of the row. */
+const BAR_FROM_BELOW = 13;
 
 /** There is room for one note: the last says most. */
 export function rowNote({ notes }: Bar): string {
@@ -30,22 +34,28 @@ export function RowLabel({
   place,
   indent,
   room,
+  rowHeight,
+  above,
 }: {
+  /** Middle of the row. */
   y: number;
   place: RowPlace | undefined;
   indent: number;
   room: number;
+  rowHeight: number;
+  above: boolean;
 }) {
   if (!place?.bar) return null;
   const { label } = place.bar;
   const note = rowNote(place.bar);
+  const base = above ? y - rowHeight / 2 + 14 : y + (note === "" ? 4 : -1);
   return (
     <g {...SILENT}>
-      <text className="ch-label" x={indent} y={y + (note === "" ? 4 : -1)}>
+      <text className="ch-label" x={indent} y={base}>
         {fitText(label, TEXT_SIZE, room)}
       </text>
       {note !== "" && (
-        <text className="ch-note ch-words" x={indent} y={y + 12}>
+        <text className="ch-note ch-words" x={indent} y={base + 13}>
           {note}
         </text>
       )}
@@ -85,12 +95,21 @@ export function RowHead({
   );
 }
 
-export function RowShape({ place, rowHeight }: { place: RowPlace | undefined; rowHeight: number }) {
+export function RowShape({
+  place,
+  rowHeight,
+  above,
+}: {
+  place: RowPlace | undefined;
+  rowHeight: number;
+  above: boolean;
+}) {
   const plot = usePlotArea();
   const xScale = useXAxisScale();
   if (!place?.bar || !plot || !xScale) return null;
   const { bar, extent } = place;
-  const middle = plot.y + (place.at + 0.5) * rowHeight;
+  const top = plot.y + place.at * rowHeight;
+  const middle = top + (above ? rowHeight - BAR_FROM_BELOW : rowHeight / 2);
   const thickness = bar.slim ? SLIM_THICKNESS : THICKNESS;
   const xOf = (value: number) => xScale(value) ?? 0;
   const zero = xOf(0);
@@ -120,13 +139,7 @@ export function RowShape({ place, rowHeight }: { place: RowPlace | undefined; ro
         {bar.end && <Value end={bar.end} x={textAt} y={middle + 4} anchor="start" />}
         {bar.undisclosed && <UnknownCount end={bar.undisclosed} x={unknownAt} y={middle} />}
       </LinkedBar>
-      <line
-        className="ch-base"
-        x1={zero}
-        x2={zero}
-        y1={middle - rowHeight / 2}
-        y2={middle + rowHeight / 2}
-      />
+      <line className="ch-base" x1={zero} x2={zero} y1={top} y2={top + rowHeight} />
       {bar.counterpart && (
         <Linked target={bar.counterpart}>
           <circle className="ch-counterpart" cx={xOf(bar.counterpart.at)} cy={middle} r={4} />

@@ -3,7 +3,7 @@ import { textWidth } from "@/lib/charts/text-width";
 import type { Bar, BarGroup, BarsModel } from "./bars-model";
 import type { Drawn } from "./drawn";
 import { unknownCountWidth } from "./marks";
-import { RowHead, RowLabel, type RowPlace, RowShape, rowNote } from "./row-parts";
+import { NAME_ABOVE, RowHead, RowLabel, type RowPlace, RowShape, rowNote } from "./row-parts";
 import { placeSwatches } from "./swatches";
 import { FILLING, LINE_HEIGHT, NOTE_SIZE, SILENT, TEXT_SIZE, widest, withinDrawing } from "./type";
 
@@ -11,6 +11,8 @@ const NOTED_ROW = 34;
 const PLAIN_ROW = 26;
 const AXIS_HEIGHT = 24;
 const EDGE = 8;
+/** Bars that had less room stand under their names instead. */
+const LEAST_PLOT = 96;
 /** From this width on, the head of a group stands beside its rows, not above them. */
 const HEAD_BESIDE_WIDTH = 500;
 
@@ -25,12 +27,14 @@ export function rowsDrawing({ ticks, groups, broken }: BarsModel, width: number)
     widest(bars.map(({ label }) => label)),
     widest(bars.map(rowNote), NOTE_SIZE),
   );
-  const left = indent + Math.ceil(Math.min(labelRoom, width * 0.4)) + 12;
   const values = ticks.map((tick) => tick.at);
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const right = width - left - plotWidth(bars, { lowest, highest }, width - left - EDGE);
+  const axis = { lowest: Math.min(...values), highest: Math.max(...values) };
+  const besideNames = indent + Math.ceil(Math.min(labelRoom, width * 0.4)) + 12;
+  const above = plotWidth(bars, axis, width - besideNames - EDGE) < LEAST_PLOT;
+  const left = above ? 1 : besideNames;
+  const right = width - left - plotWidth(bars, axis, width - left - EDGE);
   const noted = bars.some(({ notes }) => notes.length > 0);
-  const rowHeight = noted ? NOTED_ROW : PLAIN_ROW;
+  const rowHeight = (noted ? NOTED_ROW : PLAIN_ROW) + (above ? NAME_ABOVE : 0);
   const places = placesOf(groups, { width, rowHeight, beside });
   const height = places.length * rowHeight + AXIS_HEIGHT;
   const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
@@ -53,7 +57,7 @@ export function rowsDrawing({ ticks, groups, broken }: BarsModel, width: number)
       <XAxis
         type="number"
         height={AXIS_HEIGHT}
-        domain={[lowest, highest]}
+        domain={[axis.lowest, axis.highest]}
         ticks={values}
         interval={0}
         axisLine={false}
@@ -76,14 +80,21 @@ export function rowsDrawing({ ticks, groups, broken }: BarsModel, width: number)
         axisLine={false}
         tickLine={false}
         tick={({ y, index }) => (
-          <RowLabel y={Number(y)} place={places[index]} indent={indent} room={left - indent - 8} />
+          <RowLabel
+            y={Number(y)}
+            place={places[index]}
+            indent={indent}
+            room={above ? width : left - indent - 8}
+            rowHeight={rowHeight}
+            above={above}
+          />
         )}
       />
       <BarSeries
         dataKey="extent"
         isAnimationActive={false}
         shape={({ originalDataIndex }) => (
-          <RowShape place={places[originalDataIndex]} rowHeight={rowHeight} />
+          <RowShape place={places[originalDataIndex]} rowHeight={rowHeight} above={above} />
         )}
       />
       {places.map((place) => (
