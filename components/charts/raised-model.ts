@@ -1,4 +1,7 @@
 import { Decimal } from "@/lib/domain/decimal";
+import type { Locale } from "@/lib/domain/locale";
+import { plainDate } from "@/lib/domain/partial-date";
+import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { type Quantity, UNDISCLOSED } from "@/lib/domain/quantity";
 import { printQuantity } from "@/lib/domain/quantity-text";
@@ -62,7 +65,11 @@ function barOf(
     .filter(Boolean)
     .join(PUNCTUATION[context.locale].comma);
   const target: Target = {
-    name: context.texts("names.value", { subject: name, when: String(year), value: said }),
+    name: context.texts("names.value", {
+      subject: name,
+      when: printYear(year, context.locale),
+      value: said,
+    }),
     href: context.evidenceHref(company.evidence),
   };
   const text = amount === null ? "" : shortText(context, amount);
@@ -149,4 +156,10 @@ export function raisedTable(
       }),
     ),
   };
+}
+
+/** "2025", "2025年". */
+function printYear(year: number, locale: Locale): string {
+  const date = plainDate(year, 1, 1);
+  return printPartialDate({ date, precision: "YEAR", inferred: false }, locale);
 }

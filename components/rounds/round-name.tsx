@@ -37,7 +37,9 @@ export function roundWords(
   }
   const main = sentenceCase(gloss ?? label);
   const asAnnounced = main === sentenceCase(label);
-  return { main, asAnnounced, label: asAnnounced ? null : label, gloss: null };
+  // Beside 首輪 its other script, 首轮, would only repeat it.
+  const repeats = asAnnounced || textLanguage(main) === textLanguage(label);
+  return { main, asAnnounced, label: repeats ? null : label, gloss: null };
 }
 
 /** "A" adds nothing to "Series A", nor "placing" to "Placing", whatever the page calls them. */
@@ -60,14 +62,14 @@ export function RoundMain({ words: { main, asAnnounced } }: { readonly words: Ro
   return asAnnounced ? <DataText>{main}</DataText> : main;
 }
 
-/** What a label in another language means; null where that is plain, or the type says it. */
+/** What a label means in the page's language and script; null where it says so itself. */
 export function labelGloss(
   label: string,
   t: ReturnType<typeof useTranslations<"rounds">>,
 ): string | null {
   const key = [...GLOSSES].find(([term]) => term === label)?.[1];
   const gloss = key && t(`gloss.${key}`);
-  return gloss && textLanguage(gloss) !== textLanguage(label) ? gloss : null;
+  return gloss && sentenceCase(gloss) !== sentenceCase(label) ? gloss : null;
 }
 
 /** The label in a reader's language, with the language it is in. */
