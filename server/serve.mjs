@@ -13,6 +13,7 @@ import { LEASE, meetingPoint } from "../lib/door/meeting-point.mjs";
 import { languageCookie } from "../lib/i18n/language-cookie.mjs";
 import { Changes } from "./changes/changes.mjs";
 import { withErrorPages } from "./documents/error-pages.mjs";
+import { sheetsIn } from "./documents/inline-styles.mjs";
 import { openDoor } from "./door/door.mjs";
 import { wholeAnswer } from "./door/whole-answer.mjs";
 import { answersHealth } from "./health.mjs";
@@ -21,6 +22,9 @@ import { Replicas } from "./replicas/replicas.mjs";
 
 /** Milliseconds that a page being rendered may take to finish when the server stops. */
 const DRAIN = 5_000;
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const SHEETS = path.join(ROOT, process.env.NEXT_DIST_DIR || ".next", "static/chunks");
 
 /** Put together before a load balancer sends readers. */
 const FIRST_PAGE = "/en";
@@ -42,7 +46,7 @@ const app = next({
   dev,
   hostname,
   port,
-  dir: path.resolve(import.meta.dirname, ".."),
+  dir: ROOT,
   httpServer: server,
 });
 
@@ -73,7 +77,7 @@ async function keepPages(handler, forOne) {
   const changes = new Changes({ url: DATABASE_DIRECT_URL || DATABASE_URL, lease: LEASE });
   meetingPoint.changes = changes;
   const addresses = await meetingPoint.addresses;
-  const door = openDoor({ handler, forOne, changes, addresses });
+  const door = openDoor({ handler, forOne, changes, addresses, sheetOf: sheetsIn(SHEETS) });
   await changes.start();
   if (DATABASE_REPLICA_URLS) {
     const urls = DATABASE_REPLICA_URLS.split(",").map((address) => address.trim());

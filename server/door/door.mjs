@@ -46,6 +46,7 @@ const utcDay = () => new Date().toISOString().slice(0, 10);
  * @param {RequestListener} [parts.forOne] the same for the request of one reader
  * @param {import("../changes/changes.mjs").Changes} parts.changes
  * @param {readonly import("../../lib/schemas/kept-addresses").KeptAddress[]} parts.addresses
+ * @param {import("../documents/inline-styles.mjs").ReadSheet} [parts.sheetOf]
  * @param {number} [parts.bytes] of pages that are kept
  * @param {() => string} [parts.today]
  * @param {{ most: number, line: number }} [parts.room]
@@ -56,6 +57,7 @@ export function openDoor({
   forOne = handler,
   changes,
   addresses,
+  sheetOf = async () => null,
   bytes = PAGES_IN_MEMORY,
   today = utcDay,
   room = ROOM,
@@ -83,7 +85,7 @@ export function openDoor({
     const answer = await meetingPoint.asking
       .run(rendering, () => wholeAnswer(handler, asked))
       .finally(() => reading.delete(reads));
-    const page = await keptPage(answer);
+    const page = await keptPage(answer, sheetOf);
     const statements = [...reads].map(({ statement }) => statement);
     const tables = changes.catalogue && restsOn(statements, changes.catalogue);
     // Of addresses that do not exist there are too many to keep.

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { withInlineStyles, withoutSheets } from "../documents/inline-styles.mjs";
 import { withLateScripts } from "../documents/late-scripts.mjs";
 import { hashesOf, withScripts } from "../documents/script-policy.mjs";
 
@@ -31,9 +32,10 @@ export const isDocument = (headers) => String(headers["content-type"]).startsWit
 
 /**
  * @param {import("./whole-answer.mjs").WholeAnswer} answer
+ * @param {import("../documents/inline-styles.mjs").ReadSheet} sheetOf
  * @returns {Promise<KeptPage>}
  */
-export async function keptPage({ status, headers, body }) {
+export async function keptPage({ status, headers, body }, sheetOf) {
   /** @type {KeptPage["headers"]} */
   const said = {
     ...headers,
@@ -42,7 +44,8 @@ export async function keptPage({ status, headers, body }) {
   };
   let content = body;
   if (isDocument(headers)) {
-    const html = withLateScripts(body.toString("utf8"));
+    const html = await withInlineStyles(withLateScripts(body.toString("utf8")), sheetOf);
+    if (headers.link) said.link = withoutSheets(headers.link);
     content = Buffer.from(html);
     const policy = headers["content-security-policy"];
     said["content-security-policy"] = withScripts(policy, hashesOf(html));
