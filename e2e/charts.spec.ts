@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { agrees, downloaded, drawing, figure, PLACES, type Row, rowsOf } from "./fixtures/charts";
+import { reachFor } from "./fixtures/reach-for";
 
 /** What has no mark of its own: amounts in another currency than the axis, totals of what is divided. */
 function isDrawn(row: Row, rows: readonly Row[]): boolean {
@@ -185,7 +186,9 @@ test("the chart library is fetched only once a reader reaches for a chart", asyn
   page.on("response", async (response) => {
     if (response.request().resourceType() === "script") bytes += (await response.body()).length;
   });
-  await page.goto("/en/revenue", { waitUntil: "networkidle" });
+  await page.goto("/en/revenue");
+  await reachFor(page);
+  await page.waitForLoadState("networkidle");
   expect(models).toEqual([]);
   const before = bytes;
   await drawing(page, "growth").hover();

@@ -1,4 +1,5 @@
 import { expect, type Page, type Response, test } from "@playwright/test";
+import { reachFor } from "./fixtures/reach-for";
 import { signIn } from "./fixtures/sign-in";
 
 /** What the server says it did: `hit`, `miss`, `bypass` … */
@@ -32,6 +33,7 @@ for (const address of ["/en", "/zh-Hans/organizations/sunrise", "/en/embed/reven
     const policy = answer?.headers()["content-security-policy"] ?? "";
     expect(policy).toMatch(/script-src 'self' 'sha256-/);
     expect(policy).not.toMatch(/script-src [^;]*unsafe/);
+    await reachFor(page);
     const scripts = await scriptsOf(page);
     expect(scripts.length).toBeGreaterThan(5);
     expect(new Set(scripts).size).toBe(scripts.length);
@@ -56,6 +58,7 @@ test("an error page may run its scripts too", async ({ page }) => {
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await reachFor(page);
     expect((await scriptsOf(page)).length).toBeGreaterThan(5);
   }
   expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
@@ -63,7 +66,8 @@ test("an error page may run its scripts too", async ({ page }) => {
 
 test("an open page goes on to others and back by data from memory", async ({ page }) => {
   for (const round of ["first", "second"]) {
-    await page.goto("/en", { waitUntil: "networkidle" });
+    await page.goto("/en");
+    await reachFor(page);
     const data = page.waitForResponse((answer) => {
       return answer.url().includes("/en/rounds?") && answer.request().headers().rsc === "1";
     });
@@ -74,4 +78,39 @@ test("an open page goes on to others and back by data from memory", async ({ pag
     await expect(page).toHaveURL("/en");
     if (round === "second") expect(did(await data)).toBe("hit");
   }
+});
+
+for (const [sign, reach] of [
+  ["a reader scrolls", (page: Page) => page.mouse.wheel(0, 40)],
+  ["it has been open for a while", (page: Page) => page.clock.fastForward(6_000)],
+] as const) {
+  test(`a page fetches no scripts until ${sign}`, async ({ page }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") fetched.push(request.url());
+    });
+    // However slow the machine is: the page's own time stands still.
+    await page.clock.install({ time: "2026-01-01T00:00:00" });
+    await page.clock.pauseAt("2026-01-01T00:00:01");
+    await page.goto("/en/revenue", { waitUntil: "networkidle" });
+    expect(fetched).toEqual([]);
+    await reach(page);
+    await expect.poll(() => fetched.length).toBeGreaterThan(5);
+  });
+}
+
+test("what is pressed before the scripts have come is done once they have", async ({ page }) => {
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/en/revenue");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  come();
+  await expect(page.getByRole("dialog")).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { unmarkedFocus } from "./fixtures/focus-marks";
 import { inLocale, PAGE_ADDRESSES, PAGES, WITH_DRAWINGS } from "./fixtures/page-examples";
 import { faultsOf } from "./fixtures/page-faults";
 import { expectInPlace } from "./fixtures/page-geometry";
+import { reachFor } from "./fixtures/reach-for";
 
 /** All that is asked of every page is asked of one load of it: what differs is width and colours. */
 
@@ -87,8 +88,10 @@ for (const address of PAGE_ADDRESSES) {
     const noise = listenTo(page);
     const asked = fetchesOf(page, baseURL ?? "");
     await page.emulateMedia({ colorScheme: "light" });
-    const answer = await page.goto(address, { waitUntil: "networkidle" });
+    const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
+    await reachFor(page);
+    await page.waitForLoadState("networkidle");
     await expectWhole(page, DESK);
     if (!NOT_TO_BE_FOUND.test(address)) {
       expect.soft(await page.evaluate(hiddenFromSearch), "for search").toEqual([]);

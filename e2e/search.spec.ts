@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { faultsOf } from "./fixtures/page-faults";
+import { reachFor } from "./fixtures/reach-for";
 
 const main = (page: Page) => page.getByRole("main");
 const found = (page: Page, kind: string) => main(page).getByRole("region", { name: kind });
@@ -171,7 +172,8 @@ test.describe("by keyboard", () => {
   });
 
   test("a key that is typed into a field is no command", async ({ page }) => {
-    await page.goto("/en/rounds", { waitUntil: "networkidle" });
+    await page.goto("/en/rounds");
+    await reachFor(page);
     const field = main(page).getByRole("searchbox");
     await field.focus();
     await page.keyboard.type("a/b");
@@ -181,7 +183,8 @@ test.describe("by keyboard", () => {
   });
 
   test("other keys stay the browser's", async ({ page }) => {
-    await page.goto("/en/rounds", { waitUntil: "networkidle" });
+    await page.goto("/en/rounds");
+    await reachFor(page);
     for (const key of ["k", "Control+Shift+k", "Alt+k", "Control+/"])
       await page.keyboard.press(key);
     await expect(dialog(page)).toBeHidden();

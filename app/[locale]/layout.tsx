@@ -4,6 +4,7 @@ import { hasLocale } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { fontVariables } from "@/app/fonts";
 import { PageErrorTexts } from "@/components/layout/page-error";
+import { TakenOver } from "@/components/layout/taken-over";
 import { routing } from "@/lib/i18n/routing";
 import { publicOrigin } from "@/lib/view/public-origin";
 import "@/app/globals.css";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
     <html className={fontVariables} lang={locale}>
       <body>
         <PageErrorTexts texts={pageError}>{children}</PageErrorTexts>
+        <TakenOver />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
+import { TAKEN_OVER } from "../../lib/door/taken-over.mjs";
 import { withLateScripts } from "./late-scripts.mjs";
 
 const PAGE = `<!doctype html><html><head>
@@ -11,26 +11,44 @@ const PAGE = `<!doctype html><html><head>
 <script src="/_next/static/old.js" noModule=""></script>
 </head><body><p>Whole</p><script>own()</script></body></html>`;
 
-/** Runs the page's loader in a window, and says which scripts it put in. */
-async function loadedBy(html: string, { paints }: { paints: boolean }) {
+/** Runs the page's loader in a window where time is a fiftieth as long. */
+function openPage(html: string) {
+  const window = new Window();
+  const { document } = window;
+  document.body.innerHTML = "<button type=button><b>Open</b></button><a href='#there'>There</a>";
+  const done: string[] = [];
+  for (const type of ["click", "keydown"]) {
+    document.addEventListener(type, (event) => {
+      const own = "key" in event ? event.key : (event.target as unknown as Element).tagName;
+      done.push(`${type} ${own}`);
+    });
+  }
+  const names = ["addEventListener", "removeEventListener"] as const;
   const code = /.*<script>(?<code>.*?)<\/script><\/body>/s.exec(html)?.groups?.code ?? "";
-  const put: { source: string; id: string; async: boolean }[] = [];
-  const { document } = new Window();
-  const head = {
-    append: (element: { src: string; id: string; async: boolean }) =>
-      put.push({ source: element.src, id: element.id, async: element.async }),
-  };
-  const asked: (() => void)[] = [];
-  new Function("document", "requestAnimationFrame", "setTimeout", code)(
-    { createElement: document.createElement.bind(document), head },
-    (paint: () => void) => asked.push(paint),
-    (run: () => void, delay = 0) => setTimeout(run, delay / 20),
+  new Function("document", "setTimeout", "Element", "MouseEvent", "KeyboardEvent", ...names, code)(
+    document,
+    (run: () => void, delay = 0) => setTimeout(run, delay / 50),
+    window.Element,
+    window.MouseEvent,
+    window.KeyboardEvent,
+    ...names.map((name) => window[name].bind(window)),
   );
-  const before = put.length;
-  if (paints) for (const paint of asked) paint();
-  await pause(120);
-  return { before, put };
+  const scripts = () =>
+    [...document.head.querySelectorAll("script")].map((script) => {
+      return [new URL(script.src, "http://own").pathname, script.id, script.async];
+    });
+  const takeOver = () => {
+    done.length = 0;
+    document.dispatchEvent(new window.Event(TAKEN_OVER));
+    return done;
+  };
+  return { window, document, scripts, takeOver };
 }
+
+const ALL = [
+  ["/_next/static/a.js", "", true],
+  ["/_next/static/b.js", "_R_", true],
+];
 
 describe("a page with late scripts", () => {
   it("neither fetches them nor says so in its head, and keeps all else", () => {
@@ -43,13 +61,28 @@ describe("a page with late scripts", () => {
     expect(html.endsWith("</body></html>")).toBe(true);
   });
 
-  it.each([true, false])("puts each in once, the same way (painted: %s)", async (paints) => {
-    const { before, put } = await loadedBy(withLateScripts(PAGE), { paints });
-    expect(before).toBe(0);
-    expect(put).toEqual([
-      { source: expect.stringMatching(/\/_next\/static\/a\.js$/), id: "", async: true },
-      { source: expect.stringMatching(/b\.js\?x=1&y=2$/), id: "_R_", async: true },
-    ]);
+  it.each(["pointermove", "keydown", "scroll"])("puts each in once at a %s", (sign) => {
+    const { window, scripts } = openPage(withLateScripts(PAGE));
+    expect(scripts()).toEqual([]);
+    for (let times = 0; times < 3; times += 1) window.dispatchEvent(new window.Event(sign));
+    expect(scripts()).toEqual(ALL);
+  });
+
+  it("puts each in once for a reader who only reads, after a while", async () => {
+    const { scripts } = openPage(withLateScripts(PAGE));
+    expect(scripts()).toEqual([]);
+    await expect.poll(scripts).toEqual(ALL);
+  });
+
+  it("does again, in their order, what was done before they had come", () => {
+    const { window, document, takeOver } = openPage(withLateScripts(PAGE));
+    const press = (key: string) => new window.KeyboardEvent("keydown", { key, bubbles: true });
+    document.querySelector("b")?.click();
+    document.querySelector("a")?.click();
+    document.body.dispatchEvent(press("/"));
+    expect(takeOver()).toEqual(["click B", "keydown /"]);
+    document.querySelector("b")?.click();
+    expect(takeOver()).toEqual([]);
   });
 
   it("is the same page where there are none to wait for", () => {

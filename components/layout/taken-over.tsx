@@ -1,0 +1,13 @@
+"use client";
+
+import { useEffect } from "react";
+import { TAKEN_OVER } from "@/lib/door/taken-over.mjs";
+
+/** Tells whoever waits for it that the page answers now; draws nothing. */
+export function TakenOver() {
+  useEffect(() => {
+    performance.mark(TAKEN_OVER);
+    document.dispatchEvent(new Event(TAKEN_OVER));
+  }, []);
+  return null;
+}
