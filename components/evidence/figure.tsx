@@ -42,7 +42,7 @@ export function QuantityFigure({
         <QuantityText display={display} quantity={value} signed={signed} />
       ) : (
         <span className="quantity" title={note.title}>
-          {note.sign}
+          <span aria-hidden="true">{note.sign}</span>
           {breakable(spoken)}
           {note.beside !== null && <span className="unconverted"> {note.beside}</span>}
         </span>
