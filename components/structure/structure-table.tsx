@@ -98,7 +98,7 @@ function RoleCell({ row, name }: { readonly row: StructureRow; readonly name: st
           other: nameIn(locale, other).main,
         });
         return (
-          <div className="min-w-32" key={slug}>
+          <div className="min-h-6 min-w-32" key={slug}>
             <EvidenceLink
               about={name}
               className="figure-text"
