@@ -1,9 +1,10 @@
 "use client";
 
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { nameIn } from "@/lib/domain/subject-name";
 import { useAddress } from "@/lib/i18n/use-address";
 import type { ControlAttributes } from "./field";
+import { useAsked } from "./use-asked";
 
 interface SuggestedInputProps extends ControlAttributes {
   readonly name: string;
@@ -15,33 +16,16 @@ interface SuggestedInputProps extends ControlAttributes {
   readonly address: string | undefined;
 }
 
-/** So long after a sign nothing is asked, as another may follow. */
-const PAUSE = 150;
-
 /** A text field with suggestions; without scripts it suggests the first ones whatever is typed. */
 export function SuggestedInput({ first, address, ...control }: SuggestedInputProps) {
   const { locale } = useAddress();
-  const [suggested, setSuggested] = useState(first);
-  const asking = useRef<AbortController | null>(null);
-  useEffect(() => () => asking.current?.abort(), []);
-
-  async function suggest(event: ChangeEvent<HTMLInputElement>) {
-    const q = event.target.value.trim();
-    asking.current?.abort();
-    if (address === undefined || q === "") return setSuggested(first);
-    const own = new AbortController();
-    asking.current = own;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (own.signal.aborted) return;
-    try {
-      const answer = await fetch(`${address}&q=${encodeURIComponent(q)}`, { signal: own.signal });
-      if (!answer.ok) return;
-      const { organizations }: SuggestionsAnswer = await answer.json();
-      setSuggested(organizations.map((each) => nameIn(locale, each).main));
-    } catch {
-      // Without an answer the suggestions stay as they are.
-    }
-  }
+  const [typed, setTyped] = useState("");
+  const q = typed.trim();
+  const { answer } = useAsked<SuggestionsAnswer>(
+    address === undefined || q === "" ? null : `${address}&q=${encodeURIComponent(q)}`,
+  );
+  const suggested =
+    answer === null ? first : answer.organizations.map((each) => nameIn(locale, each).main);
 
   const list = `${control.id}-suggestions`;
   return (
@@ -53,7 +37,7 @@ export function SuggestedInput({ first, address, ...control }: SuggestedInputPro
         enterKeyHint="search"
         list={list}
         maxLength={100}
-        onChange={suggest}
+        onChange={(event) => setTyped(event.target.value)}
         type="text"
       />
       <datalist id={list}>
