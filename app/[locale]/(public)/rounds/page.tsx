@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RoundsList } from "@/components/rounds/rounds-list";
 import { listHref } from "@/components/ui/list-address";
 import { ListDownloads } from "@/components/ui/list-downloads";
-import { listFundingRounds } from "@/lib/data/funding-rounds";
+import { listFundingRounds, type RoundChoices } from "@/lib/data/funding-rounds";
 import { partyMeant } from "@/lib/data/party-meant";
 import { addressIn } from "@/lib/i18n/address";
 import { offered } from "@/lib/schemas/export-query";
@@ -36,9 +36,9 @@ export async function generateMetadata({
 export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/rounds">) {
   const params = await searchParams;
   const view = readView(params);
-  await followNames(params);
   const query = roundsQueryOf(params);
   const list = await listFundingRounds(view, query);
+  await followNames(params, list.choices);
   const files = offered({ type: "FundingRound", list: "own", params }, list.count);
   return (
     <ViewedPage params={params} path="/rounds">
@@ -52,10 +52,11 @@ export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/
  * A company or an investor is typed by one of its names, and the list has the address of its slug; a
  * text that names none is searched for.
  */
-async function followNames(params: SearchParams): Promise<void> {
+async function followNames(params: SearchParams, found: RoundChoices): Promise<void> {
   const asked = singleParams(params);
-  for (const name of ["organization", "investor"]) {
+  for (const name of ["organization", "investor"] as const) {
     const text = searchSchema.parse(asked[name]);
+    if (text !== "" && found[name] !== null) continue;
     const slug = text === "" ? "" : await partyMeant(text);
     if (slug === text || (slug === null && asked.q !== undefined)) continue;
     const changes = slug === null ? { [name]: null, q: text } : { [name]: slug };
