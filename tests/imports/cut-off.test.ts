@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { giveUpSilentJobs } from "@/lib/data/imports/jobs";
 import { cancelImport, carryOutImport, startDryRun, undoImport } from "@/lib/data/imports/steps";
@@ -46,13 +48,33 @@ const untilItWaits = () =>
     )
     .toHaveLength(1);
 
+/** What of a job is killed in the middle of its work, and gone then. */
+const KILL = {
+  process: async () => {
+    const jobs = startJobs(0);
+    await untilItWaits();
+    jobs.kill("SIGKILL");
+    await once(jobs, "exit");
+  },
+  "web server": async () => {
+    const starter = path.join(import.meta.dirname, "jobs-starter.mjs");
+    const server = spawn(process.execPath, [starter], { stdio: ["ignore", "pipe", "inherit"] });
+    await untilItWaits();
+    server.kill("SIGKILL");
+    // Not before the process that it started has let go of what both write to.
+    await once(server, "close");
+  },
+};
+
 /**
- * Each job: how the import stands before, what begins it and what it comes to; what its work waits for, whether it does not even end what it waits for once somebody
- * cancels it, what it leaves, and how it is begun.
+ * Each job: how the import stands before, how it is begun, begun again, and what it comes to; what its
+ * work waits for, whether it does not even end what it waits for once somebody cancels it, what it
+ * leaves, and what of it is killed.
  */
 const JOBS = [
   {
     job: "a dry run",
+    killed: "process",
     before: STATE_BEFORE.CHECKING,
     again: startDryRun,
     after: "CHECKED",
@@ -67,6 +89,7 @@ const JOBS = [
   },
   {
     job: "carrying out",
+    killed: "web server",
     before: STATE_BEFORE.CARRYING_OUT,
     again: carryOutImport,
     after: "DONE",
@@ -81,6 +104,7 @@ const JOBS = [
   },
   {
     job: "undoing",
+    killed: "process",
     before: STATE_BEFORE.UNDOING,
     again: undoImport,
     after: "UNDONE",
@@ -103,7 +127,7 @@ afterEach(async () => {
   }
 });
 
-describe.each(JOBS)("$job", ({ before, table, isCutOff, left, begin, again, after }) => {
+describe.each(JOBS)("$job", ({ before, table, isCutOff, left, begin, again, after, killed }) => {
   it("is ended by who cancels it, and leaves what was", async () => {
     const id = await begin();
     const { running } = await inTheMiddle(table, async () => {
@@ -118,14 +142,9 @@ describe.each(JOBS)("$job", ({ before, table, isCutOff, left, begin, again, afte
     expect(await countPeople()).toBe(left);
   });
 
-  it("whose process is killed leaves what was, and can be started again", async () => {
+  it(`whose ${killed} is killed leaves what was, and can be started again`, async () => {
     const id = await begin();
-    await inTheMiddle(table, async () => {
-      const jobs = startJobs(0);
-      await untilItWaits();
-      jobs.kill("SIGKILL");
-      await once(jobs, "exit");
-    });
+    await inTheMiddle(table, KILL[killed]);
     await prisma.$executeRaw`UPDATE "Import" SET "heartbeatAt" = now() - interval '1 minute'
       WHERE id = ${id}::uuid`;
     await giveUpSilentJobs();
