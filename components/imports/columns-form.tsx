@@ -4,11 +4,11 @@ import { type FormEvent, useId } from "react";
 import { useErrorTexts } from "@/components/admin/error-texts";
 import { useFormAnswer } from "@/components/admin/form-answer";
 import { Button } from "@/components/ui/button";
-import { Checkbox, Field, Input, type Option, Select } from "@/components/ui/field";
+import { Checkbox, type Option, Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { NOT_READ } from "@/lib/schemas/import-forms";
-import { SOURCES_ID } from "./source-list";
+import { SourceField } from "./source-field";
 
 /** A column of the file with what stands in it first. */
 export interface FileColumn {
@@ -102,24 +102,14 @@ export function ColumnsForm(props: ColumnsFormProps) {
           ))}
         </tbody>
       </table>
-      <Field
+      <SourceField
         className="max-w-150"
+        defaultValue={typeof sent?.source === "string" ? sent.source : props.source}
         error={errorTexts(sourceErrors ?? undefined)}
         hint={texts.sourceHint}
         id={`${formId}-source`}
         label={texts.source}
-        optional
-      >
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="off"
-            defaultValue={typeof sent?.source === "string" ? sent.source : props.source}
-            list={SOURCES_ID}
-            name="source"
-          />
-        )}
-      </Field>
+      />
       <Checkbox
         defaultChecked={sent ? sent.createMissing === "on" : props.createMissing}
         hint={texts.createMissingHint}

@@ -5,11 +5,9 @@ import type { ImportDetail } from "@/lib/data/imports/imports";
 import { listColumnsOf } from "@/lib/domain/import/list-columns";
 import { useColumnNames } from "./column-names";
 import { ColumnsForm } from "./columns-form";
-import { type PickedSource, SourceList } from "./source-list";
 
 interface ColumnsSectionProps {
   readonly detail: ImportDetail;
-  readonly sources: readonly PickedSource[];
   readonly action: FormAction;
 }
 
@@ -17,7 +15,7 @@ interface ColumnsSectionProps {
 const SAMPLES = 3;
 
 /** What each column of the file holds; open until it was said, then to be opened again. */
-export function ColumnsSection({ detail, sources, action }: ColumnsSectionProps) {
+export function ColumnsSection({ detail, action }: ColumnsSectionProps) {
   const t = useTranslations("imports.columns");
   const nameOf = useColumnNames();
   const { id, version, type, state, headers, sample, mapping, source, createMissing } = detail;
@@ -26,34 +24,31 @@ export function ColumnsSection({ detail, sources, action }: ColumnsSectionProps)
     return detail.remembered[at] === false && mapping[at] !== null ? t("guessed") : null;
   };
   const form = (
-    <>
-      <ColumnsForm
-        action={action}
-        columns={headers.map((header, at) => ({
-          header,
-          sample: sample.slice(0, SAMPLES).map((row) => row[at] ?? ""),
-          readAs: mapping[at] ?? null,
-          from: fromText(at),
-        }))}
-        createMissing={createMissing}
-        id={id}
-        options={listColumnsOf(type).map((column) => ({
-          value: column.name,
-          label: nameOf(column),
-        }))}
-        source={source === null ? "" : `${source.publisher} [${source.slug}]`}
-        texts={{
-          ...{ header: t("header"), sample: t("sample"), holds: t("holds") },
-          ...{ notRead: t("notRead"), empty: t("empty"), refused: t("refused") },
-          ...{ source: t("source"), sourceHint: t("sourceHint") },
-          ...{ createMissing: t("createMissing"), createMissingHint: t("createMissingHint") },
-          submit: t(state === "UPLOADED" ? "submit" : "again"),
-          of: headers.map((header) => t("of", { header })),
-        }}
-        version={version}
-      />
-      <SourceList sources={sources} />
-    </>
+    <ColumnsForm
+      action={action}
+      columns={headers.map((header, at) => ({
+        header,
+        sample: sample.slice(0, SAMPLES).map((row) => row[at] ?? ""),
+        readAs: mapping[at] ?? null,
+        from: fromText(at),
+      }))}
+      createMissing={createMissing}
+      id={id}
+      options={listColumnsOf(type).map((column) => ({
+        value: column.name,
+        label: nameOf(column),
+      }))}
+      source={source === null ? "" : `${source.publisher} [${source.slug}]`}
+      texts={{
+        ...{ header: t("header"), sample: t("sample"), holds: t("holds") },
+        ...{ notRead: t("notRead"), empty: t("empty"), refused: t("refused") },
+        ...{ source: t("source"), sourceHint: t("sourceHint") },
+        ...{ createMissing: t("createMissing"), createMissingHint: t("createMissingHint") },
+        submit: t(state === "UPLOADED" ? "submit" : "again"),
+        of: headers.map((header) => t("of", { header })),
+      }}
+      version={version}
+    />
   );
   return (
     <Section caption={t("caption")} id="columns" rule title={t("title")}>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Select } from "@/components/ui/field";
@@ -8,19 +9,17 @@ import { PUNCTUATION } from "@/lib/domain/punctuation";
 import { addressIn } from "@/lib/i18n/address";
 import { messageAt } from "@/lib/i18n/message-at";
 import { ENCODINGS, type UploadRefusal } from "@/lib/schemas/import-forms";
-import type { PickedSource } from "./source-list";
-import { SOURCES_ID, SourceList } from "./source-list";
+import { SourceField } from "./source-field";
 
 interface UploadFormProps {
   readonly refusal: UploadRefusal;
-  readonly sources: readonly PickedSource[];
 }
 
 /**
  * Sends a file. A plain form: a file that is dropped on the field of a browser is chosen, with
  * scripts and without.
  */
-export function UploadForm({ refusal, sources }: UploadFormProps) {
+export function UploadForm({ refusal }: UploadFormProps) {
   const t = useTranslations("imports");
   const types = useTranslations("comparison.types");
   const locale = useLocale();
@@ -46,6 +45,7 @@ export function UploadForm({ refusal, sources }: UploadFormProps) {
           <p>{told}</p>
         </Notice>
       )}
+      <input name="token" type="hidden" value={randomUUID()} />
       <Field error={errorOf("kind")} id="upload-kind" label={t("upload.kind")}>
         {(control) => (
           <Select
@@ -91,24 +91,13 @@ export function UploadForm({ refusal, sources }: UploadFormProps) {
           />
         )}
       </Field>
-      <Field
+      <SourceField
+        defaultValue={refusal.source ?? ""}
         error={errorOf("source")}
         hint={t("upload.sourceHint")}
         id="upload-source"
         label={t("upload.source")}
-        optional
-      >
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="off"
-            defaultValue={refusal.source ?? ""}
-            list={SOURCES_ID}
-            name="source"
-          />
-        )}
-      </Field>
-      <SourceList sources={sources} />
+      />
       <div>
         <Button type="submit" variant="primary">
           {t("upload.submit")}

@@ -19,6 +19,8 @@ export interface Upload {
   readonly sourceSlug: string | null;
   /** Where the bytes do not say it themselves. */
   readonly encoding?: TextEncoding;
+  /** Made with the empty form, so that a form that is sent twice makes one import. */
+  readonly token?: string;
 }
 
 export type Uploaded =
@@ -58,7 +60,7 @@ export async function uploadImport(actor: Actor | null, upload: Upload): Promise
     const mapping = guessMapping(type, headers, await columnLabels());
     const fileName = upload.fileName.slice(-LONGEST_NAME) || "file";
     const file = { type, fileName, format, headers, sample, rowCount, mapping, sourceId };
-    return { ok: true, id: await keepUpload(actor, file, parts) };
+    return { ok: true, id: await keepUpload(actor, file, parts, upload.token) };
   } catch (error) {
     if (!(error instanceof FileRefusedError)) throw error;
     const { line, column } = error.place;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { giveUpSilentJobs, takeJob } from "@/lib/data/imports/jobs";
 import {
@@ -12,6 +13,7 @@ import {
 import { prisma } from "@/lib/db";
 import { type Actor, NotAllowedError } from "@/lib/domain/actor";
 import { runWaitingImport } from "@/lib/import/run-import";
+import { uploadImport } from "@/lib/import/upload";
 import { checkData } from "@/prisma/check/check-data";
 import { dumpDatabase } from "../data-set/dump";
 import { createActor } from "../factories/user";
@@ -89,6 +91,24 @@ describe("who may", () => {
 });
 
 describe("an import", () => {
+  it("is made once, however often its form arrives", async () => {
+    const token = randomUUID();
+    const bytes = new TextEncoder().encode("name\nAda Twice\n");
+    const form = {
+      type: "Person",
+      fileName: "people.csv",
+      sourceSlug: null,
+      bytes,
+      token,
+    } as const;
+    const sent = [uploadImport(editor, form), uploadImport(editor, form)];
+    expect(await Promise.all(sent)).toEqual([
+      { ok: true, id: token },
+      { ok: true, id: token },
+    ]);
+    expect(await prisma.importPart.count({ where: { importId: token } })).toBe(1);
+  });
+
   it("is taken back as a whole, and the data is what it was", async () => {
     const before = await contentNow();
     const rounds = [

@@ -26,19 +26,23 @@ export interface UploadedFile {
 /** Bytes of one piece of a file. */
 export const PART_BYTES = 1024 * 1024;
 
-/** Keeps an uploaded file with an import of it, of which nothing is checked yet. */
+/**
+ * Keeps an uploaded file with an import of it, of which nothing is checked yet; once, however often
+ * the form of that token arrives.
+ */
 export async function keepUpload(
   actor: Actor | null,
   file: UploadedFile,
   parts: readonly Uint8Array[],
+  id: string = randomUUID(),
 ): Promise<string> {
   assertCan(actor, "import:prepare");
-  const id = randomUUID();
   const { type, headers, sourceId } = file;
   const earlier = await earlierMappings(type, sourceId);
   const { mapping, remembered } = rememberMapping(headers, file.mapping, earlier);
   const write = async (tx: Prisma.TransactionClient) => {
-    await tx.import.create({
+    const { count } = await tx.import.createMany({
+      skipDuplicates: true,
       data: {
         ...{ id, kind: KIND_WORDS[type], fileName: file.fileName, format: file.format },
         ...{ headers: [...headers], sample: file.sample.map((row) => [...row]), mapping, sourceId },
@@ -48,6 +52,7 @@ export async function keepUpload(
         uploadedById: actor.id,
       },
     });
+    if (count === 0) return;
     for (const [number, part] of parts.entries()) {
       await tx.importPart.create({ data: { importId: id, number, bytes: Uint8Array.from(part) } });
     }

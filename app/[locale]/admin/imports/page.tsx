@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { ImportsTable } from "@/components/imports/imports-table";
 import { UploadForm } from "@/components/imports/upload-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -8,8 +9,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { EmptyState } from "@/components/ui/states";
 import { requireActor } from "@/lib/auth/session";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { listImports } from "@/lib/data/imports/imports";
-import { loadSourceOptions } from "@/lib/data/source-options";
 import { IMPORT_STATES } from "@/lib/domain/import/import-state";
 import { Link } from "@/lib/i18n/navigation";
 import { importsQuerySchema } from "@/lib/schemas/import";
@@ -38,7 +39,8 @@ export default async function ImportsPage({
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <Section caption={t("upload.text")} id="upload" rule title={t("upload.title")}>
-        <UploadForm refusal={uploadRefusalOf(asked)} sources={await loadSourceOptions()} />
+        <PickerLists lists={[["Source"]]} pickers={await loadFirstNames(actor, ["Source"])} />
+        <UploadForm refusal={uploadRefusalOf(asked)} />
       </Section>
       <Section id="list" title={t("caption")}>
         <nav aria-label={t("filter.label")} className="switch">

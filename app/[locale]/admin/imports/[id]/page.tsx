@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PickerLists } from "@/components/editing/party-picker/picker-lists";
 import { ColumnsSection } from "@/components/imports/columns-section";
 import { DecideSection } from "@/components/imports/decide-section";
 import { ImportFacts } from "@/components/imports/import-facts";
@@ -19,10 +20,10 @@ import {
   takeImportBack,
 } from "@/lib/actions/imports";
 import { requireActor } from "@/lib/auth/session";
+import { loadFirstNames } from "@/lib/data/editing/pick-names";
 import { presentCells } from "@/lib/data/exports/export-rows";
 import { type ImportDetail, readImport } from "@/lib/data/imports/imports";
 import { type ImportedRow, listImportRows } from "@/lib/data/imports/rows";
-import { loadSourceOptions } from "@/lib/data/source-options";
 import { isJobState } from "@/lib/domain/import/import-state";
 import { Link } from "@/lib/i18n/navigation";
 import { importRowsQuerySchema } from "@/lib/schemas/import";
@@ -82,11 +83,10 @@ export default async function ImportPage({
         <ImportFacts detail={detail} />
       </div>
       {may.prepare && detail.hasFile && (
-        <ColumnsSection
-          action={checkImport.bind(null, locale)}
-          detail={detail}
-          sources={await loadSourceOptions()}
-        />
+        <>
+          <PickerLists lists={[["Source"]]} pickers={await loadFirstNames(actor, ["Source"])} />
+          <ColumnsSection action={checkImport.bind(null, locale)} detail={detail} />
+        </>
       )}
       {page !== null && state !== "CHECKING" && state !== "UPLOADED" && (
         <RowsSection

@@ -1,4 +1,5 @@
 import { hasLocale } from "next-intl";
+import { z } from "zod";
 import { comesFromElsewhere } from "@/lib/api/same-origin";
 import { currentActor, signInPath } from "@/lib/auth/session";
 import { MOST_BYTES } from "@/lib/domain/import/import-state";
@@ -40,6 +41,7 @@ export async function POST(
   const file = form.get("file");
   const encoding = encodingSchema.parse(textIn(form, "encoding"));
   const said = { kind, source, encoding: encoding ?? null };
+  const token = z.uuid().safeParse(form.get("token"));
   const type = typeOfKind(kind);
   if (type === null) return refused({ ...said, refused: "choice.required", field: "kind" });
   const picked = pickedSourceSchema.safeParse(source);
@@ -52,6 +54,7 @@ export async function POST(
   const uploaded = await uploadImport(actor, {
     ...{ type, fileName: file.name, sourceSlug: picked.data },
     ...(encoding && { encoding }),
+    ...(token.success && { token: token.data }),
     bytes: new Uint8Array(await file.arrayBuffer()),
   });
   if (uploaded.ok) return seeOther(`${list}/${uploaded.id}`);
