@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
@@ -216,6 +217,52 @@ test("a program is told of both versions with status 409, and publishes what it 
   expect((await page.request.post(address(second), chosen)).status()).toBe(409);
   await page.goto(`/en/organizations/${PROGRAMS}`);
   await expect(page.getByRole("main")).toContainText(theirs);
+});
+
+test("a program proposes what a form would, hears what is wrong by field, and answers a doubt", async ({
+  page,
+}) => {
+  const name = newCompanyName();
+  const round = {
+    organization: { name, origin: "COMPANY" },
+    ...{ investmentType: "SERIES_A", status: "ANNOUNCED", moneyRaised: "近10亿元" },
+    announcedOn: { date: "July 2025" },
+    sources: [
+      {
+        ...{ publisher: `${name} Daily`, kind: "PRESS", reliability: "B" },
+        publishedOn: { date: "2025-07-23" },
+      },
+    ],
+  };
+  const propose = (said: object) =>
+    page.request.post("/api/v1/proposals", {
+      data: { type: "FundingRound", form: { ...round, ...said } },
+    });
+  await openAs(page, "EDITOR", "/en/admin");
+
+  const wrong = await propose({ announcedOn: { date: "some day" }, sources: [] });
+  expect(wrong.status()).toBe(422);
+  expect((await wrong.json()).fields).toEqual({
+    "announcedOn.date": [expect.objectContaining({ code: "partialDate.UNREADABLE" })],
+    sources: [expect.objectContaining({ code: "source.required" })],
+  });
+
+  const token = randomUUID();
+  for (const answer of [await propose({ token }), await propose({ token })]) {
+    expect(answer.status()).toBe(201);
+    expect(await answer.json()).toEqual({ proposalId: token, entityId: token, isPublished: false });
+  }
+  await page.goto(`/en/admin/proposals/${token}`);
+  await expect(page.getByRole("main")).toContainText("nearly CNY 1bn");
+
+  const doubted = await propose({});
+  expect(doubted.status()).toBe(409);
+  const { warnings } = z
+    .object({ warnings: z.array(z.object({ key: z.string(), code: z.string() })) })
+    .parse(await doubted.json());
+  expect(warnings.map(({ code }) => code)).toContain("lookalikeRound");
+  const answered = { seenWarnings: warnings.map(({ key }) => key), reason: "A second closing" };
+  expect((await propose(answered)).status()).toBe(201);
 });
 
 test("what is typed into a returned proposal outlives a reload, until it is sent", async ({

@@ -76,6 +76,7 @@ export const KEPT_ADDRESSES: readonly KeptAddress[] = [
 export const NEVER_KEPT: readonly string[] = [
   "/",
   "/api/auth/*",
+  "/api/v1/proposals",
   "/api/v1/proposals/*/publish",
   // Sent as it is read: whole lists are not for memory.
   "/exports/*",
