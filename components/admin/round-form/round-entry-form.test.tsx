@@ -11,7 +11,11 @@ import { RoundEntryForm } from "./round-entry-form";
 let root: Root;
 let posted: Record<string, FormDataEntryValue>[];
 
+/** A server that knows one round, and nobody by name. */
 function answerNobody(address: string): Promise<Response> {
+  if (address.startsWith("/api/v1/rounds?organization=sensetime&")) {
+    return Promise.resolve(Response.json({ rounds: [PLACING], after: null }));
+  }
   const q = new URL(address, "http://localhost").searchParams.get("q") ?? "";
   return Promise.resolve(Response.json({ q, match: "none", options: [] }));
 }
@@ -47,6 +51,12 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
+
+const PLACING = {
+  ...{ slug: "sensetime-placing-2025-07", label: null, investmentType: "PLACING" },
+  announcedOn: { date: "2025-07-24", precision: "DAY", inferred: false },
+  moneyRaised: { qualifier: "EXACT", value: "2500000000", maxValue: null, currency: "HKD" },
+};
 
 function field(name: string): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>(`[name="${name}"]`);
@@ -84,6 +94,14 @@ it("has a place for rounds that count the money, and for what a further source s
   await press("Add a source");
   await type("sources[1].otherwise.moneyRaised", "9亿元");
   expect(document.body.textContent).toContain("CNY 900m, that is 900,000,000");
+});
+
+it("tells what is on record of the company that is picked", async () => {
+  await type("organization.name", "SenseTime [sensetime]");
+  const round = document.querySelector(".on-record li");
+  expect(round?.textContent).toBe("Placing, 24 July 2025, HKD 2.5bn");
+  await type("organization.name", "SenseTime");
+  expect(document.querySelector(".on-record")).toBeNull();
 });
 
 it("posts a round whole, and asks for the next with the same where that is pressed", async () => {

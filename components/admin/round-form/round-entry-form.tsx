@@ -26,6 +26,7 @@ import { type RoundForm, roundFormSchema } from "@/lib/schemas/round-form";
 import { RoundErrorSummary } from "./error-summary";
 import { InvestorRows } from "./investor-rows";
 import { emptyRound, KEPT_AS, ROUND_AMOUNTS, type RoundFields } from "./round-fields";
+import { RoundsOnRecord } from "./rounds-on-record";
 import { SourceRows } from "./source-rows";
 
 const COMPANIES = ["Organization"] as const;
@@ -147,6 +148,7 @@ export function RoundEntryForm({
             whole={fields.closedOn}
           />
         </div>
+        <RoundsOnRecord organization={organization.name.value} />
       </Section>
 
       <Section
