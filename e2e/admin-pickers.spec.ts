@@ -25,6 +25,7 @@ test("a picker offers who may be meant, in any script, and is used without a mou
   await expect(organization).toHaveValue("SenseTime [sensetime]");
   await expect(list).toHaveCount(0);
   await expect(organization).toBeFocused();
+  await expect(page.getByRole("link", { name: "24 July 2025, HKD 2.5bn" })).toBeVisible();
 
   const investor = rowOf(page, "Investor 1").getByLabel("Name", { exact: true });
   await investor.fill("徐立");
@@ -152,7 +153,14 @@ test("saving goes on to the next round of the same company and source by keys al
   await page.getByLabel("Amount raised").press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "is saved" })).toBeVisible();
   await expect(page).not.toHaveURL(/like=/);
-  await expect(page.getByLabel("Organization", { exact: true })).toHaveValue("");
+  await expect(organization).toHaveValue("");
+
+  // The page that says that a round is saved forgets that round, and not the one after it.
+  await organization.fill(`${name} Next`);
+  await untilKept(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(organization).toHaveValue(`${name} Next`);
 });
 
 test("a comment on a proposal outlives a reload, until it is sent", async ({ page }) => {
@@ -163,12 +171,17 @@ test("a comment on a proposal outlives a reload, until it is sent", async ({ pag
   await page.getByLabel("Announced", { exact: true }).fill("2003-02");
   await page.getByRole("main").getByRole("button", { name: "Keep as draft" }).click();
   await expect(page).toHaveURL(/\/en\/admin\/proposals\/[0-9a-f-]+\?done=keep$/);
-  // The page that tells that the draft is kept forgets what was typed before it.
-  await page.goto(new URL(page.url()).pathname);
   const comment = page.getByLabel("Comment");
   await comment.fill("Half a thought");
   await untilKept(page);
   await page.reload();
   await page.getByRole("button", { name: "Go on with it" }).click();
   await expect(comment).toHaveValue("Half a thought");
+  await page.getByRole("button", { name: "Only remark" }).dblclick();
+  await expect(page).toHaveURL(/\?done=comment$/);
+  await expect(page.getByText("Half a thought")).toHaveCount(1);
+  await expect(comment).toHaveValue("");
+  await page.reload();
+  await expect(page.getByText("Your remark is saved")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Go on with it" })).toHaveCount(0);
 });

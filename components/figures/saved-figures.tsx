@@ -16,7 +16,7 @@ export function SavedFigures({ saved, actorId, reportId }: SavedFiguresProps) {
   const { proposalId, title, isPublished } = saved;
   return (
     <>
-      <ForgetKept actor={actorId} form={`figures/${reportId}`} />
+      <ForgetKept actor={actorId} arrived={[proposalId]} form={`figures/${reportId}`} />
       <Notice announce title={t(isPublished ? "savedPublished" : "savedProposed", { title })}>
         <p>
           {t(isPublished ? "savedPublishedText" : "savedProposedText")}{" "}

@@ -58,7 +58,7 @@ const ONLY_FOR_REVIEWERS: EditRefusal = { message: "proposal.notAllowed" };
 /** Null where it is done. */
 async function carryOutDecision(
   actor: Actor | null,
-  { proposal: id, decision, version, comment, choices }: ProposalDecision,
+  { proposal: id, token, decision, version, comment, choices }: ProposalDecision,
 ): Promise<EditRefusal | null> {
   const isForReviewers = ["publish", "return", "reject"].includes(decision);
   if (isForReviewers && !can(actor?.role ?? null, "proposal:review")) return ONLY_FOR_REVIEWERS;
@@ -83,7 +83,7 @@ async function carryOutDecision(
       case "withdraw":
         return withdrawProposal(actor, seen);
       case "comment":
-        return commentOnProposal(actor, id, comment ?? "");
+        return commentOnProposal(actor, { id, token }, comment ?? "");
     }
   }
 }

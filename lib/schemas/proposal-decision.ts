@@ -15,6 +15,8 @@ const MOST_CHOICES = 1000;
 export const proposalDecisionSchema = z
   .object({
     proposal: z.uuid({ error: "proposal.none" }),
+    /** Made with the empty form, so that a remark is kept once however often it arrives. */
+    token: z.uuid({ error: "form.stale" }),
     decision: z.enum(DECISIONS),
     /** The version of the proposal that is decided on. */
     version: z.coerce.number().int().positive(),

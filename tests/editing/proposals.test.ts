@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fieldKey } from "@/lib/data/editing/carry-out";
 import { edit } from "@/lib/data/editing/edit";
 import {
+  commentOnProposal,
   type NewProposal,
   propose,
   proposeAndPublish,
@@ -91,6 +92,26 @@ describe("a proposal", () => {
     const proposal = changing({ description: "Twice." });
     await Promise.all([propose(editor, proposal), propose(editor, proposal)]);
     expect(await prisma.proposal.count({ where: { id: proposal.id } })).toBe(1);
+  });
+
+  it("keeps a remark once, however often its form arrives, and no other in its place", async () => {
+    const proposal = changing({ description: "Remarked on." });
+    const { id } = proposal;
+    await propose(editor, proposal);
+    const form = { id, token: randomUUID() };
+    const sent = [
+      commentOnProposal(editor, form, "Once."),
+      commentOnProposal(editor, form, "Once."),
+    ];
+    expect(await Promise.all(sent)).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(await commentOnProposal(editor, form, "Else.")).toMatchObject({
+      refusal: { message: "form.alreadySaved" },
+    });
+    const kept = await prisma.proposalComment.findMany({ where: { proposalId: id } });
+    expect(kept.map(({ body }) => body)).toEqual(["Once."]);
   });
 
   it("is decided by one of two who decide at once", async () => {

@@ -33,6 +33,8 @@ interface DecisionFormProps {
   readonly actorId: string;
   readonly action: FormAction;
   readonly proposalId: string;
+  /** Makes this form good for one remark. */
+  readonly token: string;
   /** The version of the proposal that is seen. */
   readonly version: number;
   /** What may be decided here and now; a remark always may. */
@@ -44,6 +46,7 @@ interface DecisionFormProps {
 
 type DecisionFields = {
   readonly proposal: string;
+  readonly token: string;
   readonly version: string;
   readonly comment: string;
   readonly choices: { readonly key: string; readonly choice: string }[];
@@ -62,6 +65,7 @@ export function DecisionForm({
   actorId,
   action,
   proposalId,
+  token,
   version,
   offered,
   choices,
@@ -75,6 +79,7 @@ export function DecisionForm({
     lastResult: state.submission,
     defaultValue: {
       proposal: proposalId,
+      token,
       version: String(version),
       comment: "",
       choices: choices.map(({ key }) => ({ key, choice: "" })),
@@ -123,6 +128,7 @@ export function DecisionForm({
       {/* Of the page and not of the answer: nobody decides on what they have not seen. */}
       <input name={fields.proposal.name} type="hidden" value={proposalId} />
       <input name={fields.version.name} type="hidden" value={version} />
+      <input name={fields.token.name} type="hidden" value={token} />
       {choices.map((choice, at) => (
         <ConflictChoice
           choice={choice}

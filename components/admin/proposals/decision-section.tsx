@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { EntityTitleText } from "@/components/editing/comparison/entity-title-text";
 import { FieldSideText } from "@/components/editing/comparison/field-side";
@@ -43,9 +44,12 @@ export function DecisionSection({ actor, action, proposal, page }: DecisionSecti
         action={action}
         actorId={actor.id}
         choices={asksToChoose ? choices : []}
+        // What was said is said: the next remark has an empty form.
+        key={proposal.remarks.at(-1)?.id}
         offered={offered}
         page={page}
         proposalId={proposal.id}
+        token={randomUUID()}
         version={proposal.version}
       />
     </Section>

@@ -37,13 +37,22 @@ export function ForgetForms({
   readonly proposal: ProposalDetail;
   readonly actorId: string;
 }) {
-  const { id, subjectType, subjectId } = proposal;
+  const { id, version, subjectType, subjectId, remarks } = proposal;
   const form = id !== subjectId ? subjectId : subjectType === "FundingRound" ? null : "";
   return (
     <>
-      <ForgetKept actor={actorId} form={mendedPlace(id)} />
-      <ForgetKept actor={actorId} form={decisionPlace(id)} />
-      <ForgetKept actor={actorId} form={form === null ? KEPT_AS : `${subjectType}/${form}`} />
+      <ForgetKept actor={actorId} arrived={[]} form={mendedPlace(id)} version={version} />
+      <ForgetKept
+        actor={actorId}
+        arrived={remarks.map((remark) => remark.id)}
+        form={decisionPlace(id)}
+        version={version}
+      />
+      <ForgetKept
+        actor={actorId}
+        arrived={[id]}
+        form={form === null ? KEPT_AS : `${subjectType}/${form}`}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function SavedNotice({ saved, actorId, form, isNew = false }: SavedNotice
   const { proposalId, title, isPublished, entityType, entityId } = saved;
   return (
     <>
-      <ForgetKept actor={actorId} form={form} />
+      <ForgetKept actor={actorId} arrived={[proposalId]} form={form} />
       <Notice announce title={t(isPublished ? "published" : "proposed", { title })}>
         <p>
           {t(isPublished ? "publishedText" : "proposedText")}{" "}

@@ -8,17 +8,18 @@ import { RECORD_PLACE } from "./record-place";
 interface OutcomeNoticeProps {
   readonly params: SearchParams;
   readonly actorId: string;
+  /** The proposal that asked for what is shown here. */
+  readonly proposalId?: string | undefined;
 }
 
 /** What became of what was asked for, after the form has led on; nothing for a plain address. */
-export function OutcomeNotice({ params, actorId }: OutcomeNoticeProps) {
-  const outcome = <Outcome params={params} />;
-  const isTold = ["done", "proposed"].some((name) => params[name] !== undefined);
-  if (!isTold) return outcome;
+export function OutcomeNotice({ params, actorId, proposalId }: OutcomeNoticeProps) {
+  // A proposal has the token of its form for its id.
+  const arrived = [singleParams(params).proposed, proposalId].filter((id) => id !== undefined);
   return (
     <>
-      <ForgetKept actor={actorId} form={RECORD_PLACE} />
-      {outcome}
+      <ForgetKept actor={actorId} arrived={arrived} form={RECORD_PLACE} />
+      <Outcome params={params} />
     </>
   );
 }

@@ -1,10 +1,20 @@
 "use client";
 
 import { useEffect } from "react";
-import { forgetKept, type Place } from "./kept-store";
+import { forgetArrived, type Place } from "./kept-store";
+
+interface ForgetKeptProps extends Place {
+  /** Tokens of forms that have arrived. */
+  readonly arrived: readonly string[];
+}
 
 /** Stands on the page that says that a form was saved. */
-export function ForgetKept({ actor, form }: Place) {
-  useEffect(() => forgetKept({ actor, form }), [actor, form]);
+export function ForgetKept({ actor, form, version, arrived }: ForgetKeptProps) {
+  // One value for the same tokens, whenever the page is drawn.
+  const tokens = arrived.join(" ");
+  useEffect(
+    () => forgetArrived({ actor, form, version }, tokens === "" ? [] : tokens.split(" ")),
+    [actor, form, version, tokens],
+  );
   return null;
 }

@@ -40,7 +40,7 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       const at = currentMinute();
-      const isKept = keep(here, { at, typed: typedInto(element) });
+      const isKept = keep(here, { at, token: tokenOf(element), typed: typedInto(element) });
       setKeptAt(isKept ? at.slice("2026-11-24 ".length) : null);
     };
     const later = () => {
@@ -81,6 +81,7 @@ export function KeptInput({ formId, place, restore }: KeptInputProps) {
           }}
           goOn={() => {
             restore(offered.typed);
+            keepOn(formId, place, offered);
             setOffered(null);
           }}
         />
@@ -110,6 +111,17 @@ function KeptOffer({ at, goOn, discard }: KeptOfferProps) {
       </p>
     </Notice>
   );
+}
+
+/** What was typed before belongs to this opening of the form from now on, and goes when that arrives. */
+function keepOn(formId: string, place: Place, kept: Kept): void {
+  const form = document.getElementById(formId);
+  if (form instanceof HTMLFormElement) keep(place, { ...kept, token: tokenOf(form) });
+}
+
+/** By which what it says is known once it has arrived. */
+function tokenOf(form: HTMLFormElement): string {
+  return String(new FormData(form).get("token") ?? "");
 }
 
 /** What was typed before the scripts came is like what is typed now, for all that listens. */

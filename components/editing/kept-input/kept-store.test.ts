@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { forgetKept, keep, readKept } from "./kept-store";
+import { forgetArrived, forgetKept, keep, readKept } from "./kept-store";
 
 const PLACE = { actor: "editor", form: "Person/1", version: 2 };
-const KEPT = { at: "2026-11-24 15:40", typed: { entity: { name: "Li" } } };
+const KEPT = { at: "2026-11-24 15:40", token: "opened-first", typed: { entity: { name: "Li" } } };
 
 /** A browser's storage, of which each key is a property too. */
 function newStorage() {
@@ -31,13 +31,28 @@ describe("what was typed", () => {
     expect(readKept({ ...PLACE, version: 3 })).toBeNull();
   });
 
-  it("is forgotten at every version once the form is saved, and other forms are not", () => {
+  it("is forgotten once the form has arrived, and what is typed into the next one is not", () => {
     const other = { ...PLACE, form: "Person/12" };
     keep(PLACE, KEPT);
     keep(other, KEPT);
-    forgetKept({ ...PLACE, version: undefined });
+    forgetArrived({ ...PLACE, version: undefined }, ["opened-first"]);
     expect(readKept(PLACE)).toBeNull();
     expect(readKept(other)).toEqual(KEPT);
+    const next = { ...KEPT, token: "opened-next" };
+    keep(PLACE, next);
+    forgetArrived({ ...PLACE, version: undefined }, ["opened-first"]);
+    expect(readKept(PLACE)).toEqual(next);
+  });
+
+  it("is forgotten at versions before that of now, and where somebody wants none of it", () => {
+    const now = { ...PLACE, version: 3 };
+    keep(PLACE, KEPT);
+    keep(now, KEPT);
+    forgetArrived(now, []);
+    expect(readKept(PLACE)).toBeNull();
+    expect(readKept(now)).toEqual(KEPT);
+    forgetKept(now);
+    expect(readKept(now)).toBeNull();
   });
 
   it("is nothing where the storage holds something else, or is refused", () => {

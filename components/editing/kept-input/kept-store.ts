@@ -12,6 +12,8 @@ export type Typed = Readonly<Record<string, unknown>>;
 const keptSchema = z.object({
   /** `2026-11-24 15:40` on the clock of whoever typed. */
   at: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/),
+  /** Of the form as it was opened then, by which it is known once it has arrived. */
+  token: z.string(),
   typed: z.record(z.string(), z.unknown()),
 });
 export type Kept = z.output<typeof keptSchema>;
@@ -27,7 +29,11 @@ const start = ({ actor, form }: Place) => `${PREFIX}/${actor}/${form}/`;
 const keyOf = (place: Place) => `${start(place)}${place.version ?? "new"}`;
 
 export function readKept(place: Place): Kept | null {
-  const text = stored(() => localStorage.getItem(keyOf(place)));
+  return readAt(keyOf(place));
+}
+
+function readAt(key: string): Kept | null {
+  const text = stored(() => localStorage.getItem(key));
   if (text === null) return null;
   try {
     return keptSchema.safeParse(JSON.parse(text)).data ?? null;
@@ -45,11 +51,21 @@ export function keep(place: Place, kept: Kept): boolean {
   return isKept ?? false;
 }
 
-/** Forgets what was typed into this form, at whatever version. */
 export function forgetKept(place: Place): void {
+  stored(() => localStorage.removeItem(keyOf(place)));
+}
+
+/**
+ * Forgets what was typed into this form where its opening of that time has arrived, and at versions
+ * before the place's. What somebody types afterwards stays, however often the page that says that it
+ * has arrived is loaded.
+ */
+export function forgetArrived(place: Place, arrived: readonly string[]): void {
   stored(() => {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(start(place))) localStorage.removeItem(key);
+      if (!key.startsWith(start(place))) continue;
+      const isPast = Number(key.slice(start(place).length)) < (place.version ?? 0);
+      if (isPast || arrived.includes(readAt(key)?.token ?? "")) localStorage.removeItem(key);
     }
   });
 }

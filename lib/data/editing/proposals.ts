@@ -218,15 +218,19 @@ export async function reviseIn(
   return mended + 1;
 }
 
-/** A remark that moves nothing. */
+/** A remark that moves nothing; sent again by the same form it is kept once. */
 export function commentOnProposal(
   actor: Actor | null,
-  id: string,
+  { id: proposalId, token: id }: { readonly id: string; readonly token: string },
   body: string,
 ): Promise<Edited<null>> {
   assertCan(actor, "entity:propose");
   return edit(async (tx) => {
-    await tx.proposalComment.create({ data: { proposalId: id, authorId: actor.id, body } });
+    const remark = { id, proposalId, authorId: actor.id, body };
+    const { count } = await tx.proposalComment.createMany({ data: [remark], skipDuplicates: true });
+    if (count === 1) return null;
+    const isSame = (await tx.proposalComment.count({ where: remark })) === 1;
+    if (!isSame) throw new EditRefusedError("form.alreadySaved");
     return null;
   });
 }

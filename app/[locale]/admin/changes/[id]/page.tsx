@@ -59,7 +59,7 @@ export default async function ChangePage({
           name: () => <ChangeTitle act={changeSet} entity={first?.entity ?? null} />,
         })}
       </PageTitle>
-      <OutcomeNotice actorId={actor.id} params={asked} />
+      <OutcomeNotice actorId={actor.id} params={asked} proposalId={changeSet.proposal?.id} />
       <ChangeRecord changeSet={changeSet} />
       <Doubts overrides={changeSet.overrides} />
       <Section id="fields" rule title={t("change.fields")}>

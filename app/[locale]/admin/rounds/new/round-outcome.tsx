@@ -3,7 +3,7 @@ import { z } from "zod";
 import { KEPT_AS } from "@/components/admin/round-form/round-fields";
 import { ForgetKept } from "@/components/editing/kept-input/forget-kept";
 import { Notice } from "@/components/ui/notice";
-import { findEnteredRound } from "@/lib/data/entered-rounds";
+import { findEnteredRound, type SavedRound } from "@/lib/data/entered-rounds";
 import { Link } from "@/lib/i18n/navigation";
 import { type SearchParams, singleParams } from "@/lib/schemas/list-query";
 import { slugSchema } from "@/lib/schemas/values";
@@ -14,23 +14,26 @@ interface RoundOutcomeProps {
 }
 
 /** Above the form that is ready for the next round: what became of the one before. */
-export function RoundOutcome({ params, actorId }: RoundOutcomeProps) {
+export async function RoundOutcome({ params, actorId }: RoundOutcomeProps) {
   const { saved, proposed } = singleParams(params);
-  if (saved === undefined && proposed === undefined) return null;
+  const slug = slugSchema.safeParse(saved).data;
+  const round = slug === undefined ? null : await findEnteredRound(slug);
+  const proposal = z.uuid().safeParse(proposed).data;
+  // A round and its proposal have the token of the form for their id.
+  const arrived = [round?.id, proposal].filter((id) => id !== undefined);
+  // An address that was made up says nothing.
+  if (arrived.length === 0) return null;
   return (
     <>
-      <ForgetKept actor={actorId} form={KEPT_AS} />
-      <SavedNotice slug={saved} />
-      <ProposedNotice id={proposed} />
+      <ForgetKept actor={actorId} arrived={arrived} form={KEPT_AS} />
+      {round !== null && <SavedNotice round={round} />}
+      {proposal !== undefined && <ProposedNotice id={proposal} />}
     </>
   );
 }
 
-/** After a round was saved; an address that was made up says nothing. */
-async function SavedNotice({ slug }: { readonly slug: string | undefined }) {
-  const parsed = slugSchema.safeParse(slug);
-  const round = parsed.success ? await findEnteredRound(parsed.data) : null;
-  if (round === null) return null;
+/** After a round was saved. */
+async function SavedNotice({ round }: { readonly round: SavedRound }) {
   const t = await getTranslations();
   const name = round.label ?? t(`rounds.type.${round.investmentType}`);
   return (
@@ -51,19 +54,17 @@ async function SavedNotice({ slug }: { readonly slug: string | undefined }) {
 }
 
 /** After a round was sent for review. */
-async function ProposedNotice({ id }: { readonly id: string | undefined }) {
-  const parsed = z.uuid().safeParse(id);
-  if (!parsed.success) return null;
+async function ProposedNotice({ id }: { readonly id: string }) {
   const t = await getTranslations("admin.rounds");
   return (
     <Notice announce title={t("proposed")}>
       <p>
         {t("proposedText")}{" "}
-        <Link className="link" href={`/admin/proposals/${parsed.data}`}>
+        <Link className="link" href={`/admin/proposals/${id}`}>
           {t("proposedLink")}
         </Link>
         {" · "}
-        <NextLink like={parsed.data} />
+        <NextLink like={id} />
       </p>
     </Notice>
   );
