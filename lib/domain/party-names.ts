@@ -44,6 +44,14 @@ export function matchParty<Party extends Named>(
   return rest.length === 0 ? { found: "one", party } : { found: "several" };
 }
 
+/** Names that stand together, a line each or as a sentence lists them; a comma may belong to a name. */
+export function namesListed(text: string): string[] {
+  return text
+    .split(/[\n\r\t;；、，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 /** The address that a text names: in brackets after a name, or by itself. */
 export function addressIn(name: string): string {
   const text = comparable(name);

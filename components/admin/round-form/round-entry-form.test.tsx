@@ -104,6 +104,20 @@ it("tells what is on record of the company that is picked", async () => {
   expect(document.querySelector(".on-record")).toBeNull();
 });
 
+it("gives each of several names that are pasted together a row, and keeps what stands", async () => {
+  await type("investments[0].moneyInvested", "5m USD");
+  await act(async () => {
+    field("investments[0].name").focus();
+    const paste = new Event("paste", { bubbles: true, cancelable: true });
+    const clipboardData = { getData: () => "IDG资本、商汤国香资本\n粤民投 " };
+    document.activeElement?.dispatchEvent(Object.assign(paste, { clipboardData }));
+  });
+  const names = [0, 1, 2].map((at) => field(`investments[${at}].name`));
+  expect(names.map(({ value }) => value)).toEqual(["IDG资本", "商汤国香资本", "粤民投"]);
+  expect(field("investments[0].moneyInvested").value).toBe("5m USD");
+  expect(document.activeElement).toBe(names[2]);
+});
+
 it("posts a round whole, and asks for the next with the same where that is pressed", async () => {
   const round = {
     "organization.name": "SenseTime [sensetime]",

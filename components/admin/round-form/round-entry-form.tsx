@@ -174,7 +174,12 @@ export function RoundEntryForm({
         </div>
       </Section>
 
-      <Section id="round-investors" rule title={t("sections.investors")}>
+      <Section
+        caption={t("investorsHint")}
+        id="round-investors"
+        rule
+        title={t("sections.investors")}
+      >
         <InvestorRows form={form} list={fields.investments} />
         <CheckControl field={fields.moreInvestors} label={t("moreInvestors")} />
       </Section>
