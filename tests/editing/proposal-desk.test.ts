@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findProposal } from "@/lib/data/editing/proposal-detail";
-import { countWaiting, listProposals } from "@/lib/data/editing/proposal-list";
+import { countWaiting, listProposals, longestWaiting } from "@/lib/data/editing/proposal-list";
 import {
   type NewProposal,
   propose,
@@ -83,6 +83,8 @@ describe("the list of proposals", () => {
     await propose(reviewer, describing(await organization("sunrise"), "Waits for others."));
     expect(await countWaiting(reviewer)).toBe(before + 1);
     expect(await countWaiting(admin)).toBe(before + 2);
+    // Nothing of the data set waits.
+    expect(await longestWaiting(reviewer)).toBe(mine.id);
     const all = await listProposals(editor, query({}));
     expect(all.proposals.find(({ id }) => id === mine.id)).toMatchObject({
       ...{ act: "CHANGE", isMine: true, status: "IN_REVIEW", author: editor.name },
@@ -114,6 +116,7 @@ describe("the list of proposals", () => {
     expect(() => listProposals(viewer, query({}))).toThrow("not allowed");
     expect(() => findProposal(viewer, randomUUID())).toThrow("not allowed");
     expect(() => countWaiting(editor)).toThrow("not allowed");
+    expect(() => longestWaiting(editor)).toThrow("not allowed");
   });
 });
 

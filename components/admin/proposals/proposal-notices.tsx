@@ -13,18 +13,26 @@ import { DECISIONS } from "@/lib/schemas/proposal-decision";
 export const PROPOSAL_DONE = [...DECISIONS, "keep"] as const;
 type ProposalDone = (typeof PROPOSAL_DONE)[number];
 
-/** What was just done to the proposal, and where it is seen. */
-export function DoneNotice({
-  done,
-  proposal,
-}: {
+interface DoneNoticeProps {
   readonly done: ProposalDone;
   readonly proposal: ProposalDetail;
-}) {
-  const t = useTranslations("proposals.done");
+  /** The proposal that has waited longest for who looks at this. */
+  readonly next: string | null;
+}
+
+/** What was just done to the proposal, where it is seen, and what waits. */
+export function DoneNotice({ done, proposal, next }: DoneNoticeProps) {
+  const t = useTranslations("proposals");
   return (
-    <Notice announce title={t(done)}>
+    <Notice announce title={t(`done.${done}`)}>
       {done === "publish" && <PublishedLinks proposal={proposal} />}
+      {next !== null && next !== proposal.id && (
+        <p>
+          <Link className="link" href={`/admin/proposals/${next}`}>
+            {t("next")}
+          </Link>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -96,10 +96,26 @@ function furtherBack({ at, id }: ProposalKey): Prisma.ProposalWhereInput {
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
 }
 
+/** The proposal that has waited longest for this reviewer; null where none does. */
+export function longestWaiting(actor: Actor | null): Promise<string | null> {
+  assertCan(actor, "proposal:review");
+  return read(TODAY, async (db) => {
+    const first = await db.proposal.findFirst({
+      where: waitingFor(actor),
+      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    return first?.id ?? null;
+  });
+}
+
+const waitingFor = (reviewer: Actor): Prisma.ProposalWhereInput => ({
+  status: "IN_REVIEW",
+  authorId: { not: reviewer.id },
+});
+
 /** How many proposals wait for somebody to review them; those of the reviewer wait for others. */
 export function countWaiting(actor: Actor | null): Promise<number> {
   assertCan(actor, "proposal:review");
-  return read(TODAY, (db) =>
-    db.proposal.count({ where: { status: "IN_REVIEW", authorId: { not: actor.id } } }),
-  );
+  return read(TODAY, (db) => db.proposal.count({ where: waitingFor(actor) }));
 }

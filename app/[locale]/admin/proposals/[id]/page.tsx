@@ -22,7 +22,9 @@ import { Tag } from "@/components/ui/tag";
 import { decideProposal } from "@/lib/actions/decide-proposal";
 import { requireActor } from "@/lib/auth/session";
 import { findProposal } from "@/lib/data/editing/proposal-detail";
+import { longestWaiting } from "@/lib/data/editing/proposal-list";
 import { printMoment } from "@/lib/domain/moment-text";
+import { can } from "@/lib/domain/permissions";
 import { addressIn } from "@/lib/i18n/address";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -68,7 +70,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {said.success && (
         <>
           <ForgetForms actorId={actor.id} proposal={proposal} />
-          <DoneNotice done={said.data} proposal={proposal} />
+          <DoneNotice
+            done={said.data}
+            next={can(actor.role, "proposal:review") ? await longestWaiting(actor) : null}
+            proposal={proposal}
+          />
         </>
       )}
       <p className="proposal-status">
