@@ -99,7 +99,7 @@ it("has a place for rounds that count the money, and for what a further source s
 it("tells what is on record of the company that is picked", async () => {
   await type("organization.name", "SenseTime [sensetime]");
   const round = document.querySelector(".on-record li");
-  expect(round?.textContent).toBe("Placing, 24 July 2025, HKD 2.5bn");
+  expect(round?.textContent).toBe("Placing, 24 Jul 2025, HKD 2.5bn");
   await type("organization.name", "SenseTime");
   expect(document.querySelector(".on-record")).toBeNull();
 });
