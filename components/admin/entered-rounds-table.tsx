@@ -59,18 +59,27 @@ export function EnteredRoundsTable({ rounds }: { readonly rounds: readonly Enter
       cell: ({ enteredBy }) => enteredBy ?? t("admin.rounds.dataSet"),
     },
     {
-      id: "history",
+      id: "actions",
       header: t("history.entities.actions"),
       narrow: "fold",
       foldLabel: false,
       cell: ({ id, slug }) => (
-        <Link
-          aria-label={t("history.entities.historyOf", { name: slug })}
-          className="link"
-          href={`/admin/history/FundingRound/${id}`}
-        >
-          {t("history.entities.history")}
-        </Link>
+        <span className="inline-flex flex-wrap gap-x-4 gap-y-1">
+          <Link
+            aria-label={t("entityForm.editOf", { name: slug })}
+            className="link"
+            href={`/admin/entities/FundingRound/${id}/edit`}
+          >
+            {t("entityForm.edit")}
+          </Link>
+          <Link
+            aria-label={t("history.entities.historyOf", { name: slug })}
+            className="link"
+            href={`/admin/history/FundingRound/${id}`}
+          >
+            {t("history.entities.history")}
+          </Link>
+        </span>
       ),
     },
   ];
