@@ -25,7 +25,7 @@ test("a picker offers who may be meant, in any script, and is used without a mou
   await expect(organization).toHaveValue("SenseTime [sensetime]");
   await expect(list).toHaveCount(0);
   await expect(organization).toBeFocused();
-  await expect(page.getByRole("link", { name: "24 Jul 2025, HKD 2.5bn" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "IPO, 30 Dec 2021, HKD 5,775m" })).toBeVisible();
 
   const investor = rowOf(page, "Investor 1").getByLabel("Name", { exact: true });
   await investor.fill("徐立");
