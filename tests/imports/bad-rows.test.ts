@@ -212,5 +212,8 @@ describe("a dry run also tells", () => {
       ...{ verdict: "DUPLICATE", excluded: true, hasPlan: true },
       doubts: [{ code: "lookalikeRound", row: 2 }],
     });
+    const apart = ["first-of-two", "second-of-two"].map((slug) => ({ ...GOOD_ROUND, slug }));
+    const both = await judged(editor, "FundingRound", apart, { source });
+    expect((await rowsOf(editor, both.id)).map(({ problems }) => problems)).toEqual([[], []]);
   });
 });

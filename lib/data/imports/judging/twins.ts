@@ -33,7 +33,10 @@ export class TwinsOfRows {
     const standing = sound.filter(({ row }) => row.base !== null);
     if (natural !== null && UNIQUE.has(this.type)) await this.#refuse(natural, standing);
     if (place !== null) await this.#refuse(place, sound);
-    const told = sound.map((entity) => ({ entity, texts: this.#textsOf(entity, natural, place) }));
+    const told = sound.map((entity) => ({
+      entity,
+      texts: this.#textsOf(entity, this.#isToldByKey(entity) ? natural : null, place),
+    }));
     const before = await this.marks.find(told.flatMap(({ texts }) => texts));
     const fresh = new Map<string, Mark>();
     const twins = new Map<OpenRow, RowProblem>();
@@ -58,6 +61,11 @@ export class TwinsOfRows {
       const row = keyed[at]?.row;
       if (row !== undefined && row.base?.id !== id) row.refuse(key.told, "entity.exists");
     }
+  }
+
+  /** Two rounds of a month can stand side by side: who says by id or address which one is meant means that. */
+  #isToldByKey({ row }: ReadEntity): boolean {
+    return UNIQUE.has(this.type) || !(row.says("id") || row.says("slug"));
   }
 
   /** What a row is about, in every way in which another may say the same. */
