@@ -32,7 +32,7 @@ function DayLines({ lines }: { readonly lines: readonly LearnedLine[] }) {
     <>
       <Lines lines={lines.filter((line) => !isNewInvestor(line))} />
       {investors.length > 0 && (
-        <details>
+        <details className="no-print">
           <summary>{t("historyInvestors", { count: investors.length })}</summary>
           <Lines lines={investors} />
         </details>
