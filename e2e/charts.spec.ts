@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Response, test } from "@playwright/test";
 import { agrees, downloaded, drawing, figure, PLACES, type Row, rowsOf } from "./fixtures/charts";
 import { reachFor } from "./fixtures/reach-for";
 
@@ -182,9 +182,9 @@ test("the chart library is fetched only once a reader reaches for a chart", asyn
   page.on("request", (request) => {
     if (/\/charts\/.*\.json/.test(request.url())) models.push(request.url());
   });
-  const scripts: string[] = [];
-  page.on("request", (request) => {
-    if (request.resourceType() === "script") scripts.push(request.url());
+  const scripts: Response[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response);
   });
   await page.goto("/en/revenue");
   await reachFor(page);
@@ -195,7 +195,7 @@ test("the chart library is fetched only once a reader reaches for a chart", asyn
   await expect(figure(page, "growth").locator(".ch-live:not(.ch-coming)")).toBeVisible();
   expect(models).toHaveLength(1);
   const fetched = await Promise.all(
-    scripts.slice(before).map(async (url) => (await (await page.request.get(url)).body()).length),
+    scripts.slice(before).map(async (response) => (await response.body()).length),
   );
   expect(fetched.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(100_000);
 });
