@@ -1,6 +1,7 @@
 import "server-only";
+import { Prisma } from "@/generated/prisma/client";
 import type { View } from "@/lib/domain/view";
-import { NAMES, type OrganizationRef } from "./organizations-names";
+import { type OrganizationRef, organizationsAmong } from "./organizations-names";
 import { read } from "./reader";
 
 /** A company group as far as it is known: its listed parent and the companies around the core. */
@@ -13,28 +14,27 @@ export interface Group {
 /** Most members that a group's pages show. */
 const MOST_MEMBERS = 200;
 
+type ParentRow = OrganizationRef & { readonly id: string };
+
 /**
  * The group that the data set is about: its parent is the organization with financial reports.
  * Null while no report is known. Two queries.
  */
 export function knownGroup(view: View): Promise<Group | null> {
   return read(view, async (db) => {
-    const parent = await db.organization.findFirst({
-      where: { financialReports: { some: {} } },
-      orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
-      select: NAMES,
-    });
-    if (parent === null) return null;
-    const members = await db.organization.findMany({
-      where: {
-        parents: {
-          some: { type: "MEMBER_OF_GROUP", groupRole: "X", parent: { slug: parent.slug } },
-        },
-      },
-      orderBy: [{ name: "asc" }, { slug: "asc" }],
-      take: MOST_MEMBERS,
-      select: NAMES,
-    });
-    return { parent, members };
+    const [parent] = await db.$queryRaw<ParentRow[]>`
+      SELECT o.id, o.slug, o.name, o."nameZhHans", o."nameZhHant"
+      FROM (SELECT DISTINCT "organizationId" AS id FROM "FinancialReport") reporting
+      CROSS JOIN LATERAL (SELECT * FROM "Organization" WHERE id = reporting.id LIMIT 1) o
+      ORDER BY o."createdAt", o.slug LIMIT 1`;
+    if (parent === undefined) return null;
+    const { id, ...names } = parent;
+    const members = await organizationsAmong(
+      db,
+      Prisma.sql`SELECT tie."childId" AS id FROM "OrganizationRelationship" tie
+        WHERE tie."parentId" = ${id}::uuid AND tie.type = 'MEMBER_OF_GROUP' AND tie."groupRole" = 'X'`,
+      MOST_MEMBERS,
+    );
+    return { parent: names, members };
   });
 }

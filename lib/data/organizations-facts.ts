@@ -8,7 +8,7 @@ import type { SubjectName } from "@/lib/domain/subject-name";
 import { partialDateOf, quantityOf, selectText, textOf } from "./columns";
 import type { CurrencyLens } from "./currency-lens";
 import type { Marks } from "./marks";
-import { NAMES, type OrganizationRef } from "./organizations-names";
+import { bySlug, NAMES, type OrganizationRef } from "./organizations-names";
 
 /** An office in an organization and who holds or held it. */
 export interface RoleLine {
@@ -83,10 +83,7 @@ export const EVENT = {
   occurredOnPrecision: true,
   occurredOnInferred: true,
   ...selectText("note"),
-  participants: {
-    select: { organizationId: true, organization: { select: NAMES } },
-    orderBy: { organization: { slug: "asc" } },
-  },
+  participants: { select: { organizationId: true, organization: { select: NAMES } } },
 } as const satisfies Prisma.EventSelect;
 
 export function eventOf(
@@ -104,9 +101,11 @@ export function eventOf(
     occurredOn: sourced("occurredOn", partialDateOf(row, "occurredOn")),
     existence: sourced(EXISTENCE, null),
     note: textOf(row, "note"),
-    others: participants
-      .filter(({ organizationId }) => organizationId !== ofOrganization)
-      .map(({ organization }) => organization),
+    others: bySlug(
+      participants
+        .filter(({ organizationId }) => organizationId !== ofOrganization)
+        .map(({ organization }) => organization),
+    ),
   };
 }
 

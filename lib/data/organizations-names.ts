@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { SubjectName } from "@/lib/domain/subject-name";
+import type { Reader } from "./reader";
 
 /** What a link to an organization shows. */
 export interface OrganizationRef extends SubjectName {
@@ -41,6 +42,26 @@ interface InvestorColumns {
 export function investorOf({ organization, person }: InvestorColumns): InvestorRef | null {
   if (organization !== null) return { kind: "organization", ...organization };
   return person === null ? null : { kind: "person", ...person };
+}
+
+/**
+ * Organizations of a query for their `id`s, by name, so many at most. Each is looked up by itself: as a
+ * join or a condition, a past day would read all.
+ */
+export function organizationsAmong(
+  db: Reader,
+  ids: Prisma.Sql,
+  most: number,
+): Promise<OrganizationRef[]> {
+  return db.$queryRaw<OrganizationRef[]>`
+    SELECT o.slug, o.name, o."nameZhHans", o."nameZhHant" FROM (SELECT DISTINCT id FROM (${ids}) asked) each
+    CROSS JOIN LATERAL (SELECT * FROM "Organization" WHERE id = each.id LIMIT 1) o
+    ORDER BY o.name, o.slug LIMIT ${most}`;
+}
+
+/** In the order of their addresses. */
+export function bySlug(organizations: readonly OrganizationRef[]): OrganizationRef[] {
+  return organizations.toSorted((a, b) => Number(a.slug > b.slug) - Number(a.slug < b.slug));
 }
 
 /** Most rounds that the page of an organization or an investor shows; the list of rounds has them all. */

@@ -11,7 +11,7 @@ import { inOrderOf, type KeyedOrder, keyedPage, type PageEdges } from "./keyed-p
 import { loadMarks, type Marks } from "./marks";
 import { containing } from "./name-search";
 import { ROLE, type RoleLine, roleOf } from "./organizations-facts";
-import { NAMES, type OrganizationRef } from "./organizations-names";
+import { NAMES, type OrganizationRef, organizationsAmong } from "./organizations-names";
 import { type Reader, read } from "./reader";
 import { organizationsNamed, peopleNamed, saidIn } from "./said-in";
 import { partsOf } from "./table-parts";
@@ -78,12 +78,11 @@ export function listPeople(view: View, query: PeopleQuery): Promise<PeoplePage> 
       await db.role.findMany({ where: { id: { in: [...ids] } }, select: OFFICE }),
     );
     const marks = await marksOf(db, rows);
-    const organizations = await db.organization.findMany({
-      where: { roles: { some: {} } },
-      select: NAMES,
-      orderBy: [{ name: "asc" }, { slug: "asc" }],
-      take: MOST_ORGANIZATIONS,
-    });
+    const organizations = await organizationsAmong(
+      db,
+      sql`SELECT "organizationId" AS id FROM "Role"`,
+      MOST_ORGANIZATIONS,
+    );
     return { offices: rows.map((row) => officeOf(row, marks)), count, edges, organizations };
   });
 }

@@ -24,11 +24,10 @@ export async function restatedCompanies(
 
 async function companiesThatRestate(db: Reader): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ slug: string }[]>`
-    SELECT company.slug FROM "Organization" company
-    WHERE EXISTS (
-      SELECT FROM "ReportedFigure" later
-      WHERE later."organizationId" = company.id AND ${restates(Prisma.sql`true`)}
-    )
+    SELECT company.slug FROM (
+      SELECT DISTINCT later."organizationId" AS id FROM "ReportedFigure" later WHERE ${restates(Prisma.sql`true`)}
+    ) restating
+    CROSS JOIN LATERAL (SELECT slug FROM "Organization" WHERE id = restating.id LIMIT 1) company
     ORDER BY company.slug
     LIMIT ${MOST_COMPANIES}`;
   return rows.map(({ slug }) => slug);

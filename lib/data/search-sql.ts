@@ -49,7 +49,7 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
       SELECT org.rank, org.said, NULL::date AS day, fact.name AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'names', ${names(sql`fact`)},
           'kind', fact.kind, 'stockSymbol', fact."stockSymbol") AS facts
-      FROM org JOIN "Organization" fact ON fact.id = org.id`,
+      FROM org CROSS JOIN ${rowOf("Organization", sql`org.id`)} fact`,
     person: sql`
       SELECT least(person.rank, CASE WHEN office.fits THEN ${BESIDE} END) AS rank, person.said,
         NULL::date AS day, fact.name AS sort, fact.slug,
@@ -57,12 +57,12 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
           'invests', EXISTS (SELECT FROM "Investment" i WHERE i."personId" = fact.id)) AS facts
       FROM (SELECT id FROM person UNION (SELECT role."personId" FROM "Role" role
         WHERE ${saidIn("Role", "role", q)} ${WINDOW})) met
-      JOIN "Person" fact ON fact.id = met.id
+      CROSS JOIN ${rowOf("Person", sql`met.id`)} fact
       LEFT JOIN person ON person.id = fact.id
       LEFT JOIN LATERAL (
         SELECT ${textLike("role", "title", likePattern(q))} AS fits,
           jsonb_build_object('title', ${text("role", "title")}, 'organization', ${names(sql`o`)}) AS facts
-        FROM "Role" role JOIN "Organization" o ON o.id = role."organizationId"
+        FROM "Role" role CROSS JOIN ${rowOf("Organization", sql`role."organizationId"`)} o
         WHERE role."personId" = fact.id
         ORDER BY fits DESC, role.former, role."to" DESC NULLS FIRST, role."from" DESC NULLS LAST, role.slug
         LIMIT 1
@@ -70,13 +70,13 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
     investor: sql`
       SELECT org.rank, org.said, NULL::date AS day, fact.name AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'names', ${names(sql`fact`)}, 'kind', fact.kind) AS facts
-      FROM org JOIN "Organization" fact ON fact.id = org.id
-      WHERE EXISTS (SELECT FROM "Investment" i WHERE i."organizationId" = fact.id)
+      FROM org CROSS JOIN ${rowOf("Organization", sql`org.id`)} fact
+      WHERE EXISTS (SELECT FROM "Investment" i WHERE i."organizationId" = fact.id OFFSET 0)
       UNION ALL
       SELECT person.rank, person.said, NULL::date, fact.name, fact.slug,
         jsonb_build_object('slug', fact.slug, 'names', ${names(sql`fact`)}, 'kind', NULL)
-      FROM person JOIN "Person" fact ON fact.id = person.id
-      WHERE EXISTS (SELECT FROM "Investment" i WHERE i."personId" = fact.id)`,
+      FROM person CROSS JOIN ${rowOf("Person", sql`person.id`)} fact
+      WHERE EXISTS (SELECT FROM "Investment" i WHERE i."personId" = fact.id OFFSET 0)`,
     round: sql`
       SELECT least(${rank(sql`fact.label`)}, org.rank,
           CASE WHEN fact."investmentType"::text = ANY(${[...meaning.types]}::text[]) THEN 1
@@ -85,8 +85,9 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
         jsonb_build_object('slug', fact.slug, 'organization', ${names(sql`owner`)},
           'investmentType', fact."investmentType", 'label', fact.label, 'status', fact.status,
           'date', ${partialDate("announcedOn")}) AS facts
-      FROM (${roundsMet(q, meaning)}) met JOIN "FundingRound" fact ON fact.id = met.id
-      JOIN "Organization" owner ON owner.id = fact."organizationId"
+      FROM (SELECT fact.* FROM (${roundsMet(q, meaning)}) met
+        CROSS JOIN ${rowOf("FundingRound", sql`met.id`)} fact OFFSET 0) fact
+      CROSS JOIN ${rowOf("Organization", sql`fact."organizationId"`)} owner
       LEFT JOIN org ON org.id = fact."organizationId"`,
     product: sql`
       SELECT least(${rank(sql`fact.name`)}, CASE WHEN org.id IS NOT NULL
@@ -94,7 +95,7 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
         NULL AS said, NULL::date AS day, fact.name AS sort, fact.slug,
         jsonb_build_object('slug', fact.slug, 'name', fact.name, 'kind', fact.kind,
           'maker', ${names(sql`maker`)}) AS facts
-      FROM "Product" fact JOIN "Organization" maker ON maker.id = fact."organizationId"
+      FROM "Product" fact CROSS JOIN ${rowOf("Organization", sql`fact."organizationId"`)} maker
       LEFT JOIN org ON org.id = fact."organizationId"`,
     event: sql`
       SELECT least(${best("title")}, CASE WHEN ${said("note")}
@@ -139,10 +140,20 @@ function hitsOf(q: string, meaning: SearchMeaning): Record<SearchKind, Prisma.Sq
   };
 }
 
+/** The row of an id, looked up by itself: as a join, a past day would first read the whole table. */
+function rowOf(table: "Organization" | "Person" | "FundingRound", id: Prisma.Sql): Prisma.Sql {
+  return sql`LATERAL (SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id} LIMIT 1)`;
+}
+
 /** Null, which `least` passes over, where the text does not hold the words. */
 function rankOf(text: Prisma.Sql, q: string): Prisma.Sql {
-  return sql`CASE WHEN lower(${text}) = lower(${q}) THEN 0 WHEN ${text} ILIKE ${prefixPattern(q)} THEN 1
-    WHEN ${text} ILIKE ${likePattern(q)} THEN 2 END`;
+  return lowerRank(sql`lower(${text})`, q);
+}
+
+/** The same of a text that is in lower case already. */
+function lowerRank(text: Prisma.Sql, q: string): Prisma.Sql {
+  return sql`CASE WHEN ${text} = lower(${q}) THEN 0 WHEN ${text} LIKE lower(${prefixPattern(q)}) THEN 1
+    WHEN ${text} LIKE lower(${likePattern(q)}) THEN 2 END`;
 }
 
 /** Rounds of the type, label, company or investors that the text names, of each the newest. */
@@ -155,18 +166,23 @@ function roundsMet(q: string, { types }: SearchMeaning): Prisma.Sql {
   const parts = [
     ...ofTypes,
     sql`(SELECT met.id FROM "FundingRound" met WHERE ${saidIn("FundingRound", "met", q)} ${WINDOW})`,
-    sql`(SELECT met.id FROM org JOIN "FundingRound" met ON met."organizationId" = org.id ${newest})`,
-    sql`(SELECT part."fundingRoundId" FROM org JOIN "Investment" part ON part."organizationId" = org.id ${WINDOW})`,
-    sql`(SELECT part."fundingRoundId" FROM person JOIN "Investment" part ON part."personId" = person.id ${WINDOW})`,
+    sql`(SELECT met.id FROM org CROSS JOIN LATERAL (SELECT raised.id, raised."announcedOn" FROM "FundingRound" raised
+      WHERE raised."organizationId" = org.id OFFSET 0) met ${newest})`,
+    sql`(SELECT met.id FROM org CROSS JOIN ${partsIn(sql`part."organizationId" = org.id`)} met ${WINDOW})`,
+    sql`(SELECT met.id FROM person CROSS JOIN ${partsIn(sql`part."personId" = person.id`)} met ${WINDOW})`,
   ];
   return Prisma.join(parts, " UNION ");
+}
+
+function partsIn(of: Prisma.Sql): Prisma.Sql {
+  return sql`LATERAL (SELECT part."fundingRoundId" AS id FROM "Investment" part WHERE ${of} OFFSET 0)`;
 }
 
 /** `id`, `rank` and `said`, the name that fits best; the same organizations as `organizationsNamed`. */
 function rankedOrganizations(q: string): Prisma.Sql {
   return sql`SELECT fact.id, best.* FROM (${beginningWith("Organization", q)}
       UNION (SELECT id FROM (${organizationsNamed(q)}) named ${WINDOW})) met
-    JOIN "Organization" fact ON fact.id = met.id CROSS JOIN ${bestOf(
+    CROSS JOIN ${rowOf("Organization", sql`met.id`)} fact CROSS JOIN ${bestOf(
       sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant", fact."stockSymbol", fact."legalName"]
       || ARRAY(SELECT other.name FROM "OrganizationName" other WHERE other."organizationId" = fact.id
         ORDER BY other.language, other.name)`,
@@ -177,7 +193,7 @@ function rankedOrganizations(q: string): Prisma.Sql {
 function rankedPeople(q: string): Prisma.Sql {
   return sql`SELECT fact.id, best.* FROM (${beginningWith("Person", q)}
       UNION (SELECT id FROM (${peopleNamed(q)}) named ${WINDOW})) met
-    JOIN "Person" fact ON fact.id = met.id CROSS JOIN ${bestOf(
+    CROSS JOIN ${rowOf("Person", sql`met.id`)} fact CROSS JOIN ${bestOf(
       sql`ARRAY[fact.name, fact."nameZhHans", fact."nameZhHant"]`,
       q,
     )}`;
@@ -190,9 +206,9 @@ function beginningWith(table: "Organization" | "Person", q: string): Prisma.Sql 
 }
 
 function bestOf(texts: Prisma.Sql, q: string): Prisma.Sql {
-  return sql`LATERAL (SELECT ${rankOf(sql`said`, q)} AS rank, said
-    FROM unnest(${texts}) WITH ORDINALITY AS spoken(said, place)
-    WHERE said ILIKE ${likePattern(q)} ORDER BY rank, place LIMIT 1) best`;
+  return sql`LATERAL (SELECT ${lowerRank(sql`low`, q)} AS rank, said FROM (
+      SELECT said, place, lower(said) AS low FROM unnest(${texts}) WITH ORDINALITY AS spoken(said, place) OFFSET 0
+    ) spoken WHERE low LIKE lower(${likePattern(q)}) ORDER BY rank, place LIMIT 1) best`;
 }
 
 /** The best rank of a text in any of its languages. */

@@ -10,7 +10,7 @@ import { ownNamesOf, ROUND_FACTS, roundFactsOf } from "./funding-rounds-columns"
 import { loadMarks, type Marks } from "./marks";
 import { ROLE } from "./organizations-facts";
 import { EXIT, exitOf } from "./organizations-holdings";
-import { NAMES } from "./organizations-names";
+import { bySlug, NAMES } from "./organizations-names";
 import { TIE_TO_CHILD } from "./organizations-relations";
 import type { Reader } from "./reader";
 import type { DatedFact, FactKey, TimelineFact } from "./timeline-fact";
@@ -75,10 +75,7 @@ export async function loadFacts(
     await db.event.findMany({
       where: ids("event"),
       include: {
-        participants: {
-          select: { organization: { select: NAMES } },
-          orderBy: { organization: { slug: "asc" } },
-        },
+        participants: { select: { organization: { select: NAMES } } },
       },
     }),
     await db.role.findMany({
@@ -182,7 +179,7 @@ function eventFact(row: EventRow, key: FactKey, marks: Marks): TimelineFact {
   const on = marks.sourced("event", slug, id, "occurredOn", partialDateOf(row, "occurredOn"), {
     planned,
   });
-  const organizations = row.participants.map(({ organization }) => organization);
+  const organizations = bySlug(row.participants.map(({ organization }) => organization));
   return {
     ...dated(key, on),
     kind: "event",
