@@ -19,6 +19,19 @@ export async function countUpTo(
   return { count: Math.min(count, most), isMore: count > most };
 }
 
+/** How many `parts` rows have together, each of them one at least. */
+export async function sumUpTo(
+  db: Reader,
+  rows: readonly Prisma.Sql[],
+  most = MOST_COUNTED,
+): Promise<BoundedCount> {
+  const [added] = await db.$queryRaw<{ parts: number }[]>`
+    SELECT coalesce(sum(parts), 0)::int AS parts
+    FROM (${Prisma.join([...rows], " UNION ALL ")} LIMIT ${most + 1}) counted`;
+  const parts = added?.parts ?? 0;
+  return { count: Math.min(parts, most), isMore: parts > most };
+}
+
 /** Whether the table has more rows than that. */
 export async function isMoreThan(db: Reader, table: Prisma.Sql, most: number): Promise<boolean> {
   return (await countUpTo(db, [table], most)).isMore;

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
+import type { BoundedCount } from "@/lib/domain/bounded-count";
 import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
 import type { View } from "@/lib/domain/view";
 import type { InvestorSort, InvestorsQuery } from "@/lib/schemas/investors-query";
-import { countUpTo, isMoreThan } from "./bounded-count";
+import { countUpTo, isMoreThan, sumUpTo } from "./bounded-count";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
 import { partyNamed } from "./parties-found";
 import type { Reader } from "./reader";
@@ -186,8 +186,8 @@ interface ListedInvestments {
 }
 
 /**
- * Counted from what each investor has; where a past day keeps the order of today, only that there are
- * more than investors less one. One query, or with a text two, and as many to count.
+ * Counted from what each investor has, as far as rows are counted; where a past day keeps the order of
+ * today, only that there are more than investors less one. One query, or with a text two, and as many to count.
  */
 export async function investmentsListed(
   db: Reader,
@@ -211,10 +211,10 @@ export async function investmentsListed(
     count: async () => {
       const { rows, count, isInTodaysOrder } = await investorsInOrder(db, view, query);
       if (isInTodaysOrder) return { count: Math.max(0, count.count - 1), isMore: count.count > 0 };
-      const [added] = await db.$queryRaw<{ parts: number }[]>`
-        SELECT coalesce(sum(a.deals + a."notRaised"), 0)::int AS parts
-        FROM ${Prisma.join([...rows.from])} WHERE ${rows.where}`;
-      return exactly(added?.parts ?? 0);
+      const parts = rows.from.map(
+        (from) => sql`SELECT a.deals + a."notRaised" AS parts FROM ${from} WHERE ${rows.where}`,
+      );
+      return sumUpTo(db, parts);
     },
   };
 }

@@ -87,7 +87,8 @@ function orderOf({ by, descending }: OrganizationsQuery["sort"]): KeyedOrder {
 type Part = NonNullable<OrganizationsQuery["part"]>;
 
 const HAS: Readonly<Record<Part, Prisma.Sql>> = {
-  raised: sql`a.rounds > 0`,
+  // As the index has it.
+  raised: sql`-a.rounds < 0`,
   invested: sql`a.invests`,
 };
 

@@ -51,13 +51,13 @@ const LINE = {
 export function listSources(view: View, query: SourcesQuery): Promise<SourcesPage> {
   return read(view, async (db) => {
     const from = sql`"Source" fact`;
-    const where = sourcesCondition(query);
+    const where = sql`${sourcesCondition(query)} AND ${publishedBy(view)}`;
     const count = await countUpTo(db, [sql`${from} WHERE ${where}`]);
     const { ids, edges } = await keyedPage(
       db,
       {
         from: [from],
-        where: sql`${where} AND ${publishedBy(view)}`,
+        where,
         order: orderOf(query.sort),
         id: sql`fact.id`,
         key: sql`fact.slug`,
