@@ -1,15 +1,17 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { View } from "@/lib/domain/view";
-import type { RoundsQuery } from "@/lib/schemas/rounds-query";
-import { type ChosenRounds, ROUND_DATE_ORDER } from "./funding-rounds-condition";
-import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
+import { FIRST_PAGE } from "@/lib/schemas/list-query";
+import { NEWEST_FIRST, type RoundsFilter, type RoundsQuery } from "@/lib/schemas/rounds-query";
+import { type ChosenRounds, chooseRounds, ROUND_DATE_ORDER } from "./funding-rounds-condition";
+import { type KeyedOrder, type KeyedRows, keyedPage, type SortTerm } from "./keyed-page";
+import type { Reader } from "./reader";
 import { datedPartsOf, partsOf } from "./table-parts";
 
 const sql = Prisma.sql;
 
 const BY_DATE: SortTerm = { sql: ROUND_DATE_ORDER, type: "int" };
-const NEWEST_FIRST: SortTerm = { sql: sql`(-${ROUND_DATE_ORDER})`, type: "int" };
+const BY_DATE_BACK: SortTerm = { sql: sql`(-${ROUND_DATE_ORDER})`, type: "int" };
 const BY_ID: SortTerm = { sql: sql`fact.id`, type: "uuid" };
 
 /** The rounds that were chosen, in the order that a query asks for, each order with its index (keyed_lists). */
@@ -28,6 +30,23 @@ export function roundsInOrder(
   };
 }
 
+/** Ids of the newest rounds of a filter, so many at most, the newest first. */
+export async function newestRounds(
+  db: Reader,
+  view: View,
+  filter: RoundsFilter,
+  most: number,
+): Promise<readonly string[]> {
+  const chosen = await chooseRounds(db, filter);
+  const { ids } = await keyedPage(
+    db,
+    roundsInOrder(view, { sort: NEWEST_FIRST }, chosen),
+    FIRST_PAGE,
+    most,
+  );
+  return ids;
+}
+
 function orderOf({ by, descending }: RoundsQuery["sort"]): KeyedOrder {
   switch (by) {
     case "announcedOn":
@@ -38,13 +57,13 @@ function orderOf({ by, descending }: RoundsQuery["sort"]): KeyedOrder {
           { sql: sql`owner.name`, type: "text" },
           { sql: sql`owner.id`, type: "uuid" },
           // The newest first within an organization, whichever way these go.
-          descending ? BY_DATE : NEWEST_FIRST,
+          descending ? BY_DATE : BY_DATE_BACK,
           BY_ID,
         ],
         descending,
       };
     case "moneyRaised":
-      return { terms: [...amountTerms(descending), NEWEST_FIRST, BY_ID], descending: false };
+      return { terms: [...amountTerms(descending), BY_DATE_BACK, BY_ID], descending: false };
   }
 }
 
@@ -74,10 +93,19 @@ function roundsOf(view: View): Prisma.Sql[] {
   return partsOf(view, "FundingRound").map((rounds) => sql`${rounds} fact`);
 }
 
+/** Of what was in between there is little, and what belongs to it is looked up one by one. */
 function withOrganization(view: View): Prisma.Sql[] {
-  return partsOf(view, "FundingRound").flatMap((rounds) =>
-    partsOf(view, "Organization").map(
-      (owners) => sql`${rounds} fact JOIN ${owners} owner ON owner.id = fact."organizationId"`,
+  const [rounds = Prisma.empty, ...otherRounds] = partsOf(view, "FundingRound");
+  const [owners = Prisma.empty, ...otherOwners] = partsOf(view, "Organization");
+  return [
+    sql`${rounds} fact JOIN ${owners} owner ON owner.id = fact."organizationId"`,
+    ...otherOwners.map(
+      (owner) => sql`${owner} owner
+        CROSS JOIN LATERAL (SELECT * FROM ${rounds} WHERE "organizationId" = owner.id OFFSET 0) fact`,
     ),
-  );
+    ...otherRounds.map(
+      (round) => sql`${round} fact
+        CROSS JOIN LATERAL (SELECT * FROM "Organization" WHERE id = fact."organizationId" LIMIT 1) owner`,
+    ),
+  ];
 }

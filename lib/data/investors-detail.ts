@@ -9,9 +9,11 @@ import { comparePartialDates } from "@/lib/domain/partial-date";
 import type { Amount } from "@/lib/domain/quantity";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
+import { ALL_ROUNDS } from "@/lib/schemas/rounds-query";
 import { amountOf, selectText, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
+import { newestRounds } from "./funding-rounds-order";
 import { PARENT_TYPES } from "./investors";
 import { type InvestorFigures, investorFigures } from "./investors-order";
 import { loadMarks, type Marks } from "./marks";
@@ -79,21 +81,19 @@ export interface InvestorPage {
   readonly holdings: readonly Holding[];
 }
 
+const INVESTMENT = {
+  id: true,
+  slug: true,
+  isLead: true,
+  moneyInvestedValue: true,
+  moneyInvestedMaxValue: true,
+  moneyInvestedQualifier: true,
+  moneyInvestedCurrency: true,
+  fundingRound: { select: ROUND_LINE },
+} satisfies Prisma.InvestmentSelect;
+type InvestmentColumns = Prisma.InvestmentGetPayload<{ select: typeof INVESTMENT }>;
+
 const PARTS = {
-  investments: {
-    select: {
-      id: true,
-      slug: true,
-      isLead: true,
-      moneyInvestedValue: true,
-      moneyInvestedMaxValue: true,
-      moneyInvestedQualifier: true,
-      moneyInvestedCurrency: true,
-      fundingRound: { select: ROUND_LINE },
-    },
-    orderBy: [{ fundingRound: { announcedOn: "desc" } }, { id: "desc" }],
-    take: MOST_SHOWN,
-  },
   exits: { select: EXIT, orderBy: [...EXIT_ORDER] },
   shareholdings: { select: HOLDING, orderBy: [...HOLDING_ORDER] },
 } satisfies Prisma.OrganizationSelect & Prisma.PersonSelect;
@@ -134,13 +134,15 @@ type Columns = PersonColumns &
 
 /**
  * An organization or a person that invested, held or sold shares, or null. Queries: the organization
- * or, failing that, the person, each with its parts; its figures; the marks.
+ * or, failing that, the person, each with its parts; its newest rounds (3) and its part in them; its
+ * figures; the marks.
  */
 export function readInvestor(view: View, slug: string): Promise<InvestorPage | null> {
   return read(view, async (db) => {
     const row = await findInvestor(db, slug);
     if (row === null) return null;
-    const { investments, exits, shareholdings, parents, children } = row;
+    const { exits, shareholdings, parents, children } = row;
+    const investments = await newestInvestments(db, view, row);
     if (investments.length + exits.length + shareholdings.length === 0) return null;
     const parts = [investments, exits, shareholdings, parents, children];
     const marks = await loadMarks(db, [
@@ -210,7 +212,25 @@ async function findInvestor(db: Reader, slug: string): Promise<Columns | null> {
   return person && { ...person, kind: null, parents: [], children: [] };
 }
 
-function dealsOf(investments: Columns["investments"], marks: Marks, lens: CurrencyLens): Deal[] {
+/** By their rounds, which an index has in order: of many parts none but these are read. */
+async function newestInvestments(
+  db: Reader,
+  view: View,
+  { id, slug, kind }: Columns,
+): Promise<InvestmentColumns[]> {
+  const rounds = await newestRounds(db, view, { ...ALL_ROUNDS, investor: slug }, MOST_SHOWN);
+  const investor = kind === null ? { personId: id } : { organizationId: id };
+  return db.investment.findMany({
+    where: { ...investor, fundingRoundId: { in: [...rounds] } },
+    select: INVESTMENT,
+  });
+}
+
+function dealsOf(
+  investments: readonly InvestmentColumns[],
+  marks: Marks,
+  lens: CurrencyLens,
+): Deal[] {
   return investments
     .map((row): Deal => {
       const { id, slug, isLead, fundingRound } = row;

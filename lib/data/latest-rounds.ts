@@ -1,15 +1,13 @@
 import "server-only";
 import type { View } from "@/lib/domain/view";
+import { ALL_ROUNDS } from "@/lib/schemas/rounds-query";
 import { currencyLens } from "./currency-lens";
-import {
-  NEWEST_ROUNDS_FIRST,
-  ROUND_LINE,
-  type RoundLine,
-  roundLineOf,
-  roundSubjectIds,
-} from "./funding-rounds-columns";
+import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
+import { newestRounds } from "./funding-rounds-order";
+import { inOrderOf } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { read } from "./reader";
+import { roundGroups } from "./round-sums";
 
 export interface LatestRounds {
   readonly rounds: readonly RoundLine[];
@@ -20,16 +18,20 @@ export interface LatestRounds {
 /** How many rounds the overview lists. */
 const SHOWN = 10;
 
-/** The newest rounds of all organizations. Three queries and those of the relations. */
+/**
+ * The newest rounds of all organizations. The page (2), marks (1), how many there are (1, or on a past
+ * day 2), and the queries of the relations.
+ */
 export function latestRounds(view: View): Promise<LatestRounds> {
   return read(view, async (db) => {
-    const rows = await db.fundingRound.findMany({
-      orderBy: [...NEWEST_ROUNDS_FIRST],
-      take: SHOWN,
-      select: ROUND_LINE,
-    });
-    const count = await db.fundingRound.count();
+    const ids = await newestRounds(db, view, ALL_ROUNDS, SHOWN);
+    const rows = inOrderOf(
+      ids,
+      await db.fundingRound.findMany({ where: { id: { in: [...ids] } }, select: ROUND_LINE }),
+    );
     const lens = await currencyLens(db, view);
+    const groups = await roundGroups(db, view, { filter: ALL_ROUNDS, lens });
+    const count = groups.reduce((sum, group) => sum + group.count, 0);
     const marks = await loadMarks(db, roundSubjectIds(rows));
     return { rounds: rows.map((row) => roundLineOf(row, marks, lens)), count };
   });

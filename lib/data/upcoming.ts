@@ -4,14 +4,12 @@ import type { Sourced } from "@/lib/domain/evidence";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { MilestoneKind } from "@/lib/domain/product";
 import type { View } from "@/lib/domain/view";
+import { ALL_ROUNDS } from "@/lib/schemas/rounds-query";
 import { partialDateOf } from "./columns";
 import { currencyLens } from "./currency-lens";
-import {
-  NEWEST_ROUNDS_FIRST,
-  ROUND_FACTS,
-  type RoundFacts,
-  roundFactsOf,
-} from "./funding-rounds-columns";
+import { ROUND_FACTS, type RoundFacts, roundFactsOf } from "./funding-rounds-columns";
+import { newestRounds } from "./funding-rounds-order";
+import { inOrderOf } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { read } from "./reader";
@@ -35,7 +33,7 @@ export interface Upcoming {
 /** How many of each the overview shows. */
 const MOST = 5;
 
-/** What is announced as an intention: the next milestones and the newest planned rounds. Three queries. */
+/** What is announced as an intention: the next milestones and the newest planned rounds. Four queries. */
 export function upcoming(view: View): Promise<Upcoming> {
   return read(view, async (db) => {
     const milestones = await db.productMilestone.findMany({
@@ -44,12 +42,11 @@ export function upcoming(view: View): Promise<Upcoming> {
       take: MOST,
       include: { product: { select: { name: true, organization: { select: NAMES } } } },
     });
-    const rounds = await db.fundingRound.findMany({
-      where: { status: "PLANNED" },
-      orderBy: [...NEWEST_ROUNDS_FIRST],
-      take: MOST,
-      select: ROUND_FACTS,
-    });
+    const ids = await newestRounds(db, view, { ...ALL_ROUNDS, status: "PLANNED" }, MOST);
+    const rounds = inOrderOf(
+      ids,
+      await db.fundingRound.findMany({ where: { id: { in: [...ids] } }, select: ROUND_FACTS }),
+    );
     const lens = await currencyLens(db, view);
     const marks = await loadMarks(
       db,
