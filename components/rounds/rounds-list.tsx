@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { organizationSuggestions } from "@/components/ui/organization-suggestions";
 import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
@@ -65,10 +66,6 @@ export function RoundsList({ address, query, view, list }: RoundsListProps) {
   );
 }
 
-/** Where suggestions for a company that raised money are found. */
-const COMPANIES = "/api/v1/organizations?part=raised&limit=10";
-const INVESTORS = "/api/v1/organizations?part=invested&limit=10";
-
 function useRoundFilters(
   { organization, organizations, investor, years }: RoundChoices,
   query: RoundsQuery,
@@ -83,7 +80,7 @@ function useRoundFilters(
       label: t("list.filter.organization"),
       isTyped: true,
       inForce: organization === null ? query.organization : nameIn(locale, organization).main,
-      suggestions: onDay(COMPANIES, view),
+      suggestions: organizationSuggestions(view, "raised"),
       options: organizations.map((each) => ({
         value: each.slug,
         label: nameIn(locale, each).main,
@@ -94,7 +91,7 @@ function useRoundFilters(
       label: t("list.filter.investor"),
       isTyped: true,
       inForce: investor === null ? query.investor : nameIn(locale, investor).main,
-      suggestions: onDay(INVESTORS, view),
+      suggestions: organizationSuggestions(view, "invested"),
       options: [],
     },
     {
@@ -120,10 +117,6 @@ function useRoundFilters(
       options: DISCLOSURES.map((value) => ({ value, label: t(`list.disclosure.${value}`) })),
     },
   ];
-}
-
-function onDay(address: string, { asKnownOn }: View): string {
-  return asKnownOn === null ? address : `${address}&asKnownOn=${asKnownOn}`;
 }
 
 function yearText(year: number | null): string | null {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Filter, FilterBar } from "@/components/ui/filter-bar";
 import type { ListAddress } from "@/components/ui/list-address";
+import { organizationSuggestions } from "@/components/ui/organization-suggestions";
 import { PageSteps } from "@/components/ui/page-steps";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
@@ -28,7 +29,7 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <FilterBar
         address={address}
-        filters={useTimelineFilters(choices, timelineQueryOf(address.params))}
+        filters={useTimelineFilters(choices, timelineQueryOf(address.params), view)}
         search={{ label: t("search"), placeholder: t("placeholder") }}
       />
       {facts.length === 0 ? (
@@ -48,8 +49,9 @@ export function TimelineList({ address, list, view }: TimelineListProps) {
 }
 
 function useTimelineFilters(
-  { organizations, years }: TimelineChoices,
+  { organization, organizations, years }: TimelineChoices,
   query: TimelineQuery,
+  view: View,
 ): Filter[] {
   const t = useTranslations("timeline");
   const locale = useLocale();
@@ -62,10 +64,12 @@ function useTimelineFilters(
     {
       name: "organization",
       label: t("filter.organization"),
-      inForce: query.organization,
-      options: organizations.map((organization) => ({
-        value: organization.slug,
-        label: nameIn(locale, organization).main,
+      isTyped: true,
+      inForce: organization === null ? query.organization : nameIn(locale, organization).main,
+      suggestions: organizationSuggestions(view),
+      options: organizations.map((each) => ({
+        value: each.slug,
+        label: nameIn(locale, each).main,
       })),
     },
     {

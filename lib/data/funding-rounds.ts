@@ -10,6 +10,7 @@ import { roundsInOrder } from "./funding-rounds-order";
 import { type RoundsTotals, totalsOf } from "./funding-rounds-totals";
 import { inOrderOf, keyedPage, type PageEdges } from "./keyed-page";
 import { loadMarks } from "./marks";
+import { organizationChoices } from "./organization-choices";
 import { NAMES, type OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
 import { MOST_FOUND } from "./rounds-found";
@@ -68,37 +69,23 @@ async function loadLines(db: Reader, ids: readonly string[]) {
   return inOrderOf(ids, rows);
 }
 
-/** So many organizations the filter suggests before anything is typed. */
-const FIRST_SUGGESTED = 30;
-
 async function loadChoices(
   db: Reader,
   { organization, investor }: RoundsFilter,
 ): Promise<RoundChoices> {
-  const most = await db.$queryRaw<{ id: string }[]>`
-    SELECT "organizationId" AS id FROM "OrganizationActivity" ORDER BY -rounds, name, "organizationId"
-    LIMIT ${FIRST_SUGGESTED}`;
-  const ids = most.map(({ id }) => id);
-  const organizations = await db.organization.findMany({
-    where: {
-      OR: [
-        { id: { in: ids } },
-        { slug: { in: [organization, investor].filter((slug) => slug !== null) } },
-      ],
-    },
-    select: { ...NAMES, id: true },
-  });
+  const { suggested, named } = await organizationChoices(db, [organization, investor]);
   const [years] = await db.$queryRaw<{ first: number | null; last: number | null }[]>`
     SELECT min(year) AS first, max(year) AS last FROM "RoundSum"
     WHERE "investmentType" IS NULL AND "knownIn" IS NULL`;
+  const own = (slug: string | null) => (slug === null ? null : (named.get(slug) ?? null));
   return {
-    organization: organizations.find(({ slug }) => slug === organization) ?? null,
+    organization: own(organization),
     investor:
-      organizations.find(({ slug }) => slug === investor) ??
+      own(investor) ??
       (investor === null
         ? null
         : await db.person.findUnique({ where: { slug: investor }, select: NAMES })),
-    organizations: inOrderOf(ids, organizations),
+    organizations: suggested,
     years: yearsBetween(years?.first ?? null, years?.last ?? null),
   };
 }

@@ -6,7 +6,7 @@ import type { PageAsked } from "@/lib/schemas/list-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
 import type { Window } from "./keyed-page";
 import { saidIn } from "./said-in";
-import { datedPartsOf, dateOrderOf, type SubjectTable } from "./table-parts";
+import { datedPartsOf, dateOrderOf, partsOf, type SubjectTable } from "./table-parts";
 
 /** What the text of a search and the chosen organization stand for, looked up before. */
 export interface TimelineNames {
@@ -26,6 +26,8 @@ interface DatedColumn {
   readonly moment: "begin" | "end";
   readonly table: SubjectTable | "FinancialReport";
   readonly column: string;
+  /** No row is without it, which the planner cannot know. */
+  readonly isAlways?: boolean;
   /** Whether the row has to do with one of the organizations; `ids` is an array of uuid. */
   readonly ofOrganization: (ids: Prisma.Sql) => Prisma.Sql;
   /** Whether the text stands in the row's own words, or it names one of the people. */
@@ -60,7 +62,7 @@ const TIE = {
 } as const;
 
 const COLUMNS: readonly DatedColumn[] = [
-  { ...ROUND, moment: "begin", column: "announcedOn" },
+  { ...ROUND, moment: "begin", column: "announcedOn", isAlways: true },
   { ...ROUND, moment: "end", column: "closedOn" },
   {
     kind: "milestone",
@@ -196,10 +198,12 @@ export function factsWhere(kind: TimelineKind, filter: TimelineFilter): Prisma.S
 }
 
 /** First and last day of all facts, each the end of an index. */
-export function timelineExtent(): Prisma.Sql {
-  const ends = COLUMNS.map(
-    ({ table, column }) =>
-      sql`(SELECT min(fact.${name(column)}) AS first, max(fact.${name(column)}) AS last FROM ${name(table)} fact)`,
+export function timelineExtent(view: View): Prisma.Sql {
+  const ends = COLUMNS.flatMap(({ table, column }) =>
+    (table === "FinancialReport" ? [name(table)] : partsOf(view, table)).map(
+      (part) =>
+        sql`(SELECT min(fact.${name(column)}) AS first, max(fact.${name(column)}) AS last FROM ${part} fact)`,
+    ),
   );
   return sql`SELECT min(first) AS first, max(last) AS last FROM (${union(ends)}) ends`;
 }
@@ -214,7 +218,7 @@ function whereOf(
   { q, year, organizationId, names }: TimelineFilter,
 ): Prisma.Sql {
   const order = dateOrder({ ofOrganization, ...dated });
-  const conditions = [sql`${order} IS NOT NULL`];
+  const conditions = [dated.isAlways ? sql`true` : sql`${order} IS NOT NULL`];
   // A partial date never reaches over the end of a year, so its first day tells the year.
   if (year !== null) {
     const [first, next] = [year, year + 1].map((each) => sql`day_order(${`${each}-01-01`}::date)`);

@@ -9,7 +9,8 @@ import type { TimelineQuery } from "@/lib/schemas/timeline-query";
 import { countUpTo } from "./bounded-count";
 import { plainDateOf } from "./columns";
 import { type PageEdges, pageAround, type Window } from "./keyed-page";
-import { NAMES, type OrganizationRef } from "./organizations-names";
+import { organizationChoices } from "./organization-choices";
+import type { OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
 import { organizationsNamed, peopleNamed } from "./said-in";
 import type { FactKey, TimelineFact } from "./timeline-fact";
@@ -26,7 +27,9 @@ import {
 } from "./timeline-sql";
 
 export interface TimelineChoices {
-  /** Organizations of which some round, event, office, tie, product or report is dated. */
+  /** The organization that the filter names, where it is known on the day. */
+  readonly organization: OrganizationRef | null;
+  /** Those with most rounds, to begin with. */
   readonly organizations: readonly OrganizationRef[];
   /** Newest first. */
   readonly years: readonly number[];
@@ -40,15 +43,13 @@ export interface TimelinePage {
   readonly choices: TimelineChoices;
 }
 
-/** Most organizations that the filter offers. */
-const MOST_ORGANIZATIONS = 500;
 /** Most names that a search follows. */
 const MOST_NAMED = 1000;
 
 /** One page of all dated facts. The number of queries does not depend on how many there are. */
 export function listTimeline(view: View, query: TimelineQuery): Promise<TimelinePage> {
   return read(view, async (db) => {
-    const choices = await loadChoices(db);
+    const choices = await loadChoices(db, view, query);
     const filter = await timelineFilter(db, query);
     if (filter === null) {
       return {
@@ -126,27 +127,20 @@ async function namesOf(db: Reader, q: string): Promise<TimelineNames> {
   };
 }
 
-async function loadChoices(db: Reader): Promise<TimelineChoices> {
-  const organizations = await db.organization.findMany({
-    where: {
-      OR: [
-        { fundingRounds: { some: {} } },
-        { events: { some: {} } },
-        { roles: { some: {} } },
-        { parents: { some: {} } },
-        { children: { some: {} } },
-        { products: { some: {} } },
-        { financialReports: { some: {} } },
-      ],
-    },
-    select: NAMES,
-    orderBy: [{ name: "asc" }, { slug: "asc" }],
-    take: MOST_ORGANIZATIONS,
-  });
+async function loadChoices(
+  db: Reader,
+  view: View,
+  { organization }: TimelineQuery,
+): Promise<TimelineChoices> {
+  const { suggested, named } = await organizationChoices(db, [organization]);
   const [extent] = await db.$queryRaw<{ first: Date | null; last: Date | null }[]>(
-    timelineExtent(),
+    timelineExtent(view),
   );
-  return { organizations, years: yearsOf(extent?.first ?? null, extent?.last ?? null) };
+  return {
+    organization: organization === null ? null : (named.get(organization) ?? null),
+    organizations: suggested,
+    years: yearsOf(extent?.first ?? null, extent?.last ?? null),
+  };
 }
 
 function yearsOf(first: Date | null, last: Date | null): number[] {

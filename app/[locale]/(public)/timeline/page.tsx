@@ -8,6 +8,7 @@ import { listTimeline } from "@/lib/data/timeline";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import { timelineQueryOf } from "@/lib/schemas/timeline-query";
 import { readView } from "@/lib/view/read-view";
+import { followNames } from "../follow-names";
 import { ViewedPage } from "../viewed-page";
 
 export const dynamic = "force-dynamic";
@@ -21,6 +22,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/timeli
   const params = await searchParams;
   const view = readView(params);
   const list = await listTimeline(view, timelineQueryOf(params));
+  await followNames({ path: "/timeline", params }, list.choices);
   const files = await offerExports(
     view,
     ENTITY_TYPES.filter((type) => TIMELINE_KIND[type]).map((type) => ({
