@@ -3,6 +3,7 @@ import { apiList } from "./measures/api-list.mjs";
 import { importOfRows } from "./measures/import.mjs";
 import { keptPage } from "./measures/kept-page.mjs";
 import { listAtAMillion } from "./measures/list-at-a-million.mjs";
+import { moneyOfAYear } from "./measures/money-of-a-year.mjs";
 import { pageNotKept } from "./measures/page-not-kept.mjs";
 import { publish } from "./measures/publish.mjs";
 import { starts } from "./measures/starts.mjs";
@@ -18,6 +19,7 @@ export const MEASURES = {
   kept: keptPage,
   page: pageNotKept,
   api: apiList,
+  money: moneyOfAYear,
   list: listAtAMillion,
   import: importOfRows,
   publish,
