@@ -81,7 +81,7 @@ for (const [name, reading] of Object.entries(READINGS)) {
       medians.push(median(times).toFixed(0));
       for (const query of watched.stop()) {
         if (query.milliseconds < SLOW) continue;
-        const plan = await query.explain(view.asKnownOn);
+        const plan = await query.explain();
         slowest.push(
           `${name}, ${viewName}: ${query.milliseconds.toFixed(0)} ms\n${query.text}\n${plan}`,
         );

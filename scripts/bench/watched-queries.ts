@@ -6,13 +6,18 @@ export interface WatchedQuery {
   readonly text: string;
   readonly values: unknown[];
   readonly milliseconds: number;
-  /** Its plan as run again on that day; null for today. */
-  explain(day: string | null): Promise<string>;
+  /** How often it was sent, with whatever values. */
+  readonly times: number;
+  /** The past day that it read; null for today. */
+  readonly day: string | null;
+  /** Its plan as run again on that day. */
+  explain(): Promise<string>;
 }
 
 interface Statement {
   readonly text: string;
   readonly values: unknown[];
+  readonly day: string | null;
 }
 
 /**
@@ -20,20 +25,37 @@ interface Statement {
  * its longest time.
  */
 export function watchQueries(): { start(): void; stop(): WatchedQuery[] } {
-  let seen = new Map<string, Statement & { milliseconds: number }>();
+  let seen = new Map<string, Statement & { milliseconds: number; times: number }>();
   let listening = false;
+  // What a transaction on a past day reads is told by its first statements (`lib/data/reader.ts`).
+  const days = new WeakMap<object, string>();
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = new Proxy(original, {
     apply(target, client, args: unknown[]) {
-      const statement = statementOf(args);
-      if (!listening || statement === null) return Reflect.apply(target, client, args);
+      const sent = statementOf(args);
+      const chosen = sent === null ? null : chosenDay(sent);
+      if (chosen !== null) days.set(client, chosen);
+      if (sent !== null && /^\s*(COMMIT|ROLLBACK)\b/i.test(sent.text)) days.delete(client);
+      if (
+        !listening ||
+        sent === null ||
+        chosen !== null ||
+        !/^\s*(SELECT|WITH)\b/.test(sent.text)
+      ) {
+        return Reflect.apply(target, client, args);
+      }
+      const statement = { ...sent, day: days.get(client) ?? null };
       const begin = performance.now();
       const note = () => {
         const milliseconds = performance.now() - begin;
         const known = seen.get(statement.text);
-        if (!known || known.milliseconds < milliseconds) {
-          seen.set(statement.text, { ...statement, milliseconds });
-        }
+        const times = (known?.times ?? 0) + 1;
+        seen.set(
+          statement.text,
+          known && known.milliseconds >= milliseconds
+            ? { ...known, times }
+            : { ...statement, milliseconds, times },
+        );
       };
       // A pool hands on a function to call, where a client of one's own answers with a promise.
       const heard = args.map((arg) =>
@@ -56,25 +78,28 @@ export function watchQueries(): { start(): void; stop(): WatchedQuery[] } {
     },
     stop() {
       listening = false;
-      return [...seen.values()].map(({ text, values, milliseconds }) => ({
-        text,
-        values,
-        milliseconds,
-        explain: (day) => explain({ text, values }, day),
+      return [...seen.values()].map((statement) => ({
+        ...statement,
+        explain: () => explain(statement),
       }));
     },
   };
 }
 
-/** Null for what begins or ends a transaction, which has no plan. */
-function statementOf([first]: unknown[]): Statement | null {
+function statementOf([first]: unknown[]): Omit<Statement, "day"> | null {
+  if (typeof first === "string") return { text: first, values: [] };
   if (typeof first !== "object" || first === null) return null;
   const text = "text" in first && typeof first.text === "string" ? first.text : "";
   const values = "values" in first && Array.isArray(first.values) ? first.values : [];
-  return /^\s*(SELECT|WITH)\b/.test(text) ? { text, values } : null;
+  return { text, values };
 }
 
-async function explain({ text, values }: Statement, day: string | null): Promise<string> {
+/** The past day that the statement sets; null where it sets none. */
+function chosenDay({ text, values: [day] }: Omit<Statement, "day">): string | null {
+  return text.includes("roundbook.known_on") && typeof day === "string" ? day : null;
+}
+
+async function explain({ text, values, day }: Statement): Promise<string> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
   try {

@@ -61,7 +61,7 @@ export function readArguments(args) {
 /**
  * Fills a migrated database.
  * @param {string} url
- * @param {{ rounds: number, seed: number }} asked
+ * @param {{ rounds: number, seed: number, investors?: number }} asked
  */
 export async function fillWorld(url, asked) {
   const world = worldOf(asked);

@@ -15,13 +15,16 @@ const ANOTHER_ROUND = 0.6;
 const MOST_ROUNDS = 12;
 const MEAN_ROUNDS = (1 - ANOTHER_ROUND ** MOST_ROUNDS) / (1 - ANOTHER_ROUND);
 
-/** @param {{ rounds: number, seed: number }} asked @returns {World} */
-export function worldOf({ rounds, seed }) {
+/**
+ * @param {{ rounds: number, seed: number, investors?: number | undefined }} asked
+ * @returns {World}
+ */
+export function worldOf({ rounds, seed, investors = Math.max(20, Math.round(rounds / 20)) }) {
   return {
     seed,
     rounds,
     companies: Math.max(1, Math.round(rounds / MEAN_ROUNDS)),
-    investors: Math.max(20, Math.round(rounds / 20)),
+    investors,
     sources: Math.max(40, Math.round(rounds / 5)),
   };
 }

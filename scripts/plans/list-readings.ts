@@ -1,13 +1,16 @@
 import { changesBetween } from "@/lib/data/changes";
 import { offerExports } from "@/lib/data/exports/export-rows";
+import { TIMELINE_KIND } from "@/lib/data/exports/listed-keys";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
 import { listInvestors } from "@/lib/data/investors";
 import { listOrganizations } from "@/lib/data/organizations";
+import { partyMeant } from "@/lib/data/party-meant";
 import { boardChanges, listPeople } from "@/lib/data/people";
 import { listRoundsForPrograms } from "@/lib/data/rounds-for-programs";
 import { searchEverything } from "@/lib/data/search";
 import { listSources } from "@/lib/data/sources";
 import { listTimeline } from "@/lib/data/timeline";
+import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import type { View } from "@/lib/domain/view";
 import { investorsQueryOf } from "@/lib/schemas/investors-query";
 import { FIRST_PAGE, type SearchParams } from "@/lib/schemas/list-query";
@@ -24,11 +27,7 @@ export type Reading = (view: View) => Promise<unknown>;
 export type Readings = Readonly<Record<string, Reading>>;
 
 /** Names of a made-up world: whole, a part, two signs of Chinese, one, and one that nothing has. */
-const TEXTS = ["Arabo Robotics", "Vision 7", "光子", "海", "qx", "no such name"];
-
-function searches(of: (q: string) => Reading): Readings {
-  return Object.fromEntries(TEXTS.map((q) => [`with ‘${q}’`, of(q)]));
-}
+export const TEXTS = ["Arabo Robotics", "Vision 7", "光子", "海", "qx", "no such name"];
 
 const rounds =
   (params: SearchParams): Reading =>
@@ -57,13 +56,23 @@ const organizations =
     listOrganizations(view, organizationsQueryOf(params));
 const timeline =
   (params: SearchParams): Reading =>
-  (view) =>
-    listTimeline(view, timelineQueryOf(params));
+  async (view) => {
+    await listTimeline(view, timelineQueryOf(params));
+    const dated = ENTITY_TYPES.filter((type) => TIMELINE_KIND[type]);
+    await offerExports(
+      view,
+      dated.map((type) => ({ type, list: "timeline", params })),
+    );
+  };
 const people =
   (params: SearchParams): Reading =>
   async (view) => {
     await listPeople(view, peopleQueryOf(params));
     await boardChanges(view);
+    await offerExports(view, [
+      { type: "Role", list: "own", params },
+      { type: "Person", list: "own", params },
+    ]);
   };
 const search =
   (q: string): Reading =>
@@ -80,14 +89,14 @@ const changes =
   };
 
 /** Every list, at its beginning, in its middle and at its end, in each order, with its filters and searches. */
-export function listReadings({
-  round,
-  source,
-  organization,
-  raiser,
-  investor,
-}: Places): Readonly<Record<string, Readings>> {
+export function listReadings(
+  { round, source, organization, raiser, investor }: Places,
+  texts: readonly string[],
+): Readonly<Record<string, Readings>> {
+  const searches = (of: (q: string) => Reading): Readings =>
+    Object.fromEntries(texts.map((q) => [`with ‘${q}’`, of(q)]));
   const year = { from: "2015", to: "2016" };
+  const searched = searches(search);
   return {
     "/*/rounds": {
       first: rounds({}),
@@ -104,8 +113,10 @@ export function listReadings({
       "of a status": rounds({ status: "PLANNED", after: round }),
       "of an organization": rounds({ organization }),
       "of the organization with most": rounds({ organization: raiser }),
+      "of the investor with most": rounds({ investor }),
       "of years, type and status": rounds({ ...year, type: "SEED", status: "CANCELLED" }),
       "undisclosed of a year": rounds({ ...year, amount: "undisclosed" }),
+      "of who is named ‘Arabo Robotics’": () => partyMeant("Arabo Robotics"),
       ...searches((q) => rounds({ q })),
     },
     "/*/investors": {
@@ -150,7 +161,7 @@ export function listReadings({
       first: changes({}),
       deep: changes({ after: "2025-12-24_018f0000-0000-7000-8000-000000000000" }),
     },
-    "/*/search": searches(search),
+    "/*/search": searched,
     "/api/v1/investors": { first: investors({}) },
     "/api/v1/organizations": { first: organizations({}) },
     "/api/v1/rounds": {
@@ -159,6 +170,6 @@ export function listReadings({
       "of a type and years": forPrograms({ type: "SERIES_B", ...year }),
       ...searches((q) => forPrograms({ q })),
     },
-    "/api/v1/search": searches(search),
+    "/api/v1/search": searched,
   };
 }

@@ -17,7 +17,7 @@ import { restatedCompanies } from "@/lib/data/restatements";
 import { sourceDetail } from "@/lib/data/source-detail";
 import { upcoming } from "@/lib/data/upcoming";
 import type { View } from "@/lib/domain/view";
-import { listReadings, type Reading, type Readings } from "./list-readings.ts";
+import { listReadings, type Reading, type Readings, TEXTS } from "./list-readings.ts";
 import { placesIn } from "./places.ts";
 
 /** The group, what it reported and what its companies raised, of which most charts are. */
@@ -39,17 +39,24 @@ const evidence =
 const dayBar: Reading = ({ asKnownOn }) =>
   asKnownOn === null ? firstKnownDay() : hiddenAfter(asKnownOn);
 
-/** What every kept address (`lib/schemas/kept-addresses.ts`) reads, in several ways where it has some. */
-export async function pageReadings(): Promise<Readonly<Record<string, Readings>>> {
+/**
+ * What every kept address (`lib/schemas/kept-addresses.ts`) reads, in several ways where it has some; lists
+ * look for each of the texts.
+ */
+export async function pageReadings(
+  texts: readonly string[] = TEXTS,
+): Promise<Readonly<Record<string, Readings>>> {
   const places = await placesIn();
   const { round, source, organization, raiser, investor } = places;
+  const hub: Reading = (view) => readInvestor(view, investor);
+  const raised: Reading = (view) => readOrganization(view, raiser);
   const evidences = {
     "of a round": evidence(`round.${round}.moneyRaised`),
     "of what an organization raised": evidence(`raised.${raiser}`),
     "of what all raised": evidence("raised-in.all"),
   };
   return {
-    ...listReadings(places),
+    ...listReadings(places, texts),
     "/*": {
       group: groupFigures,
       latest: latestRounds,
@@ -60,7 +67,7 @@ export async function pageReadings(): Promise<Readonly<Record<string, Readings>>
     "/*/disputes": { competing: disputedFields, rejected: rejectedClaims },
     "/*/embed/*": { group: groupFigures },
     "/*/evidence/*": evidences,
-    "/*/investors/*": { "with most deals": (view) => readInvestor(view, investor) },
+    "/*/investors/*": { "with most deals": hub },
     "/*/market": { figures: marketFigures },
     "/*/method": {
       examples: methodExamples,
@@ -68,7 +75,7 @@ export async function pageReadings(): Promise<Readonly<Record<string, Readings>>
     },
     "/*/organizations/*": {
       usual: (view) => readOrganization(view, organization),
-      "with most rounds": (view) => readOrganization(view, raiser),
+      "with most rounds": raised,
     },
     "/*/products": { products: allProducts },
     "/*/restatements": { companies: (view) => restatedCompanies(view) },
@@ -81,8 +88,8 @@ export async function pageReadings(): Promise<Readonly<Record<string, Readings>>
       group: groupFigures,
       "road map": allProducts,
       market: marketFigures,
-      "time line of an organization": (view) => readOrganization(view, raiser),
-      "who invests with whom": (view) => readInvestor(view, investor),
+      "time line of an organization": raised,
+      "who invests with whom": hub,
     },
   };
 }

@@ -1,10 +1,13 @@
 import pg from "pg";
 import { z } from "zod";
 import { env } from "../../lib/env.ts";
+import type { WatchedQuery } from "../bench/watched-queries.ts";
 
 interface PlanNode {
   readonly "Node Type": string;
   readonly "Relation Name"?: string | undefined;
+  readonly "Index Name"?: string | undefined;
+  readonly "Index Cond"?: string | undefined;
   readonly Filter?: string | undefined;
   readonly Plans?: readonly PlanNode[] | undefined;
 }
@@ -13,36 +16,49 @@ const nodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
   z.object({
     "Node Type": z.string(),
     "Relation Name": z.string().optional(),
+    "Index Name": z.string().optional(),
+    "Index Cond": z.string().optional(),
     Filter: z.string().optional(),
     Plans: z.array(nodeSchema).optional(),
   }),
 );
 const explainedSchema = z.tuple([z.object({ Plan: nodeSchema })]);
 
-/** Where a sequential scan is a fault: tables with more rows than any page may read. */
-const LARGE = 5_000;
+/** Where reading all is a fault: tables with more rows than any page may read. */
+const LARGE = 20_000;
 
 /** What hands rows on as they come, so that a limit above it bounds what is below. */
-const HANDS_ON = ["Limit", "Append", "Subquery Scan", "Result"];
+const HANDS_ON = ["Limit", "Append", "Merge Append", "Incremental Sort", "Subquery Scan", "Result"];
+const BY_INDEX = ["Index Scan", "Index Only Scan", "Bitmap Index Scan"];
+
+/** Names of tables, and of their indexes that have an entry for each row, with the table of each. */
+type WholeIndexes = ReadonlyMap<string, string>;
 
 /**
- * Tables read from one end on, unless only up to a limit: its first rows, or those of which most are
- * what is asked for, as those that were known on a day.
+ * Tables read from one end to the other, or as many entries of one of their indexes, unless only up to
+ * a limit: the first rows, or those of which most are what is asked for, as those that were known on a day.
  */
-function scannedWhole(node: PlanNode, isLimited = false): string[] {
-  const { "Node Type": type, "Relation Name": table = "", Filter, Plans = [] } = node;
-  const isBounded = isLimited && (Filter === undefined || Filter.includes("SubPlan"));
-  const own = type === "Seq Scan" && !isBounded ? [table] : [];
-  const limits = type === "Limit" || (isBounded && HANDS_ON.includes(type));
-  return [...own, ...Plans.flatMap((plan) => scannedWhole(plan, limits))];
+function readWhole(node: PlanNode, indexes: WholeIndexes, isLimited = false): string[] {
+  const { "Node Type": type, Filter, Plans = [] } = node;
+  const below = Plans.flatMap((plan, at) => {
+    // Of two that are joined only the first is read no further than is asked for.
+    const handsOn = HANDS_ON.includes(type) || (type === "Nested Loop" && at === 0);
+    return readWhole(plan, indexes, type === "Limit" || (isLimited && handsOn));
+  });
+  if (type === "Seq Scan") {
+    const isBounded = isLimited && (Filter === undefined || Filter.includes("SubPlan"));
+    return isBounded ? below : [node["Relation Name"] ?? "", ...below];
+  }
+  const table = indexes.get(node["Index Name"] ?? "");
+  const isWhole = BY_INDEX.includes(type) && node["Index Cond"] === undefined && !isLimited;
+  return isWhole && table !== undefined ? [table, ...below] : below;
 }
 
 export interface Planner {
   /** The large tables that the statement would read from one end to the other. */
-  readonly scans: (
-    statement: { text: string; values: unknown[] },
-    day: string | null,
-  ) => Promise<string[]>;
+  readonly readsWhole: (
+    statement: Pick<WatchedQuery, "text" | "values" | "day">,
+  ) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,13 +66,18 @@ export interface Planner {
 export async function openPlanner(): Promise<Planner> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL });
   await client.connect();
-  const { rows } = await client.query<{ relname: string }>(
-    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples > $1",
+  const { rows } = await client.query<{ table: string; index: string | null }>(
+    `SELECT t.relname AS table, i.relname AS index
+    FROM pg_class t
+    LEFT JOIN pg_index x ON x.indrelid = t.oid AND x.indpred IS NULL
+    LEFT JOIN pg_class i ON i.oid = x.indexrelid
+    WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace AND t.reltuples > $1`,
     [LARGE],
   );
-  const large = new Set(rows.map(({ relname }) => relname));
+  const large = new Set(rows.map(({ table }) => table));
+  const indexes = new Map(rows.map(({ table, index }) => [index ?? "", table]));
   return {
-    async scans({ text, values }, day) {
+    async readsWhole({ text, values, day }) {
       await client.query("BEGIN READ ONLY");
       try {
         if (day !== null) {
@@ -70,7 +91,7 @@ export async function openPlanner(): Promise<Planner> {
           values,
         );
         const [{ Plan }] = explainedSchema.parse(explained.rows[0]?.["QUERY PLAN"]);
-        return scannedWhole(Plan).filter((table) => large.has(table));
+        return [...new Set(readWhole(Plan, indexes).filter((table) => large.has(table)))];
       } finally {
         await client.query("ROLLBACK");
       }
