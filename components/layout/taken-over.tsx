@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { TAKEN_OVER } from "@/lib/door/taken-over.mjs";
+import { TAKEN_OVER } from "@/lib/view/taken-over.mjs";
 
 /** Tells whoever waits for it that the page answers now; draws nothing. */
 export function TakenOver() {

@@ -4,7 +4,7 @@
  * line and the processor from what is to be painted first, and keep a phone busy for a second
  * (docs/decisions/0027-scripts-come-when-reached-for.md).
  */
-import { TAKEN_OVER } from "../../lib/door/taken-over.mjs";
+import { TAKEN_OVER } from "../../lib/view/taken-over.mjs";
 
 const LATE = /<script src="(?<source>\/_next\/[^"]+)"(?: id="(?<id>[^"]*)")? async=""><\/script>/g;
 const FETCHED_EARLY = /<link rel="preload" as="script"[^>]*>/g;

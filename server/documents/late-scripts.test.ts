@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
-import { TAKEN_OVER } from "../../lib/door/taken-over.mjs";
+import { TAKEN_OVER } from "../../lib/view/taken-over.mjs";
 import { withLateScripts } from "./late-scripts.mjs";
 
 const PAGE = `<!doctype html><html><head>
