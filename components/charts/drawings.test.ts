@@ -89,16 +89,6 @@ describe("texts", () => {
   );
 });
 
-it("has its bars under their names where beside them they would have no room", async () => {
-  const widthsAt = async (width: number) =>
-    parse(await draw({ ...raised.narrow, width }))
-      .all("rect.ch-exact")
-      .map((bar) => Number(bar.getAttribute("width")));
-  const bars = await widthsAt(280);
-  expect(bars).toHaveLength((await widthsAt(480)).length);
-  expect(Math.max(...bars)).toBeGreaterThan(96);
-});
-
 describe("the lines of inexact dates", () => {
   it.each([
     ["wide", rounds.wide],
