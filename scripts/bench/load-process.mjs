@@ -9,7 +9,8 @@ import { isNewEachTime, newAddress } from "./new-address.mjs";
 async function carryOut({ folder, url, headers, connections, seconds, first }) {
   const autocannon = createRequire(`${folder}/`)("autocannon");
   const { origin } = new URL(url);
-  const path = url.slice(origin.length);
+  // A limit is named by its origin alone, and a request without a path is none.
+  const path = url.slice(origin.length) || "/";
   let next = first;
   const setupRequest = (/** @type {object} */ request) => {
     const own = newAddress(path, next);
