@@ -3,11 +3,12 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { isEmpty, loadData } from "../database/content.mjs";
 import { claimData, startDatabase } from "../database/open.mjs";
 import { keepSecrets } from "../database/secrets.mjs";
 import { migrate } from "../prisma/cli.mjs";
-import { step } from "../report.mjs";
+import { StopError, step } from "../report.mjs";
 import { withDefaults } from "../settings.mjs";
 import { prepareBuild } from "../start/build.mjs";
 import { freePort } from "../start/port.mjs";
@@ -50,6 +51,23 @@ async function startLimit(program, message) {
   return { base, publicUrl: base, pid: child.pid ?? 0, stop };
 }
 
+/** Milliseconds that a server may take for its first page. */
+const FIRST_PAGE = 120_000;
+
+/**
+ * Waits until the server has put together its first page, which would be measured with what is asked.
+ * @param {string} base
+ */
+async function putTogether(base) {
+  const last = Date.now() + FIRST_PAGE;
+  while (Date.now() < last) {
+    const { ok } = await fetch(`${base}/health`);
+    if (ok) return;
+    await pause(100);
+  }
+  throw new StopError(`${base} put no first page together.`);
+}
+
 /**
  * Opens the ground, has work done on it, and clears up. Databases stay for the next run.
  * @param {(ground: Ground) => Promise<void>} work
@@ -70,6 +88,7 @@ export async function onGround(work) {
     const { pid = 0, stop } = await startWeb(place, own);
     const server = { base: `http://127.0.0.1:${port}`, publicUrl: place.publicUrl, pid, stop };
     started.push(server);
+    await putTogether(server.base);
     return server;
   };
   /** @type {Ground["limit"]} */
