@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useId } from "react";
+import { type MouseEvent, useEffect, useId, useRef } from "react";
 import { lastDayOfMonth, monthNumberOf } from "@/lib/domain/calendar-month";
 import { AT, type DayStep } from "@/lib/domain/day-state";
 import type { DaySpan, PlainDate } from "@/lib/domain/partial-date";
@@ -37,7 +37,17 @@ export function AtSlider(props: AtSliderProps) {
   const { locale } = useAddress();
   const id = useId();
   const printed = printPartialDate({ date: day, precision: "DAY", inferred: false }, locale);
+  const slider = useRef<HTMLInputElement>(null);
+
   const bounded = (date: PlainDate) => (date > days.to ? days.to : date);
+  const showMonth = (number: number) => show(bounded(lastDayOfMonth(number)));
+
+  // It may have been moved before the scripts came, which the browser keeps and React does not hear.
+  const month = monthNumberOf(day);
+  useEffect(() => {
+    const moved = Number(slider.current?.value ?? month);
+    if (moved !== month) showMonth(moved);
+  });
 
   function follow(event: MouseEvent<HTMLAnchorElement>, to: PlainDate) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -62,11 +72,10 @@ export function AtSlider(props: AtSliderProps) {
             max={monthNumberOf(days.to)}
             min={monthNumberOf(days.from)}
             name={AT}
-            onChange={({ currentTarget }) =>
-              show(bounded(lastDayOfMonth(Number(currentTarget.value))))
-            }
+            onChange={({ currentTarget }) => showMonth(Number(currentTarget.value))}
+            ref={slider}
             type="range"
-            value={monthNumberOf(day)}
+            value={month}
           />
           <button className="button" data-variant="plain" type="submit">
             {submit}
