@@ -1,5 +1,6 @@
 import { expect, type Response, test } from "@playwright/test";
 import { agrees, downloaded, drawing, figure, PLACES, type Row, rowsOf } from "./fixtures/charts";
+import { holdScripts } from "./fixtures/held-scripts";
 import { reachFor } from "./fixtures/reach-for";
 
 /** Whether the figure must have a mark: not what is in another currency, said better, or divided. */
@@ -159,14 +160,7 @@ test("arrow keys move from point to point, each says its value, Enter opens its 
 test("who is on a chart before the scripts have come gets the interactive one as well", async ({
   page,
 }) => {
-  let come = () => {};
-  const scripts = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\/_next\/.*\.js/, async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const come = await holdScripts(page);
   await page.goto("/en/revenue", { waitUntil: "commit" });
   const own = figure(page, "revenue-by-segment");
   await own.locator("svg:visible a").first().focus();

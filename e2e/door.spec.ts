@@ -1,4 +1,5 @@
 import { expect, type Page, type Response, test } from "@playwright/test";
+import { holdScripts } from "./fixtures/held-scripts";
 import { reachFor } from "./fixtures/reach-for";
 import { signIn } from "./fixtures/sign-in";
 
@@ -100,14 +101,7 @@ for (const [sign, reach] of [
 }
 
 test("what is pressed before the scripts have come is done once they have", async ({ page }) => {
-  let come = () => {};
-  const scripts = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\/_next\/.*\.js/, async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const come = await holdScripts(page);
   await page.goto("/en/revenue");
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog")).toBeHidden();

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { holdScripts } from "./fixtures/held-scripts";
 
 test("an organization is found by its Chinese name and by its symbol", async ({ page }) => {
   await page.goto("/en/organizations");
@@ -10,14 +11,7 @@ test("an organization is found by its Chinese name and by its symbol", async ({ 
 });
 
 test("what a reader types before the scripts come is kept", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/en/organizations", { waitUntil: "commit" });
   const search = page.getByLabel("Name, former name or symbol");
   await search.fill("曦望");

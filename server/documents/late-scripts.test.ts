@@ -19,8 +19,9 @@ function openPage(html: string) {
   const done: string[] = [];
   for (const type of ["click", "keydown"]) {
     document.addEventListener(type, (event) => {
-      const own = "key" in event ? event.key : (event.target as unknown as Element).tagName;
-      done.push(`${type} ${own}`);
+      const { target } = event;
+      const on = target instanceof window.Element ? target.tagName : "";
+      done.push(`${type} ${event instanceof window.KeyboardEvent ? event.key : on}`);
     });
   }
   const names = ["addEventListener", "removeEventListener"] as const;

@@ -45,7 +45,9 @@ export async function keptPage({ status, headers, body }, sheetOf) {
   let content = body;
   if (isDocument(headers)) {
     const html = await withInlineStyles(withLateScripts(body.toString("utf8")), sheetOf);
-    if (headers.link) said.link = withoutSheets(headers.link);
+    const link = withoutSheets(headers.link);
+    if (link === "") delete said.link;
+    else said.link = link;
     content = Buffer.from(html);
     const policy = headers["content-security-policy"];
     said["content-security-policy"] = withScripts(policy, hashesOf(html));

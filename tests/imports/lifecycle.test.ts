@@ -109,6 +109,27 @@ describe("an import", () => {
     expect(await prisma.importPart.count({ where: { importId: token } })).toBe(1);
   });
 
+  it("is another one for who goes back and sends something else, or is somebody else", async () => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    const form = {
+      type: "Person",
+      fileName: "people.csv",
+      sourceSlug: null,
+      bytes: bytesOf("name\nAda Again\n"),
+      token: randomUUID(),
+    } as const;
+    const sent = [
+      await uploadImport(editor, form),
+      await uploadImport(editor, { ...form, bytes: bytesOf("name\nBea Again\n") }),
+      await uploadImport(editor, { ...form, type: "Organization" }),
+      await uploadImport(admin, form),
+    ];
+    const ids = sent.flatMap((each) => (each.ok ? [each.id] : []));
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toBe(form.token);
+    expect(await prisma.import.count({ where: { id: { in: ids } } })).toBe(4);
+  });
+
   it("is taken back as a whole, and the data is what it was", async () => {
     const before = await contentNow();
     const rounds = [

@@ -28,7 +28,7 @@ export const PART_BYTES = 1024 * 1024;
 
 /**
  * Keeps an uploaded file with an import of it, of which nothing is checked yet; once, however often
- * the form of that token arrives.
+ * the form of that token arrives with it. Who goes back and chooses another file makes another import.
  */
 export async function keepUpload(
   actor: Actor | null,
@@ -52,15 +52,33 @@ export async function keepUpload(
         uploadedById: actor.id,
       },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     for (const [number, part] of parts.entries()) {
       await tx.importPart.create({ data: { importId: id, number, bytes: Uint8Array.from(part) } });
     }
     const subject = { type: "Import", id, name: file.fileName };
     await writeAudit(tx, { actor, action: "import.upload", subject });
+    return true;
   };
-  await prisma.$transaction(write, { timeout: 60_000 });
-  return id;
+  const isKept = await prisma.$transaction(write, { timeout: 60_000 });
+  if (isKept || (await isSameUpload(id, actor, file, parts))) return id;
+  return keepUpload(actor, file, parts);
+}
+
+async function isSameUpload(
+  id: string,
+  { id: uploadedById }: Actor,
+  { type, fileName, sourceId }: UploadedFile,
+  parts: readonly Uint8Array[],
+): Promise<boolean> {
+  const said = { id, uploadedById, kind: KIND_WORDS[type], fileName, sourceId };
+  if ((await prisma.import.count({ where: said })) === 0) return false;
+  const [kept] = await prisma.$queryRaw<{ digest: string }[]>`
+    SELECT encode(sha256(string_agg(bytes, ''::bytea ORDER BY number)), 'hex') AS digest
+    FROM "ImportPart" WHERE "importId" = ${id}::uuid`;
+  const digest = createHash("sha256");
+  for (const part of parts) digest.update(part);
+  return kept?.digest === digest.digest("hex");
 }
 
 /** Id of the source with this address, if there is one. */
