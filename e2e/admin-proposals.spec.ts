@@ -246,6 +246,11 @@ test("a program proposes what a form would, hears what is wrong by field, and an
     "announcedOn.date": [expect.objectContaining({ code: "date.malformed" })],
     sources: [expect.objectContaining({ code: "source.required" })],
   });
+  const shapeless = await propose({ announcedOn: "some day" });
+  expect(shapeless.status()).toBe(422);
+  expect((await shapeless.json()).fields.announcedOn).toEqual([
+    { code: "value.malformed", message: expect.stringContaining("expected object") },
+  ]);
 
   const token = randomUUID();
   for (const answer of [await propose({ token }), await propose({ token })]) {

@@ -14,6 +14,8 @@ import type { FieldErrors } from "@/lib/data/field-errors";
 import { enterFundingRound, type RoundEntry } from "@/lib/data/round-entry";
 import type { Actor } from "@/lib/domain/actor";
 import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
+import { messageAt } from "@/lib/i18n/message-at";
+import en from "@/lib/i18n/messages/en";
 import { entityFormSchema } from "@/lib/schemas/entity-form";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { proposalRequestSchema } from "@/lib/schemas/proposal-request";
@@ -88,9 +90,12 @@ function refusalOf({ errors, warnings = [] }: Extract<Entry, { ok: false }>): Re
 
 function wordsOf(errors: FieldErrors) {
   return Object.fromEntries(
-    Object.entries(errors).map(([field, codes]) => [
-      field,
-      codes.map((code) => ({ code, message: sentenceOf(code) })),
-    ]),
+    Object.entries(errors).map(([field, codes]) => [field, codes.map(wordOf)]),
   );
+}
+
+/** What our schemas say has a sentence; what is not of the shape of a form, zod says in its own. */
+function wordOf(code: string) {
+  const message = messageAt(en.errors, code);
+  return message === null ? { code: "value.malformed", message: code } : { code, message };
 }
