@@ -42,6 +42,31 @@ for (const address of ["/en", "/zh-Hans/organizations/sunrise", "/en/embed/reven
   });
 }
 
+test("an open page that says something else by now loads itself anew when it is reached for", async ({
+  page,
+}) => {
+  const faults = faultsIn(page);
+  const asked: string[] = [];
+  // As if it had been asked for before a change.
+  await page.route("**/_data/**", (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    const before = url.replace(/_data\/[^/]+/, `_data/${"A".repeat(27)}`);
+    return route.continue({ url: asked.length === 1 ? before : url });
+  });
+  await page.goto("/en/rounds");
+  await expect
+    .poll(async () => {
+      await page.mouse.move(3, 3);
+      await page.mouse.move(4, 4);
+      return asked.length;
+    })
+    .toBe(2);
+  await reachFor(page);
+  expect(asked).toHaveLength(2);
+  expect(faults).toEqual([]);
+});
+
 test("pages for one reader have a nonce for their scripts", async ({ page }) => {
   const faults = faultsIn(page);
   await signIn(page, "EDITOR");

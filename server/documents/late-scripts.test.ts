@@ -11,8 +11,13 @@ const PAGE = `<!doctype html><html><head>
 <script src="/_next/static/old.js" noModule=""></script>
 </head><body><p>Whole</p><script>own()</script></body></html>`;
 
+/** How a browser came to a page. */
+class Load {
+  constructor(readonly type: string) {}
+}
+
 /** Runs the page's loader in a window where time is a fiftieth as long. */
-function openPage(html: string) {
+function openPage(html: string, loaded = "navigate") {
   const window = new Window();
   const { document } = window;
   document.body.innerHTML = "<button type=button><b>Open</b></button><a href='#there'>There</a>";
@@ -24,16 +29,22 @@ function openPage(html: string) {
       done.push(`${type} ${event instanceof window.KeyboardEvent ? event.key : on}`);
     });
   }
-  const names = ["addEventListener", "removeEventListener"] as const;
   const code = /.*<script>(?<code>.*?)<\/script><\/body>/s.exec(html)?.groups?.code ?? "";
-  new Function("document", "setTimeout", "Element", "MouseEvent", "KeyboardEvent", ...names, code)(
+  let anew = 0;
+  const given = {
     document,
-    (run: () => void, delay = 0) => setTimeout(run, delay / 50),
-    window.Element,
-    window.MouseEvent,
-    window.KeyboardEvent,
-    ...names.map((name) => window[name].bind(window)),
-  );
+    window,
+    Element: window.Element,
+    MouseEvent: window.MouseEvent,
+    KeyboardEvent: window.KeyboardEvent,
+    addEventListener: window.addEventListener.bind(window),
+    removeEventListener: window.removeEventListener.bind(window),
+    setTimeout: (run: () => void, delay = 0) => setTimeout(run, delay / 50),
+    location: { reload: () => (anew += 1) },
+    performance: { getEntriesByType: () => [new Load(loaded)], now: () => 0 },
+    PerformanceNavigationTiming: Load,
+  };
+  new Function(...Object.keys(given), code)(...Object.values(given));
   const scripts = () =>
     [...document.head.querySelectorAll("script")].map((script) => {
       return [new URL(script.src, "http://own").pathname, script.id, script.async];
@@ -43,8 +54,19 @@ function openPage(html: string) {
     document.dispatchEvent(new window.Event(TAKEN_OVER));
     return done;
   };
-  return { window, document, scripts, takeOver };
+  /** The line brings the last script that was asked for, which does its work. */
+  const bring = (work: () => void = () => {}) => {
+    work();
+    document.head.querySelector("script:last-of-type")?.dispatchEvent(new window.Event("load"));
+  };
+  const lose = () =>
+    document.head.querySelector("script:last-of-type")?.dispatchEvent(new window.Event("error"));
+  return { window, document, scripts, takeOver, bring, lose, anew: () => anew };
 }
+
+const DATA = "/_data/tag/en";
+/** Longer than a page waits for its reader, shorter than it stands once loaded anew. */
+const LONGER = 150;
 
 const ALL = [
   ["/_next/static/a.js", "", true],
@@ -84,6 +106,46 @@ describe("a page with late scripts", () => {
     expect(takeOver()).toEqual(["click B", "keydown /"]);
     document.querySelector("b")?.click();
     expect(takeOver()).toEqual([]);
+  });
+
+  it("puts in React's data first, and asks for the scripts meanwhile", async () => {
+    const { window, document, scripts, bring } = openPage(withLateScripts(PAGE, DATA));
+    window.dispatchEvent(new window.Event("scroll"));
+    const asked = [...document.head.querySelectorAll("link[rel=preload]")];
+    expect(
+      asked.map((link) => new URL(link.getAttribute("href") ?? "", "http://own").pathname),
+    ).toEqual(ALL.map(([path]) => path));
+    await new Promise((resolve) => setTimeout(resolve, LONGER));
+    expect(scripts()).toEqual([[DATA, "", true]]);
+    bring(() => Object.assign(window, { __next_f: [] }));
+    expect(scripts()).toEqual([[DATA, "", true], ...ALL]);
+  });
+
+  it("asks for its data again at the next sign where the line was down", () => {
+    const { window, scripts, lose } = openPage(withLateScripts(PAGE, DATA));
+    const sign = () => window.dispatchEvent(new window.Event("scroll"));
+    sign();
+    lose();
+    sign();
+    sign();
+    expect(scripts()).toEqual([
+      [DATA, "", true],
+      [DATA, "", true],
+    ]);
+  });
+
+  it("loads itself anew where it says something else by now, but not again and again", async () => {
+    const first = openPage(withLateScripts(PAGE, DATA));
+    first.window.dispatchEvent(new first.window.Event("scroll"));
+    first.bring();
+    await expect.poll(first.anew).toBe(1);
+    expect(first.scripts()).toEqual([[DATA, "", true]]);
+    const second = openPage(withLateScripts(PAGE, DATA), "reload");
+    second.window.dispatchEvent(new second.window.Event("scroll"));
+    second.bring();
+    await new Promise((resolve) => setTimeout(resolve, LONGER));
+    expect(second.anew()).toBe(0);
+    await expect.poll(second.anew).toBe(1);
   });
 
   it("is the same page where there are none to wait for", () => {

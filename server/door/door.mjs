@@ -4,8 +4,9 @@
  */
 import { asker, meetingPoint } from "../../lib/door/meeting-point.mjs";
 import { restsOn, tablesIn } from "../changes/catalogue.mjs";
+import { askedData } from "../documents/late-data.mjs";
 import { askedBy } from "./asked-address.mjs";
-import { keptPage } from "./kept-page.mjs";
+import { dataOf, keptPage } from "./kept-page.mjs";
 import { KeptPages, rests } from "./kept-pages.mjs";
 import { letThrough } from "./let-through.mjs";
 import { RETRY_AFTER, sendPage } from "./send-page.mjs";
@@ -85,11 +86,11 @@ export function openDoor({
     const answer = await meetingPoint.asking
       .run(rendering, () => wholeAnswer(handler, asked))
       .finally(() => reading.delete(reads));
-    const page = await keptPage(answer, sheetOf);
     const statements = [...reads].map(({ statement }) => statement);
     const tables = changes.catalogue && restsOn(statements, changes.catalogue);
     // Of addresses that do not exist there are too many to keep.
     const isForAll = answer.status === 200 && answer.headers["set-cookie"] === undefined;
+    const page = await keptPage(answer, { url: isForAll ? asked.url : null, sheetOf });
     if (isForAll && !rendering.lacks && heard && tables && day === today()) {
       pages.keep(asked.key, { page, reads: [...reads], tables, day }, moment);
     }
@@ -180,15 +181,20 @@ export function openDoor({
   async function answer(request, response, timing) {
     const { method, url = "/", headers } = request;
     const writes = method !== "GET" && method !== "HEAD";
-    const isReader = !writes && !SESSION.test(headers.cookie ?? "");
-    const asked = isReader ? askedFor(url, headers) : null;
+    const late = askedData(url);
+    // Who signs in may have a page open from before.
+    const isReader = !writes && (late !== null || !SESSION.test(headers.cookie ?? ""));
+    const asked = isReader ? askedFor(late?.url ?? url, late ? {} : headers) : null;
     if (asked === null) return passOn(request, response, { writes, isReader, timing });
+    /** @param {KeptPage} page @param {string} did */
+    const send = (page, did) =>
+      sendPage(request, response, late ? dataOf(page, late.tag) : page, timing(did));
     const heard = changes.heardAll();
     // Nothing to wait for: what most readers ask for is sent in the same turn.
     const hit = heard === true ? standing(asked) : null;
-    if (hit) return sendPage(request, response, hit, timing("hit"));
+    if (hit) return send(hit, "hit");
     const { page, did } = await find(asked, heard === true || (await heard));
-    sendPage(request, response, page, timing(did));
+    send(page, did);
   }
 
   /**

@@ -1,59 +1,76 @@
-/** An answer as it is kept: compressed once, with its tag, and with the policy for its own scripts. */
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import zlib from "node:zlib";
-import { withInlineStyles, withoutSheets } from "../documents/inline-styles.mjs";
-import { withLateScripts } from "../documents/late-scripts.mjs";
-import { hashesOf, withScripts } from "../documents/script-policy.mjs";
-
-const gzip = promisify(zlib.gzip);
-const brotli = promisify(zlib.brotliCompress);
-
-/** Nearly as small as the best, in a twentieth of its time. */
-const BROTLI_QUALITY = 6;
-/** Bytes below which compressing gains nothing. */
-const LEAST_COMPRESSED = 500;
-const COMPRESSIBLE = /^(text\/|application\/(json|csvm\+json|xml|.*\+xml)|image\/svg)/;
+/** An answer as it is kept: compressed once, and with its tag. */
+import { bytesOf, codedBodies } from "../documents/codings.mjs";
+import { keptDocument } from "../documents/kept-document.mjs";
+import { tagOf } from "../documents/late-data.mjs";
 
 /** What a browser asks again about each time, and gets anew only where it changed. */
 const ASK_AGAIN = "no-cache";
 
-/** @typedef {"br" | "gzip" | "identity"} Coding */
 /**
  * @typedef {object} KeptPage
  * @property {number} status
  * @property {Record<string, string | string[]>} headers
  * @property {string} tag without quotes and coding
- * @property {Partial<Record<Coding, Buffer>>} bodies at least one
+ * @property {import("../documents/codings.mjs").Bodies} bodies
+ * @property {KeptPage} [data] what a document lacks for React, tagged as that was without it
  */
 
 /** @param {Record<string, string | string[]>} headers */
 export const isDocument = (headers) => String(headers["content-type"]).startsWith("text/html");
 
+const SCRIPT = { "content-type": "text/javascript; charset=utf-8" };
+/** Found by what the page says, and so never another. */
+const FOR_GOOD = "public, max-age=31536000, immutable";
+
 /**
  * @param {import("./whole-answer.mjs").WholeAnswer} answer
- * @param {import("../documents/inline-styles.mjs").ReadSheet} sheetOf
+ * @param {object} how
+ * @param {string | null} how.url under which it will be kept
+ * @param {import("../documents/inline-styles.mjs").ReadSheet} how.sheetOf
  * @returns {Promise<KeptPage>}
  */
-export async function keptPage({ status, headers, body }, sheetOf) {
+export async function keptPage(answer, how) {
+  const { status } = answer;
   /** @type {KeptPage["headers"]} */
-  const said = {
-    ...headers,
-    "cache-control": cacheControl(headers["cache-control"]),
-    vary: [headers.vary ?? [], "Accept-Encoding"].flat().join(", "),
+  const headers = {
+    ...answer.headers,
+    "cache-control": cacheControl(answer.headers["cache-control"]),
+    vary: [answer.headers.vary ?? [], "Accept-Encoding"].flat().join(", "),
   };
-  let content = body;
-  if (isDocument(headers)) {
-    const html = await withInlineStyles(withLateScripts(body.toString("utf8")), sheetOf);
-    const link = withoutSheets(headers.link);
-    if (link === "") delete said.link;
-    else said.link = link;
-    content = Buffer.from(html);
-    const policy = headers["content-security-policy"];
-    said["content-security-policy"] = withScripts(policy, hashesOf(html));
-  }
-  const tag = createHash("sha256").update(content).digest("base64url").slice(0, 27);
-  return { status, headers: said, tag, bodies: await codedBodies(content, headers) };
+  if (!isDocument(headers)) return { status, ...(await kept(answer.body, headers)) };
+  const { html, data, headers: said } = await keptDocument({ ...answer, headers }, how);
+  const page = { status, ...(await kept(Buffer.from(html), said)) };
+  return data === null ? page : { ...page, data: await keptData(data) };
+}
+
+/** @param {Buffer} content @param {KeptPage["headers"]} headers */
+async function kept(content, headers) {
+  const bodies = await codedBodies(content, headers["content-type"]);
+  return { headers, tag: tagOf(content), bodies };
+}
+
+/** @param {{ tag: string, script: string }} data @returns {Promise<KeptPage>} */
+async function keptData({ tag, script }) {
+  const headers = { ...SCRIPT, "cache-control": FOR_GOOD, vary: "Accept-Encoding" };
+  return { status: 200, ...(await kept(Buffer.from(script), headers)), tag };
+}
+
+/** For a page that says something else by now. @type {KeptPage} */
+const GONE = {
+  status: 200,
+  headers: { ...SCRIPT, "cache-control": "no-store" },
+  tag: "gone",
+  bodies: { identity: Buffer.from("// The page has changed since.") },
+};
+
+/**
+ * What a reader's document lacks for React; a page that cannot be had now says only that.
+ * @param {KeptPage} page
+ * @param {string} tag of that document
+ */
+export function dataOf(page, tag) {
+  if (page.status !== 200) return page;
+  return page.data?.tag === tag ? page.data : GONE;
 }
 
 /**
@@ -65,24 +82,7 @@ function cacheControl(said) {
   return text === "" || /no-store/.test(text) ? ASK_AGAIN : text;
 }
 
-/** @param {Buffer} content @param {Record<string, string | string[]>} headers */
-async function codedBodies(content, headers) {
-  const type = String(headers["content-type"]);
-  if (content.length < LEAST_COMPRESSED || !COMPRESSIBLE.test(type)) return { identity: content };
-  const [br, gz] = await Promise.all([
-    brotli(content, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
-    gzip(content),
-  ]);
-  return { br, gzip: gz };
-}
-
-/** @param {KeptPage} page @returns {Buffer} */
-export function plainBody({ bodies }) {
-  return bodies.identity ?? zlib.gunzipSync(bodies.gzip ?? Buffer.alloc(0));
-}
-
-/** @param {KeptPage} page */
-export function bytesOf({ headers, bodies }) {
-  const bytes = Object.values(bodies).reduce((sum, body) => sum + body.length, 0);
-  return bytes + JSON.stringify(headers).length;
+/** @param {KeptPage} page @returns {number} */
+export function bytesInMemory({ headers, bodies, data }) {
+  return bytesOf(bodies) + JSON.stringify(headers).length + (data ? bytesInMemory(data) : 0);
 }

@@ -1,7 +1,7 @@
 /** The pages in memory: bounded in bytes, each with what it rests on and what of that is in doubt. */
 import { LRUCache } from "lru-cache";
 import { EVERYTHING } from "../changes/catalogue.mjs";
-import { bytesOf } from "./kept-page.mjs";
+import { bytesInMemory } from "./kept-page.mjs";
 
 /**
  * @typedef {import("./kept-page.mjs").KeptPage} Page
@@ -38,7 +38,7 @@ export class KeptPages {
       maxSize: bytes,
       maxEntrySize: Math.ceil(bytes / 8),
       sizeCalculation: ({ page, reads }, key) =>
-        reads.reduce((sum, { bytes }) => sum + bytes, bytesOf(page) + key.length),
+        reads.reduce((sum, { bytes }) => sum + bytes, bytesInMemory(page) + key.length),
     });
   }
 

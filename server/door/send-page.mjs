@@ -1,29 +1,8 @@
 /** Sends what is kept, in the coding that the reader takes, or says that the reader has it already. */
-import { plainBody } from "./kept-page.mjs";
+import { codingFor, plainBody } from "../documents/codings.mjs";
 
 /** Seconds. */
 export const RETRY_AFTER = "10";
-
-/**
- * @typedef {import("./kept-page.mjs").Coding} Coding
- * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
- */
-
-/** The smallest first, each with how a browser says that it takes it. */
-const CODINGS = /** @type {const} */ (["br", "gzip"]).map((coding) => {
-  const pattern = `(^|,)\\s*${coding}\\s*(;\\s*q=(1|0\\.0*[1-9])[^,]*)?(,|$)`;
-  return { coding, taken: new RegExp(pattern, "i") };
-});
-
-/**
- * @param {string} accepted
- * @param {KeptPage["bodies"]} bodies
- * @returns {Coding}
- */
-function codingFor(accepted, bodies) {
-  const best = CODINGS.find(({ coding, taken }) => bodies[coding] && taken.test(accepted));
-  return best?.coding ?? "identity";
-}
 
 /**
  * Whether the reader has this content, in whatever coding it came.
@@ -38,7 +17,7 @@ function has(known, tag) {
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {KeptPage} page
+ * @param {import("./kept-page.mjs").KeptPage} page
  * @param {string} timing what was done for it
  */
 export function sendPage(request, response, page, timing) {
@@ -55,5 +34,5 @@ export function sendPage(request, response, page, timing) {
   // The page is for all, the cookie for one.
   if (response.hasHeader("set-cookie")) head["cache-control"] = "private, no-cache";
   response.writeHead(isKnown ? 304 : page.status, head);
-  response.end(isKnown || method === "HEAD" ? undefined : (body ?? plainBody(page)));
+  response.end(isKnown || method === "HEAD" ? undefined : (body ?? plainBody(page.bodies)));
 }

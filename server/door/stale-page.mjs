@@ -1,6 +1,7 @@
 /** A kept page that no longer stands, as it is shown while the database is away. */
 import { gzipSync } from "node:zlib";
-import { isDocument, plainBody } from "./kept-page.mjs";
+import { plainBody } from "../documents/codings.mjs";
+import { isDocument } from "./kept-page.mjs";
 
 /** Where components/layout/stale-notice.tsx waits. */
 const HIDDEN_NOTICE = /(<div data-stale="") hidden=""/g;
@@ -27,7 +28,7 @@ export function stalePage(page, { isPart }) {
   if (!isDocument(page.headers)) return { ...page, headers };
   const known = withNotice.get(page);
   if (known) return known;
-  const html = plainBody(page).toString("utf8").replaceAll(HIDDEN_NOTICE, "$1");
+  const html = plainBody(page.bodies).toString("utf8").replaceAll(HIDDEN_NOTICE, "$1");
   const stale = { ...page, headers, bodies: { gzip: gzipSync(html) }, tag: `${page.tag}-stale` };
   withNotice.set(page, stale);
   return stale;

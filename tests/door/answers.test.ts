@@ -95,6 +95,27 @@ describe("an answer from memory", () => {
     expect(await server.get("/en")).toMatchObject({ text: "document", did: "hit" });
   });
 
+  test("comes in two parts: what is read, and what React needs once it is reached for", async () => {
+    let word = "first";
+    const forReact = () => `self.__next_f.push([1,"${word}"])`;
+    const script = '<script src="/_next/static/a.js" async=""></script>';
+    const handler = page((path) =>
+      path === "/en" ? `<p>${word}</p><script>${forReact()}</script>${script}</body>` : path,
+    );
+    const server = await doorServer({ handler, today: () => word });
+    const { text } = await server.get("/en");
+    expect(text).not.toContain("self.__next_f");
+    const address = /"data":"(?<address>[^"]+)"/.exec(text)?.groups?.address ?? "";
+    const data = await server.get(address, { cookie: "roundbook.session_token=x" });
+    expect(data).toMatchObject({ text: forReact(), did: "hit", status: 200 });
+    expect(data.headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect(data.headers.get("cache-control")).toContain("immutable");
+    word = "second";
+    const gone = await server.get(address);
+    expect(gone.text).not.toContain("self.__next_f");
+    expect(gone.headers.get("cache-control")).toBe("no-store");
+  });
+
   test("makes room for others when memory is full", async () => {
     const handler = page((path) => createHash("sha512").update(path).digest("hex").repeat(3));
     const server = await doorServer({ handler, bytes: 5_000 });
