@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 /**
- * Latin subsets, 31 and 36 kB (scripts/fonts/page.mjs), come with every page; the extended ones (85
+ * Latin subsets, 31 and 21 kB (scripts/fonts/page.mjs), come with every page; the extended ones (85
  * and 42 kB) only where a page holds one of their letters, as in transcribed names. Chinese is set
  * in the reader's own fonts.
  */
@@ -28,7 +28,7 @@ const sansExtended = localFont({
 
 const serif = localFont({
   src: "../generated/fonts/source-serif-4.woff2",
-  weight: "400 700",
+  weight: "600",
   variable: "--font-source-serif",
   adjustFontFallback: "Times New Roman",
 });

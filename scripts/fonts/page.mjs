@@ -1,6 +1,6 @@
 /**
- * The type of the pages: two variable fonts with Latin letters. The packages carry all weights from
- * hairline to black; pages use those from regular to bold, and so are spared a third of the bytes.
+ * The type of the pages: two fonts with Latin letters. The packages carry all weights from hairline to
+ * black; pages set text from regular to bold and headings in one, and so are spared half of the bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,17 +11,17 @@ import { codePointsOf } from "./code-points.mjs";
 const ROOT = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const FOLDER = path.join(ROOT, "generated/fonts");
 
-const FAMILIES = ["inter", "source-serif-4"];
-const WEIGHTS = { min: 400, max: 700 };
+/** @type {Record<string, number | { min: number, max: number }>} */
+const WEIGHTS = { inter: { min: 400, max: 700 }, "source-serif-4": 600 };
 
 mkdirSync(FOLDER, { recursive: true });
-for (const family of FAMILIES) {
+for (const [family, wght] of Object.entries(WEIGHTS)) {
   const source = path.join(ROOT, `node_modules/@fontsource-variable/${family}`);
   const { latin } = JSON.parse(readFileSync(path.join(source, "unicode.json"), "utf8"));
   const font = readFileSync(path.join(source, `files/${family}-latin-wght-normal.woff2`));
   const lean = await subsetFont(font, String.fromCodePoint(...codePointsOf(latin)), {
     targetFormat: "woff2",
-    variationAxes: { wght: WEIGHTS },
+    variationAxes: { wght },
   });
   writeFileSync(path.join(FOLDER, `${family}.woff2`), lean);
 }
