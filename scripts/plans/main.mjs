@@ -1,7 +1,8 @@
 /**
  * `npm run plans`: what pages cost in a made-up world of a million rounds, and whether one reads a large
  * table through. The world is that of `npm run bench`, kept for the next time; `--rounds 50000` makes
- * another, `--only rounds` looks at the pages with that in their name.
+ * another, `--only rounds` looks at the pages with that in their name, `--explain` prints the plan of the
+ * slowest statement of each.
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -19,6 +20,7 @@ await runCommand(async () => {
     options: {
       only: { type: "string", default: "" },
       rounds: { type: "string", default: "1000000" },
+      explain: { type: "boolean", default: false },
     },
   });
   const { rounds } = readArguments(["--rounds", values.rounds]);
@@ -29,9 +31,13 @@ await runCommand(async () => {
   try {
     const url = await worldOfRounds(server.url, rounds);
     say(`${rounds} rounds`);
-    process.exitCode = await runTypeScript("scripts/plans/print-plans.ts", [values.only], {
-      env: { ...process.env, DATABASE_URL: url },
-    });
+    process.exitCode = await runTypeScript(
+      "scripts/plans/print-plans.ts",
+      [values.only, values.explain ? "explain" : ""],
+      {
+        env: { ...process.env, DATABASE_URL: url },
+      },
+    );
   } finally {
     await server.close();
   }
