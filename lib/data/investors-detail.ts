@@ -14,8 +14,8 @@ import { amountOf, selectText, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
 import { newestRounds } from "./funding-rounds-order";
+import { type InvestorFigures, investorFigures } from "./investor-figures";
 import { PARENT_TYPES } from "./investors";
-import { type InvestorFigures, investorFigures } from "./investors-order";
 import { loadMarks, type Marks } from "./marks";
 import {
   EXIT,

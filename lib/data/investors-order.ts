@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { BoundedCount } from "@/lib/domain/bounded-count";
 import { countsAsRaised, ROUND_STATUSES } from "@/lib/domain/funding-round";
@@ -42,8 +41,7 @@ export async function investorsInOrder(
   const named = q === "" ? null : await partyNamed(db, q);
   if (named !== null) conditions.push(named.fits(sql`a."investorId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
-  const from =
-    isPast && !isInTodaysOrder ? sql`${activityOf(sql`true`)} a` : sql`"InvestorActivity" a`;
+  const from = isPast && !isInTodaysOrder ? sql`${ACTIVITY_THEN} a` : sql`"InvestorActivity" a`;
   return {
     rows: {
       from: [from],
@@ -103,80 +101,29 @@ const MOST_FIRST: Readonly<Record<Exclude<InvestorSort, "name">, Prisma.Sql>> = 
 
 const RAISED = ROUND_STATUSES.filter(countsAsRaised);
 
-/** Investors as they were known, with their names; or only those whose names are read elsewhere. */
-const KNOWN = {
-  id: sql`coalesce(o.id, p.id)`,
-  isPerson: sql`o.id IS NULL`,
-  name: sql`coalesce(o.name, p.name)`,
-  from: sql`LEFT JOIN LATERAL (SELECT * FROM "Organization" WHERE id = i."organizationId" LIMIT 1) o ON true
-    LEFT JOIN LATERAL (SELECT * FROM "Person" WHERE id = i."personId" LIMIT 1) p ON true`,
-};
-const UNNAMED: typeof KNOWN = {
-  id: sql`coalesce(i."organizationId", i."personId")`,
-  isPerson: sql`i."organizationId" IS NULL`,
-  name: sql`''`,
-  from: Prisma.empty,
-};
-
-/** What `InvestorActivity` holds of today, added up for a past day from parts `i` in rounds. */
-function activityOf(part: Prisma.Sql, { id, isPerson, name, from } = KNOWN): Prisma.Sql {
-  return sql`(
-    SELECT "investorId", "isPerson", max(name) AS name, sum(deals)::int AS deals, sum(leads)::int AS leads,
-      (count(*) FILTER (WHERE deals > 0))::int AS companies, sum("notRaised")::int AS "notRaised",
-      coalesce(extract(year FROM min(first)), 0)::int AS "firstYear",
-      coalesce(extract(year FROM max(latest)), 0)::int AS "latestYear"
-    FROM (
-      SELECT ${id} AS "investorId", ${isPerson} AS "isPerson", max(${name}) AS name,
-        count(*) FILTER (WHERE raised) AS deals,
-        count(*) FILTER (WHERE raised AND i."isLead") AS leads,
-        count(*) FILTER (WHERE NOT raised) AS "notRaised",
-        min(r."announcedOn") FILTER (WHERE raised) AS first,
-        max(r."announcedOn") FILTER (WHERE raised) AS latest
-      FROM "Investment" i
-      JOIN LATERAL (SELECT * FROM "FundingRound" WHERE id = i."fundingRoundId" LIMIT 1) r ON true
-      ${from}
-      CROSS JOIN LATERAL (SELECT r.status::text = ANY (${RAISED}) AS raised) status
-      WHERE ${part} AND ${id} IS NOT NULL
-      GROUP BY 1, 2, r."organizationId"
-    ) company
-    GROUP BY 1, 2
-  )`;
-}
-
-const figuresSchema = z.array(
-  z.object({
-    investorId: z.string(),
-    deals: z.int(),
-    leads: z.int(),
-    companies: z.int(),
-    notRaised: z.int(),
-    firstYear: z.int().nullable(),
-    latestYear: z.int().nullable(),
-  }),
-);
-export type InvestorFigures = Omit<z.output<typeof figuresSchema>[number], "investorId">;
-
-/** What the investors of a page did, as known on the day in view. One query. */
-export async function investorFigures(
-  db: Reader,
-  { asKnownOn }: View,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, InvestorFigures>> {
-  const listed = sql`${[...ids]}::uuid[]`;
-  const from =
-    asKnownOn === null
-      ? sql`"InvestorActivity"`
-      : activityOf(
-          sql`(i."organizationId" = ANY (${listed}) OR i."personId" = ANY (${listed}))`,
-          UNNAMED,
-        );
-  const rows = await db.$queryRaw`
-    SELECT a."investorId"::text, a.deals, a.leads, a.companies, a."notRaised",
-      nullif(a."firstYear", 0) AS "firstYear", nullif(a."latestYear", 0) AS "latestYear"
-    FROM ${from} a WHERE a."investorId" = ANY (${listed})`;
-  const figures = figuresSchema.parse(rows);
-  return new Map(figures.map(({ investorId, ...figure }) => [investorId, figure]));
-}
+/** What `InvestorActivity` holds of today, added up for a past day from all parts in rounds. */
+const ACTIVITY_THEN = sql`(
+  SELECT "investorId", "isPerson", max(name) AS name, sum(deals)::int AS deals, sum(leads)::int AS leads,
+    (count(*) FILTER (WHERE deals > 0))::int AS companies, sum("notRaised")::int AS "notRaised",
+    coalesce(extract(year FROM min(first)), 0)::int AS "firstYear",
+    coalesce(extract(year FROM max(latest)), 0)::int AS "latestYear"
+  FROM (
+    SELECT coalesce(o.id, p.id) AS "investorId", o.id IS NULL AS "isPerson", max(coalesce(o.name, p.name)) AS name,
+      count(*) FILTER (WHERE raised) AS deals,
+      count(*) FILTER (WHERE raised AND i."isLead") AS leads,
+      count(*) FILTER (WHERE NOT raised) AS "notRaised",
+      min(r."announcedOn") FILTER (WHERE raised) AS first,
+      max(r."announcedOn") FILTER (WHERE raised) AS latest
+    FROM "Investment" i
+    JOIN LATERAL (SELECT * FROM "FundingRound" WHERE id = i."fundingRoundId" LIMIT 1) r ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Organization" WHERE id = i."organizationId" LIMIT 1) o ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Person" WHERE id = i."personId" LIMIT 1) p ON true
+    CROSS JOIN LATERAL (SELECT r.status::text = ANY (${RAISED}) AS raised) status
+    WHERE coalesce(o.id, p.id) IS NOT NULL
+    GROUP BY 1, 2, r."organizationId"
+  ) company
+  GROUP BY 1, 2
+)`;
 
 /** The parts in rounds of the investors that a list shows, as files have them. */
 interface ListedInvestments {

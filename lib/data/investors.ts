@@ -6,7 +6,8 @@ import type { OrganizationKind, RelationshipType } from "@/lib/domain/organizati
 import type { View } from "@/lib/domain/view";
 import type { InvestorsQuery } from "@/lib/schemas/investors-query";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
-import { investorFigures, investorsInOrder } from "./investors-order";
+import { investorFigures } from "./investor-figures";
+import { investorsInOrder } from "./investors-order";
 import { keyedPage, type PageEdges } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { type InvestorRef, NAMES, type OrganizationRef } from "./organizations-names";

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { Comparison } from "./comparison";
 
 /** What identifies a row, and the sums themselves, of each table that `settle_sums` keeps. */
-const SUMS = ["RoundSum", "InvestorActivity", "OrganizationActivity"] as const;
+const SUMS = ["RoundSum", "InvestorActivity", "InvestorMonth", "OrganizationActivity"] as const;
 
 /** Milliseconds; a million rounds are added up in a minute or two. */
 const LONGEST = 600_000;

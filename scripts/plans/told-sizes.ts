@@ -7,6 +7,7 @@ const GROWING = [
   "FundingRound",
   "Investment",
   "InvestorActivity",
+  "InvestorMonth",
   "Organization",
   "OrganizationActivity",
   "RoundSum",

@@ -5,10 +5,12 @@ import { chooseRounds } from "@/lib/data/funding-rounds-condition";
 import { roundsInOrder } from "@/lib/data/funding-rounds-order";
 import { totalsOf } from "@/lib/data/funding-rounds-totals";
 import { countedRounds } from "@/lib/data/group-funding";
+import { type InvestorFigures, investorFigures } from "@/lib/data/investor-figures";
 import { keyedPage } from "@/lib/data/keyed-page";
 import { read } from "@/lib/data/reader";
 import { prisma } from "@/lib/db";
 import { raisedToDate } from "@/lib/domain/amount-sum";
+import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { View } from "@/lib/domain/view";
 import { FIRST_PAGE } from "@/lib/schemas/list-query";
 import { ALL_ROUNDS, NEWEST_FIRST, type RoundsFilter } from "@/lib/schemas/rounds-query";
@@ -52,6 +54,21 @@ const WRITES = {
   ),
   "a round is called off or announced": onRound(
     `UPDATE "FundingRound" SET status = CASE WHEN status = 'CANCELLED' THEN 'ANNOUNCED' ELSE 'CANCELLED' END::"RoundStatus" WHERE id = $1::uuid`,
+    `UPDATE "Claim" SET text = (SELECT status FROM "FundingRound" WHERE id = $1::uuid) WHERE ${someClaim("status")}`,
+  ),
+  "a round was planned at first": onRound(
+    `INSERT INTO "Claim" (id, "sourceId", "subjectId", "fundingRoundId", field, text, status, locator)
+     SELECT gen_random_uuid(), said."sourceId", r.id, r.id, 'status', said.text, said.standing::"ClaimStatus", gen_random_uuid()::text
+     FROM "FundingRound" r
+     CROSS JOIN LATERAL (
+       SELECT "sourceId", r.status::text AS text, 'ACCEPTED' AS standing FROM "Claim" WHERE ${someClaim("moneyRaised")}
+       UNION ALL SELECT (SELECT id FROM "Source" ORDER BY "publishedOn" LIMIT 1), 'PLANNED', 'COMPETING'
+     ) said
+     WHERE r.id = $1::uuid AND NOT EXISTS (SELECT FROM "Claim" WHERE ${someClaim("status")})`,
+  ),
+  "investors are told of later": onRound(
+    `UPDATE "Claim" SET "sourceId" = (SELECT id FROM "Source" WHERE "publishedOn" > '2019-06-01' ORDER BY "publishedOn" LIMIT 1)
+     WHERE field = 'existence' AND "investmentId" IN (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid)`,
   ),
   "a source turns out to be older": onRound(
     `UPDATE "Source" SET "publishedOn" = '2015-06-15', "publishedOnPrecision" = 'DAY'
@@ -127,6 +144,43 @@ function bothWays(view: View, filter: RoundsFilter) {
   });
 }
 
+/** What each investor did, and the same from its deals one by one. */
+function bothFigures(view: View) {
+  return read(view, async (db) => {
+    const deals = await db.investment.findMany({
+      select: { organizationId: true, personId: true, isLead: true, fundingRound: true },
+    });
+    const ids = [...new Set(deals.map(investorOf))];
+    const oneByOne = ids.map((id): [string, InvestorFigures] => {
+      const own = deals.filter((deal) => investorOf(deal) === id);
+      const raised = own.filter(({ fundingRound }) => countsAsRaised(fundingRound.status));
+      const years = raised.map(({ fundingRound }) => fundingRound.announcedOn.getUTCFullYear());
+      return [
+        id,
+        {
+          deals: raised.length,
+          leads: raised.filter(({ isLead }) => isLead).length,
+          companies: new Set(raised.map(({ fundingRound }) => fundingRound.organizationId)).size,
+          notRaised: own.length - raised.length,
+          firstYear: years.length === 0 ? null : Math.min(...years),
+          latestYear: years.length === 0 ? null : Math.max(...years),
+        },
+      ];
+    });
+    return [await investorFigures(db, view, ids), new Map(oneByOne)] as const;
+  });
+}
+
+function investorOf({
+  organizationId,
+  personId,
+}: {
+  readonly organizationId: string | null;
+  readonly personId: string | null;
+}): string {
+  return organizationId ?? personId ?? "";
+}
+
 function sorted<Raised extends { sums: readonly { countedOnceIds: readonly string[] }[] }>(
   raised: Raised,
 ) {
@@ -147,6 +201,8 @@ describe("sums kept by the database", () => {
           const strayed = (await checkSums(prisma)).filter(({ outcome }) => outcome !== "ok");
           expect(strayed).toEqual([]);
           for (const view of VIEWS) {
+            const [figures, dealsAddedUp] = await bothFigures(view);
+            expect(figures, JSON.stringify(view)).toEqual(dealsAddedUp);
             for (const filter of FILTERS) {
               const [kept, oneByOne] = await bothWays(view, filter);
               expect(kept, JSON.stringify({ view, filter })).toEqual(oneByOne);
