@@ -1,8 +1,8 @@
 /**
  * `npm run plans`: what pages cost in a made-up world of a million rounds, and whether one reads a large
  * table through. The world is that of `npm run bench`, kept for the next time; `--rounds 50000` makes
- * another, `--only rounds` looks at the pages with that in their name, `--explain` prints the plan of the
- * slowest statement of each.
+ * another, `--only rounds` looks at the pages with that in their name, `--explain` prints how long each
+ * of its statements took and the plan of the slowest.
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";

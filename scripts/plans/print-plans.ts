@@ -46,7 +46,11 @@ async function timeOf(name: string, reading: Reading, view: View): Promise<strin
   }
   const [slowest] = statements;
   if (explained !== "" && slowest !== undefined) {
-    plans.push(`${name}\n${slowest.text}\n${await slowest.explain()}\n`);
+    const times = statements.map(
+      ({ milliseconds, times, text }) =>
+        `${milliseconds.toFixed(1).padStart(8)} ×${times}  ${text.replaceAll(/\s+/g, " ").slice(0, 120)}`,
+    );
+    plans.push([name, ...times, slowest.text, await slowest.explain(), ""].join("\n"));
   }
   const longest = (slowest?.milliseconds ?? 0).toFixed(0);
   return [`${milliseconds.toFixed(0)} (${longest})`, ...scans].join(" ");
