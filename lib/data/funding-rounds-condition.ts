@@ -3,7 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { RoundsFilter } from "@/lib/schemas/rounds-query";
 import { countUpTo } from "./bounded-count";
 import type { Reader } from "./reader";
-import { foundBy, isInMany, MOST_FOUND } from "./rounds-found";
+import { askedInTurn, type FoundRounds, findRounds, MOST_FOUND } from "./rounds-found";
 
 const sql = Prisma.sql;
 
@@ -27,13 +27,18 @@ export async function chooseRounds(db: Reader, filter: RoundsFilter): Promise<Ch
   const isOfMany = investor !== null && (await hasManyParts(db, investor));
   const conditions = [conditionOf(filter)];
   if (investor !== null) conditions.push(isOfMany ? takesPart(investor) : isAmongParts(investor));
-  const isOfOne = organization !== null || investor !== null;
-  const isInEach = q !== "" && (isOfOne || (await isInMany(db, q)));
-  if (q !== "") conditions.push(foundBy(q, isInEach));
+  const found =
+    q === "" ? null : await findAmong(db, q, organization !== null || investor !== null);
+  if (found !== null) conditions.push(found.condition);
   return {
     condition: Prisma.join(conditions, " AND "),
-    isMany: organization === null && (isOfMany || (isInEach && investor === null)),
+    isMany: organization === null && (isOfMany || found?.isMany === true),
   };
+}
+
+/** Rounds of one organization or investor are asked one by one, so they are not many. */
+async function findAmong(db: Reader, q: string, isOfOne: boolean): Promise<FoundRounds> {
+  return isOfOne ? { isMany: false, condition: askedInTurn(q) } : findRounds(db, q);
 }
 
 function conditionOf(filter: RoundsFilter): Prisma.Sql {

@@ -38,7 +38,7 @@ export async function investorsInOrder(
     kind === null ? sql`true` : sql`a."isPerson" = ${kind === "person"}`,
     isInTodaysOrder ? IS_KNOWN : sql`true`,
   ];
-  const named = q === "" ? null : await partyNamed(db, q);
+  const named = q === "" ? null : await partyNamed(db, q, isInvestor);
   if (named !== null) conditions.push(named.fits(sql`a."investorId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
   const from = isPast && !isInTodaysOrder ? sql`${ACTIVITY_THEN} a` : sql`"InvestorActivity" a`;
@@ -58,6 +58,10 @@ export async function investorsInOrder(
     ),
     isInTodaysOrder,
   };
+}
+
+function isInvestor(id: Prisma.Sql): Prisma.Sql {
+  return sql`EXISTS (SELECT FROM "InvestorActivity" a WHERE a."investorId" = ${id} OFFSET 0)`;
 }
 
 /** Slugs of organizations and of people are two sets. */
@@ -142,7 +146,7 @@ export async function investmentsListed(
   query: InvestorsQuery,
 ): Promise<ListedInvestments> {
   const { q, kind } = query;
-  const named = q === "" ? null : await partyNamed(db, q);
+  const named = q === "" ? null : await partyNamed(db, q, isInvestor);
   const isPast = view.asKnownOn !== null;
   const of = (
     id: Prisma.Sql,

@@ -34,12 +34,13 @@ export async function organizationsInOrder(
 ): Promise<OrderedOrganizations> {
   const isPast = view.asKnownOn !== null;
   const isInTodaysOrder = isPast && (await isMoreThan(db, sql`"OrganizationActivity"`, MOST_READ));
-  const conditions = [
-    kind === null ? sql`true` : sql`a.kind = ${kind}::public."OrganizationKind"`,
-    isInTodaysOrder ? IS_KNOWN : sql`true`,
-  ];
+  const isOfKind = kind === null ? sql`true` : sql`a.kind = ${kind}::public."OrganizationKind"`;
+  const conditions = [isOfKind, isInTodaysOrder ? IS_KNOWN : sql`true`];
   if (part !== null) conditions.push((isInTodaysOrder ? IS_KNOWN_TO_HAVE : HAS)[part]);
-  const named = q === "" ? null : await partyNamed(db, q);
+  const isListed = (id: Prisma.Sql) => sql`EXISTS (SELECT FROM "OrganizationActivity" a
+    WHERE a."organizationId" = ${id} AND ${isOfKind} AND ${part === null ? sql`true` : HAS[part]} OFFSET 0)`;
+  const isAny = kind === null && part === null;
+  const named = q === "" ? null : await partyNamed(db, q, isAny ? undefined : isListed);
   if (named !== null) conditions.push(named.fits(sql`a."organizationId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
   const from = isPast && !isInTodaysOrder ? sql`${OF_A_DAY} a` : sql`"OrganizationActivity" a`;

@@ -7,6 +7,8 @@ const sql = Prisma.sql;
 
 /** Of fewer names all are read that hold a text; of more each row of a list is asked in its turn. */
 export const MOST_NAMED = 10_000;
+/** Of so many names those are picked that a list takes. */
+const MOST_LISTED_FROM = 50_000;
 
 /** Organizations and people with the text in a name, `org` and `person`, of each one more than `most`. */
 export function named(q: string, most: number): Prisma.Sql {
@@ -30,20 +32,37 @@ export function personHolds(id: Prisma.Sql, q: string): Prisma.Sql {
   return sql`EXISTS (SELECT FROM "Person" p WHERE p.id = ${id} AND ${holds("Person", "p", q)} OFFSET 0)`;
 }
 
-/** Whether an organization or person of a row, by its id, has the text in a name: one query. */
+export interface PartyNamed {
+  /** So many fit that each row is asked in its turn. */
+  readonly isMany: boolean;
+  /** Whether an organization or person, by its id, has the text in a name. */
+  readonly fits: (id: Prisma.Sql) => Prisma.Sql;
+}
+
+/**
+ * Who has a text in a name, in one query: of few the ids. Where a list takes only some, as investors,
+ * `isListed` says so of an id: a name of many companies may be that of hardly any investor, and to ask
+ * all of these in their turn would take long.
+ */
 export async function partyNamed(
   db: Reader,
   q: string,
-): Promise<{ readonly isMany: boolean; readonly fits: (id: Prisma.Sql) => Prisma.Sql }> {
-  const [counted] = await db.$queryRaw<
-    { isMany: boolean }[]
-  >`${named(q, MOST_NAMED)} SELECT ${hasMoreNames(MOST_NAMED)} AS "isMany"`;
-  const isMany = counted?.isMany ?? false;
+  isListed?: (id: Prisma.Sql) => Prisma.Sql,
+): Promise<PartyNamed> {
+  const most = isListed === undefined ? MOST_NAMED : MOST_LISTED_FROM;
+  const listed = isListed?.(sql`party.id`) ?? sql`true`;
+  const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
+    ${named(q, most)}, listed AS MATERIALIZED (
+      SELECT id FROM (SELECT id FROM org UNION SELECT id FROM person) party WHERE ${listed} LIMIT ${MOST_NAMED + 1}
+    )
+    SELECT CASE WHEN NOT (${hasMoreNames(most)}) AND (SELECT count(*) FROM listed) <= ${MOST_NAMED}
+      THEN ARRAY(SELECT id::text FROM listed) END AS ids`;
+  const ids = found?.ids ?? null;
   return {
-    isMany,
+    isMany: ids === null,
     fits: (id) =>
-      isMany
+      ids === null
         ? sql`(${organizationHolds(id, q)} OR ${personHolds(id, q)})`
-        : sql`${id} = ANY (ARRAY(${named(q, MOST_NAMED)} SELECT id FROM org UNION SELECT id FROM person))`,
+        : sql`${id} = ANY (${ids}::uuid[])`,
   };
 }

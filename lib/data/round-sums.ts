@@ -127,8 +127,9 @@ function standing({ status, amount }: SummedFilter, qualifier: Prisma.Sql): Pris
 
 const rowSchema = groupSchema.extend({
   of: z.string(),
-  first: z.string(),
-  precision: z.enum(DATE_PRECISIONS),
+  /** Null where nothing is converted. */
+  first: z.string().nullable(),
+  precision: z.enum(DATE_PRECISIONS).nullable(),
 });
 
 /**
@@ -178,15 +179,19 @@ export async function addedUpBy(
   { rounds, by }: { readonly rounds: Prisma.Sql; readonly by: Prisma.Sql },
   lens: CurrencyLens,
 ): Promise<ReadonlyMap<string, RoundGroup[]>> {
+  const dated = lens.converts
+    ? Prisma.sql`"announcedOn"::text AS first, "announcedOnPrecision"::text AS precision`
+    : Prisma.sql`NULL AS first, NULL AS precision`;
   const rows = await db.$queryRaw`
     SELECT ${by} AS of, status::text, "moneyRaisedQualifier"::text AS qualifier,
-      "moneyRaisedCurrency"::text AS currency, "announcedOn"::text AS first, "announcedOnPrecision"::text AS precision,
+      "moneyRaisedCurrency"::text AS currency, ${dated},
       count(*)::int AS count, sum("moneyRaisedValue")::text AS value, sum("moneyRaisedMaxValue")::text AS "maxValue"
     FROM (${rounds}) round GROUP BY 1, 2, 3, 4, 5, 6`;
   const groups = new Map<string, RoundGroup[]>();
   for (const { of, first, precision, ...row } of z.array(rowSchema).parse(rows)) {
     const group = groupOf(row);
-    const date = { date: first, precision, inferred: false };
+    const date =
+      first === null || precision === null ? null : { date: first, precision, inferred: false };
     const shown = { ...group, amount: lens.amountAt(group.amount, date) };
     groups.set(of, [...(groups.get(of) ?? []), shown]);
   }

@@ -12,24 +12,46 @@ export const MOST_FOUND = 10_000;
 const MOST_NAMES = 3000;
 const WINDOW = sql`LIMIT ${MOST_FOUND + 1}`;
 
-/**
- * Whether a text is found in more rounds, or in more names, than are read. Each way of finding is
- * followed no further than that.
- */
-export async function isInMany(db: Reader, q: string): Promise<boolean> {
-  const [counted] = await db.$queryRaw<{ isMany: boolean }[]>`
-    ${named(q, MOST_NAMES)} SELECT ${hasMoreNames(MOST_NAMES)}
-      OR (SELECT count(*) FROM (SELECT FROM (${met(q)}) met ${WINDOW}) counted) > ${MOST_FOUND} AS "isMany"`;
-  return counted?.isMany ?? false;
+/** Where a text is looked for by ids. */
+export interface Names {
+  readonly organizations: readonly string[];
+  readonly people: readonly string[];
+}
+
+export interface FoundRounds {
+  /** It is in more rounds, or in more names, than are read. */
+  readonly isMany: boolean;
+  /** Whether a round `fact` has the text in its label or in a name of its organization or of an investor. */
+  readonly condition: Prisma.Sql;
 }
 
 /**
- * Whether a round `fact` has the text in its label or in a name of its organization or of an investor.
- * Few are looked up in the names; where they are many, each round of the list is asked in its turn,
- * as a page is soon full.
+ * The rounds that a text is found in. Few are looked up once, by their names; where they are many, each
+ * round of the list is asked in its turn, as a page is soon full. One query.
  */
-export function foundBy(q: string, isMany: boolean): Prisma.Sql {
-  return isMany ? askedInTurn(q) : sql`fact.id = ANY (ARRAY(${named(q, MOST_NAMES)} ${met(q)}))`;
+export async function findRounds(db: Reader, q: string): Promise<FoundRounds> {
+  const { rounds, names } = await lookUp(db, q);
+  return rounds === null
+    ? { isMany: true, condition: askedInTurn(q, names) }
+    : { isMany: false, condition: sql`fact.id = ANY (${rounds}::uuid[])` };
+}
+
+/** Each way of finding is followed no further than rounds or names are read; null where there are more. */
+export async function lookUp(
+  db: Reader,
+  q: string,
+): Promise<{ readonly rounds: readonly string[] | null; readonly names: Names | null }> {
+  const [found] = await db.$queryRaw<
+    { organizations: string[]; people: string[]; areMany: boolean; rounds: string[] | null }[]
+  >`
+    ${named(q, MOST_NAMES)}, met AS MATERIALIZED (SELECT id FROM (${met(q)}) met ${WINDOW})
+    SELECT ARRAY(SELECT id::text FROM org) AS organizations, ARRAY(SELECT id::text FROM person) AS people,
+      ${hasMoreNames(MOST_NAMES)} AS "areMany",
+      CASE WHEN NOT (${hasMoreNames(MOST_NAMES)}) AND (SELECT count(*) FROM met) <= ${MOST_FOUND}
+        THEN ARRAY(SELECT id::text FROM met) END AS rounds`;
+  if (found === undefined) return { rounds: null, names: null };
+  const { organizations, people, areMany, rounds } = found;
+  return { rounds, names: areMany ? null : { organizations, people } };
 }
 
 /** The offset keeps each name's rounds a look into an index: a join might read all of them. */
@@ -43,8 +65,13 @@ function met(q: string): Prisma.Sql {
       WHERE part."personId" = person.id OFFSET 0) own ${WINDOW})`;
 }
 
-function askedInTurn(q: string): Prisma.Sql {
-  return sql`(${holds("FundingRound", "fact", q)} OR ${organizationHolds(sql`fact."organizationId"`, q)}
+/** The same of each round by itself: by the ids of few names, of many by the names themselves. */
+export function askedInTurn(q: string, names: Names | null = null): Prisma.Sql {
+  const isIn = (id: Prisma.Sql, ids: readonly string[]) => sql`${id} = ANY (${[...ids]}::uuid[])`;
+  const organization = (id: Prisma.Sql) =>
+    names === null ? organizationHolds(id, q) : isIn(id, names.organizations);
+  const person = (id: Prisma.Sql) => (names === null ? personHolds(id, q) : isIn(id, names.people));
+  return sql`(${holds("FundingRound", "fact", q)} OR ${organization(sql`fact."organizationId"`)}
     OR EXISTS (SELECT FROM "Investment" part WHERE part."fundingRoundId" = fact.id
-      AND (${organizationHolds(sql`part."organizationId"`, q)} OR ${personHolds(sql`part."personId"`, q)}) OFFSET 0))`;
+      AND (${organization(sql`part."organizationId"`)} OR ${person(sql`part."personId"`)}) OFFSET 0))`;
 }

@@ -5,7 +5,8 @@
 import { disconnect } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
 import { watchQueries } from "../bench/watched-queries.ts";
-import { pageReadings, type Reading } from "./page-readings.ts";
+import type { Reading } from "./list-readings.ts";
+import { pageReadings } from "./page-readings.ts";
 import { openPlanner } from "./plan-of.ts";
 
 const VIEWS: Readonly<Record<string, View>> = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { read } from "@/lib/data/reader";
-import { foundBy, isInMany, MOST_FOUND } from "@/lib/data/rounds-found";
+import { askedInTurn, findRounds, lookUp, MOST_FOUND } from "@/lib/data/rounds-found";
 import { prisma } from "@/lib/db";
 import { TODAY, type View } from "@/lib/domain/view";
 import { resetDatabase } from "../setup/clone.ts";
@@ -9,11 +9,19 @@ const PART = 2000;
 
 beforeAll(() => resetDatabase("shipped"));
 
-function slugs(view: View, q: string, isMany: boolean): Promise<string[]> {
+/** The rounds as they are looked up, and as each is asked in its turn, by the names themselves and by their ids. */
+function waysOfFinding(view: View, q: string): Promise<string[][]> {
   return read(view, async (db) => {
-    const rows = await db.$queryRaw<{ slug: string }[]>`
-      SELECT slug FROM "FundingRound" fact WHERE ${foundBy(q, isMany)} ORDER BY slug`;
-    return rows.map(({ slug }) => slug);
+    const { names } = await lookUp(db, q);
+    const { isMany, condition } = await findRounds(db, q);
+    expect([isMany, names === null]).toEqual([false, false]);
+    const found: string[][] = [];
+    for (const where of [condition, askedInTurn(q), askedInTurn(q, names)]) {
+      const rows = await db.$queryRaw<{ slug: string }[]>`
+        SELECT slug FROM "FundingRound" fact WHERE ${where} ORDER BY slug`;
+      found.push(rows.map(({ slug }) => slug));
+    }
+    return found;
   });
 }
 
@@ -26,13 +34,13 @@ describe("a text in rounds", () => {
     ["capital", { asKnownOn: "2022-01-01" }],
     ["%", TODAY],
   ])("%s is found in the same ones, looked up or asked for one by one: %j", async (q, view) => {
-    const lookedUp = await slugs(view, q, false);
-    expect(lookedUp).toEqual(await slugs(view, q, true));
+    const [lookedUp = [], ...asked] = await waysOfFinding(view, q);
+    expect(asked).toEqual([lookedUp, lookedUp]);
     expect(lookedUp.length > 0).toBe(q !== "%");
   });
 
   it("is in many where more rounds have it than are read", async () => {
-    expect(await isInMany(prisma, "Sunrise")).toBe(false);
+    expect((await findRounds(prisma, "Sunrise")).isMany).toBe(false);
     const [round] = await prisma.fundingRound.findMany({ take: 1, orderBy: { slug: "asc" } });
     await prisma.$executeRaw`ALTER TABLE "FundingRound" DISABLE TRIGGER USER`;
     // In parts, each well within the time of a statement.
@@ -44,8 +52,8 @@ describe("a text in rounds", () => {
             'label', 'One of a thousandfold')) made
         WHERE r.id = ${round?.id}::uuid`;
     }
-    expect(await isInMany(prisma, "thousandfold")).toBe(true);
+    expect((await findRounds(prisma, "thousandfold")).isMany).toBe(true);
     await prisma.$executeRaw`DELETE FROM "FundingRound" WHERE slug = 'many-1'`;
-    expect(await isInMany(prisma, "thousandfold")).toBe(false);
+    expect((await findRounds(prisma, "thousandfold")).isMany).toBe(false);
   });
 });
