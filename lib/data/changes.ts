@@ -95,7 +95,10 @@ function edgeOf(text: string): SubjectOnDay | null {
   return key.success ? { day: key.data[0], subjectId: key.data[1] } : null;
 }
 
-/** Newest first, or oldest first where `isBackward`. */
+/**
+ * Newest first, or oldest first where `isBackward`. The claims known by a day are the same on that day as
+ * today, and the table has them in order, which its view has not.
+ */
 async function subjectsFrom(
   db: Reader,
   { from, to }: ChangesQuery,
@@ -109,7 +112,7 @@ async function subjectsFrom(
       ? Prisma.empty
       : Prisma.sql`AND ("knownFrom", "subjectId") ${beyond} (${edge.day}::date, ${edge.subjectId}::uuid)`;
   const rows = await db.$queryRaw<{ day: Date; subjectId: string }[]>`
-    SELECT "knownFrom" AS day, "subjectId" FROM "Claim"
+    SELECT "knownFrom" AS day, "subjectId" FROM public."Claim"
     WHERE "knownFrom" > ${from}::date AND "knownFrom" <= ${to}::date AND "bestFrom" IS NOT NULL ${rest}
     GROUP BY "knownFrom", "subjectId"
     ORDER BY "knownFrom" ${direction}, "subjectId" ${direction}

@@ -197,15 +197,18 @@ export function factsWhere(kind: TimelineKind, filter: TimelineFilter): Prisma.S
   );
 }
 
-/** First and last day of all facts, each the end of an index. */
+/** First and last day of all facts, each the end of an index: those of a past day do not begin with what came later. */
 export function timelineExtent(view: View): Prisma.Sql {
-  const ends = COLUMNS.flatMap(({ table, column }) =>
-    (table === "FinancialReport" ? [name(table)] : partsOf(view, table)).map(
-      (part) =>
-        sql`(SELECT min(fact.${name(column)}) AS first, max(fact.${name(column)}) AS last FROM ${part} fact)`,
+  const ends = COLUMNS.flatMap((column) =>
+    partsOfColumn(view, column).flatMap((part) =>
+      [sql`ASC`, sql`DESC`].map((direction) => {
+        const dated = dateOrder(column);
+        return sql`(SELECT fact.${name(column.column)} AS day FROM ${part} fact
+          WHERE ${dated} IS NOT NULL ORDER BY ${dated} ${direction}, fact.id ${direction} LIMIT 1)`;
+      }),
     ),
   );
-  return sql`SELECT min(first) AS first, max(last) AS last FROM (${union(ends)}) ends`;
+  return sql`SELECT min(day) AS first, max(day) AS last FROM (${union(ends)}) ends`;
 }
 
 /** All columns of the kind that is asked for, or of all kinds. */
