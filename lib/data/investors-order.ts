@@ -6,7 +6,7 @@ import type { View } from "@/lib/domain/view";
 import type { InvestorSort, InvestorsQuery } from "@/lib/schemas/investors-query";
 import { countUpTo, isMoreThan, sumUpTo } from "./bounded-count";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
-import { partyNamed } from "./parties-found";
+import { type PartyNamed, partyNamed } from "./parties-found";
 import type { Reader } from "./reader";
 
 const sql = Prisma.sql;
@@ -31,6 +31,7 @@ export async function investorsInOrder(
   db: Reader,
   view: View,
   { q, kind, sort }: InvestorsQuery,
+  found?: PartyNamed | null,
 ): Promise<OrderedInvestors> {
   const isPast = view.asKnownOn !== null;
   const isInTodaysOrder = isPast && (await isMoreThan(db, sql`"InvestorActivity"`, MOST_ADDED_UP));
@@ -38,7 +39,7 @@ export async function investorsInOrder(
     kind === null ? sql`true` : sql`a."isPerson" = ${kind === "person"}`,
     isInTodaysOrder ? IS_KNOWN : sql`true`,
   ];
-  const named = q === "" ? null : await partyNamed(db, q, isInvestor);
+  const named = found === undefined ? await investorNamed(db, q) : found;
   if (named !== null) conditions.push(named.fits(sql`a."investorId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
   const from = isPast && !isInTodaysOrder ? sql`${ACTIVITY_THEN} a` : sql`"InvestorActivity" a`;
@@ -60,8 +61,14 @@ export async function investorsInOrder(
   };
 }
 
-function isInvestor(id: Prisma.Sql): Prisma.Sql {
-  return sql`EXISTS (SELECT FROM "InvestorActivity" a WHERE a."investorId" = ${id} OFFSET 0)`;
+/** Null where nothing is asked for. */
+async function investorNamed(db: Reader, q: string): Promise<PartyNamed | null> {
+  if (q === "") return null;
+  return partyNamed(
+    db,
+    q,
+    (id) => sql`EXISTS (SELECT FROM "InvestorActivity" a WHERE a."investorId" = ${id} OFFSET 0)`,
+  );
 }
 
 /** Slugs of organizations and of people are two sets. */
@@ -138,7 +145,7 @@ interface ListedInvestments {
 
 /**
  * Counted from what each investor has, as far as rows are counted; where a past day keeps the order of
- * today, only that there are more than investors less one. One query, or with a text two, and as many to count.
+ * today, only that there are more than investors less one. A query for a text, and two or three to count.
  */
 export async function investmentsListed(
   db: Reader,
@@ -146,7 +153,7 @@ export async function investmentsListed(
   query: InvestorsQuery,
 ): Promise<ListedInvestments> {
   const { q, kind } = query;
-  const named = q === "" ? null : await partyNamed(db, q, isInvestor);
+  const named = await investorNamed(db, q);
   const isPast = view.asKnownOn !== null;
   const of = (
     id: Prisma.Sql,
@@ -160,7 +167,7 @@ export async function investmentsListed(
   return {
     condition: Prisma.join(parts, " OR "),
     count: async () => {
-      const { rows, count, isInTodaysOrder } = await investorsInOrder(db, view, query);
+      const { rows, count, isInTodaysOrder } = await investorsInOrder(db, view, query, named);
       if (isInTodaysOrder) return { count: Math.max(0, count.count - 1), isMore: count.count > 0 };
       const parts = rows.from.map(
         (from) => sql`SELECT a.deals + a."notRaised" AS parts FROM ${from} WHERE ${rows.where}`,

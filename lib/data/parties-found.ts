@@ -8,7 +8,7 @@ const sql = Prisma.sql;
 /** Of fewer names all are read that hold a text; of more each row of a list is asked in its turn. */
 export const MOST_NAMED = 10_000;
 /** Of so many names those are picked that a list takes. */
-const MOST_LISTED_FROM = 50_000;
+const MOST_LISTED_FROM = 100_000;
 
 /** Organizations and people with the text in a name, `org` and `person`, of each one more than `most`. */
 export function named(q: string, most: number): Prisma.Sql {

@@ -13,7 +13,7 @@ import type { RoundsRequest } from "@/lib/schemas/rounds-request";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { chooseRounds, ROUND_DATE_ORDER } from "./funding-rounds-condition";
 import { read } from "./reader";
-import { partsOf } from "./table-parts";
+import { datedPartsOf } from "./table-parts";
 
 const partySchema = z.object({
   slug: z.string(),
@@ -118,7 +118,7 @@ const pageSchema = z.tuple([z.object({ hasKey: z.boolean(), rounds: z.array(roun
  */
 function pageOf(view: View, { after, limit }: RoundsRequest, condition: Prisma.Sql): Prisma.Sql {
   const beyond = after === null ? Prisma.empty : BEYOND_KEY;
-  const parts = partsOf(view, "FundingRound").map(
+  const parts = datedPartsOf(view, "FundingRound", "announcedOn").map(
     (rounds) => Prisma.sql`(SELECT fact.*, ${ROUND_DATE_ORDER} AS place FROM ${rounds} fact
       WHERE ${condition} ${beyond} ORDER BY ${ROUND_DATE_ORDER} DESC, fact.id DESC LIMIT ${limit + 1})`,
   );

@@ -6,7 +6,7 @@ import type { PageAsked } from "@/lib/schemas/list-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
 import type { Window } from "./keyed-page";
 import { saidIn } from "./said-in";
-import { datedPartsOf, dateOrderOf, partsOf, type SubjectTable } from "./table-parts";
+import { datedPartsOf, dateOrderOf, type SubjectTable } from "./table-parts";
 
 /** What the text of a search and the chosen organization stand for, looked up before. */
 export interface TimelineNames {
