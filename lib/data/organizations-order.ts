@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { BoundedCount } from "@/lib/domain/bounded-count";
+import type { PlainDate } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
 import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
 import { countUpTo, isMoreThan } from "./bounded-count";
@@ -32,7 +33,8 @@ export async function organizationsInOrder(
   view: View,
   { q, kind, part, sort }: OrganizationsQuery,
 ): Promise<OrderedOrganizations> {
-  const isPast = view.asKnownOn !== null;
+  const day = view.asKnownOn;
+  const isPast = day !== null;
   const isInTodaysOrder = isPast && (await isMoreThan(db, sql`"OrganizationActivity"`, MOST_READ));
   const isOfKind = kind === null ? sql`true` : sql`a.kind = ${kind}::public."OrganizationKind"`;
   const conditions = [isOfKind, isInTodaysOrder ? IS_KNOWN : sql`true`];
@@ -46,7 +48,7 @@ export async function organizationsInOrder(
   const from = isPast && !isInTodaysOrder ? sql`${OF_A_DAY} a` : sql`"OrganizationActivity" a`;
   return {
     rows: {
-      from: [from],
+      from: isInTodaysOrder && sort.by === "foundedOn" && sort.descending ? foundedBy(day) : [from],
       where,
       order: orderOf(sort),
       id: sql`a."organizationId"`,
@@ -101,6 +103,22 @@ const IS_KNOWN_TO_HAVE: Readonly<Record<Part, Prisma.Sql>> = {
   invested: sql`(a.invests
     AND EXISTS (SELECT FROM "Investment" i WHERE i."organizationId" = a."organizationId" OFFSET 0))`,
 };
+
+/**
+ * The latest founded by a past day do not begin with all that were founded after it: of these only those
+ * are known that were told ahead or told otherwise then, which are few and found by indexes of their own.
+ */
+function foundedBy(day: PlainDate): Prisma.Sql[] {
+  const after = sql`day_order(${day}::date + 1)`;
+  return [
+    sql`(SELECT * FROM "OrganizationActivity" WHERE coalesce(-founded, 2147483647) > -${after}) a`,
+    sql`(SELECT told.* FROM (
+        SELECT o.id FROM "Organization_settled" o WHERE ${dateOrderOf(sql`o.`, "foundedOn")} >= ${after}
+          AND o."foundedOn" > o."settledFrom"
+        UNION ALL SELECT id FROM "Organization_between"
+      ) early JOIN "OrganizationActivity" told ON told."organizationId" = early.id AND told.founded >= ${after}) a`,
+  ];
+}
 
 /** What `OrganizationActivity` holds of today, read for a past day. */
 const OF_A_DAY = sql`(

@@ -197,18 +197,28 @@ export function factsWhere(kind: TimelineKind, filter: TimelineFilter): Prisma.S
   );
 }
 
-/** First and last day of all facts, each the end of an index: those of a past day do not begin with what came later. */
+/**
+ * First and last day of all facts, each the end of an index; those of a past day do not begin with what
+ * came later. Of what stood in between there is little.
+ */
 export function timelineExtent(view: View): Prisma.Sql {
-  const ends = COLUMNS.flatMap((column) =>
-    partsOfColumn(view, column).flatMap((part) =>
-      [sql`ASC`, sql`DESC`].map((direction) => {
-        const dated = dateOrder(column);
-        return sql`(SELECT fact.${name(column.column)} AS day FROM ${part} fact
-          WHERE ${dated} IS NOT NULL ORDER BY ${dated} ${direction}, fact.id ${direction} LIMIT 1)`;
-      }),
-    ),
-  );
-  return sql`SELECT min(day) AS first, max(day) AS last FROM (${union(ends)}) ends`;
+  const ends = COLUMNS.flatMap((column) => {
+    const [day, dated] = [sql`fact.${name(column.column)}`, dateOrder(column)];
+    const parts = partsOfColumn(view, column);
+    const ordered = parts.length === 1 ? parts : parts.slice(0, -1);
+    return [
+      ...[sql`ASC`, sql`DESC`].flatMap((direction) =>
+        ordered.map(
+          (part) => sql`(SELECT ${day} AS first, ${day} AS last FROM ${part} fact
+            WHERE ${dated} IS NOT NULL ORDER BY ${dated} ${direction}, fact.id ${direction} LIMIT 1)`,
+        ),
+      ),
+      ...parts
+        .slice(ordered.length)
+        .map((part) => sql`SELECT min(${day}), max(${day}) FROM ${part} fact`),
+    ];
+  });
+  return sql`SELECT min(first) AS first, max(last) AS last FROM (${union(ends)}) ends`;
 }
 
 /** All columns of the kind that is asked for, or of all kinds. */

@@ -9,6 +9,7 @@ interface PlanNode {
   readonly "Index Name"?: string | undefined;
   readonly "Index Cond"?: string | undefined;
   readonly Filter?: string | undefined;
+  readonly "Plan Rows": number;
   readonly Plans?: readonly PlanNode[] | undefined;
 }
 
@@ -19,6 +20,7 @@ const nodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
     "Index Name": z.string().optional(),
     "Index Cond": z.string().optional(),
     Filter: z.string().optional(),
+    "Plan Rows": z.number(),
     Plans: z.array(nodeSchema).optional(),
   }),
 );
@@ -26,6 +28,9 @@ const explainedSchema = z.tuple([z.object({ Plan: nodeSchema })]);
 
 /** Where reading all is a fault: tables with more rows than any page may read. */
 const LARGE = 20_000;
+
+/** As many entries of an index are as good as all of them: more than a list counts. */
+const MOST_ENTRIES = 150_000;
 
 /** What hands rows on as they come, so that a limit above it bounds what is below. */
 const HANDS_ON = ["Limit", "Append", "Merge Append", "Incremental Sort", "Subquery Scan", "Result"];
@@ -35,8 +40,9 @@ const BY_INDEX = ["Index Scan", "Index Only Scan", "Bitmap Index Scan"];
 type WholeIndexes = ReadonlyMap<string, string>;
 
 /**
- * Tables read from one end to the other, or as many entries of one of their indexes, unless only up to
- * a limit: the first rows, or those of which most are what is asked for, as those that were known on a day.
+ * Tables read from one end to the other, or as many entries of one of their indexes, though a condition
+ * bounds them, unless only up to a limit: the first rows, or those of which most are what is asked for, as
+ * those that were known on a day.
  */
 function readWhole(node: PlanNode, indexes: WholeIndexes, isLimited = false): string[] {
   const { "Node Type": type, Filter, Plans = [] } = node;
@@ -50,7 +56,8 @@ function readWhole(node: PlanNode, indexes: WholeIndexes, isLimited = false): st
     return isBounded ? below : [node["Relation Name"] ?? "", ...below];
   }
   const table = indexes.get(node["Index Name"] ?? "");
-  const isWhole = BY_INDEX.includes(type) && node["Index Cond"] === undefined && !isLimited;
+  const isUnbounded = node["Index Cond"] === undefined || node["Plan Rows"] > MOST_ENTRIES;
+  const isWhole = BY_INDEX.includes(type) && isUnbounded && !isLimited;
   return isWhole && table !== undefined ? [table, ...below] : below;
 }
 
