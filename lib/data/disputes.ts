@@ -11,6 +11,7 @@ import {
 import { printEvidenceId } from "@/lib/domain/evidence";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
+import { hasStatus } from "./claims-standing";
 import { selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf } from "./marks";
 import { read } from "./reader";
@@ -33,15 +34,17 @@ export type DisputedField = Dispute & Omit<ClaimSubject, "slug">;
 
 /**
  * All fields on which sources disagree, the widest apart first. Competing claims are found through
- * the index on status, the accepted ones beside them through that on the subject: two queries and
+ * the index on status, the accepted ones beside them through that on the subject: three queries and
  * those of the relations. A source that corrects itself makes no dispute.
  */
 export function disputedFields(view: View): Promise<readonly DisputedField[]> {
   return read(view, async (db) => {
+    const first = await db.$queryRaw<{ id: string }[]>`
+      SELECT claim.id FROM public."Claim" claim WHERE ${hasStatus(view, "COMPETING")}
+      ORDER BY claim.id LIMIT ${MOST_CLAIMS}`;
     const competing = await db.claim.findMany({
-      where: { status: "COMPETING" },
+      where: { id: { in: first.map(({ id }) => id) } },
       orderBy: { id: "asc" },
-      take: MOST_CLAIMS,
       select: WORD,
     });
     const accepted = await db.claim.findMany({
@@ -103,13 +106,15 @@ export interface RejectedClaim extends Omit<ClaimSubject, "slug"> {
   readonly word: Word;
 }
 
-/** Refused claims, by what they are about. One query and those of the relations. */
+/** Refused claims, by what they are about. Two queries and those of the relations. */
 export function rejectedClaims(view: View): Promise<readonly RejectedClaim[]> {
   return read(view, async (db) => {
+    const first = await db.$queryRaw<{ id: string }[]>`
+      SELECT claim.id FROM public."Claim" claim WHERE ${hasStatus(view, "REJECTED")}
+      ORDER BY claim."subjectId", claim.field, claim.id LIMIT ${MOST_REJECTED}`;
     const rows = await db.claim.findMany({
-      where: { status: "REJECTED" },
+      where: { id: { in: first.map(({ id }) => id) } },
       orderBy: [{ subjectId: "asc" }, { field: "asc" }, { id: "asc" }],
-      take: MOST_REJECTED,
       select: { ...WORD, ...CLAIM_SUBJECTS, id: true },
     });
     return rows.flatMap((row) => {

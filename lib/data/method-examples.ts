@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { RELIABILITIES, type Reliability } from "@/lib/domain/claim";
-import { type ClaimField, isClaimField } from "@/lib/domain/claim-fields";
+import { type ClaimField, EXISTENCE, isClaimField } from "@/lib/domain/claim-fields";
 import type { Sourced } from "@/lib/domain/evidence";
 import { DATE_PRECISIONS, type DatePrecision, type PlainDate } from "@/lib/domain/partial-date";
 import { QUALIFIERS, type Qualifier } from "@/lib/domain/qualifier";
@@ -9,6 +9,7 @@ import type { ClaimValue } from "@/lib/domain/standing";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { CLAIM_SUBJECTS, type ClaimSubject, claimSubjectOf } from "./claim-subjects";
+import { hasStatus, isKnown } from "./claims-standing";
 import { plainDateOf, selectText, textOf } from "./columns";
 import { CLAIM_VALUE, claimValueOf, loadMarks, type Marks } from "./marks";
 import { type Reader, read } from "./reader";
@@ -55,7 +56,7 @@ type ExampleRow = Prisma.ClaimGetPayload<{ select: typeof EXAMPLE }>;
 /** Live examples for the method page, the newest that fit. A fixed number of queries. */
 export function methodExamples(view: View): Promise<MethodExamples> {
   return read(view, async (db) => {
-    const rows = await candidates(db);
+    const rows = await candidates(db, view);
     const marks = await loadMarks(
       db,
       rows.map(({ subjectId }) => subjectId),
@@ -73,21 +74,22 @@ export function methodExamples(view: View): Promise<MethodExamples> {
       byReliability: examplesBy(RELIABILITIES, (letter) =>
         first((row) => row.source.reliability === letter && row.qualifier !== null),
       ),
-      replaced: await replacedWord(db),
+      replaced: await replacedWord(db, view),
     };
   });
 }
 
 /** One claim for each thing to show, so that only these few are read with what they are about. */
-async function candidates(db: Reader): Promise<readonly ExampleRow[]> {
+async function candidates(db: Reader, view: View): Promise<readonly ExampleRow[]> {
   const ids = await db.$queryRaw<{ id: string }[]>`
     WITH newest AS (
       SELECT c.id, c.qualifier, c."datePrecision", c."dateInferred", s.reliability, c."statedAs",
         row_number() OVER () AS place
       FROM (
-        SELECT * FROM "Claim" WHERE status = 'ACCEPTED' AND (qualifier IS NOT NULL OR date IS NOT NULL)
-        ORDER BY "knownFrom" DESC, "subjectId" DESC LIMIT ${LOOKED_THROUGH}
-      ) c JOIN "Source" s ON s.id = c."sourceId"
+        SELECT * FROM public."Claim" claim WHERE ${hasStatus(view, "ACCEPTED")}
+          AND (claim.qualifier IS NOT NULL OR claim.date IS NOT NULL)
+        ORDER BY claim."knownFrom" DESC, claim."subjectId" DESC LIMIT ${LOOKED_THROUGH}
+      ) c CROSS JOIN LATERAL (SELECT reliability FROM "Source" WHERE id = c."sourceId" LIMIT 1) s
     )
     SELECT DISTINCT id FROM (
       (SELECT DISTINCT ON (qualifier) id FROM newest WHERE qualifier IS NOT NULL ORDER BY qualifier, "statedAs" IS NULL, place)
@@ -131,11 +133,14 @@ function exampleOf(row: ExampleRow, marks: Marks): Example | null {
 }
 
 /** The last word that lost its place to one that says otherwise. */
-async function replacedWord(db: Reader): Promise<Replaced | null> {
+async function replacedWord(db: Reader, view: View): Promise<Replaced | null> {
+  const newest = await db.$queryRaw<{ id: string }[]>`
+    SELECT claim.id FROM public."Claim" claim
+    WHERE ${isKnown(view)} AND claim."bestUntil" IS NOT NULL AND claim.field <> ${EXISTENCE}
+    ORDER BY claim."knownFrom" DESC, claim.id LIMIT 20`;
   const rows = await db.claim.findMany({
-    where: { bestUntil: { not: null }, field: { not: "existence" } },
+    where: { id: { in: newest.map(({ id }) => id) } },
     orderBy: [{ knownFrom: "desc" }, { id: "asc" }],
-    take: 20,
     select: EXAMPLE,
   });
   const marks = await loadMarks(

@@ -33,7 +33,15 @@ const LARGE = 20_000;
 const MOST_ENTRIES = 150_000;
 
 /** What hands rows on as they come, so that a limit above it bounds what is below. */
-const HANDS_ON = ["Limit", "Append", "Merge Append", "Incremental Sort", "Subquery Scan", "Result"];
+const HANDS_ON = [
+  "Limit",
+  "Append",
+  "Merge Append",
+  "Incremental Sort",
+  "Group",
+  "Subquery Scan",
+  "Result",
+];
 const BY_INDEX = ["Index Scan", "Index Only Scan", "Bitmap Index Scan"];
 
 /** Names of tables, and of their indexes that have an entry for each row, with the table of each. */

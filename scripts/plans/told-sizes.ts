@@ -9,12 +9,11 @@ const GROWING = [
   "InvestorActivity",
   "Organization",
   "OrganizationActivity",
-  "RoundSum",
   "Source",
 ];
 
-/** Of these the largest investors have no more when others have: no more months than there are. */
-const GROWING_LESS = ["InvestorMonth"];
+/** Of these the largest have no more when there are more rounds: no more months and years than there are. */
+const GROWING_LESS = ["InvestorMonth", "RoundSum"];
 const LESS = 16;
 
 /** The first PostgreSQL in which the owner of a table may say how many rows it has. */
