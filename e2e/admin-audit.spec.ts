@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { account } from "./accounts";
 import { makeAccount, signInAt } from "./fixtures/new-account";
+import { openAs } from "./fixtures/sign-in";
 
 const AUDIT = "/en/admin/audit";
 
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(own.getByText("You are signed out.")).toBeVisible();
       await own.context().close();
 
-      await signInAt(page, account("ADMIN"), AUDIT);
+      await openAs(page, "ADMIN", AUDIT);
       await page.getByLabel("Who", { exact: true }).fill(person.name.toUpperCase());
       await page.getByRole("button", { name: "Apply" }).click();
       const actions = page.getByRole("rowheader");

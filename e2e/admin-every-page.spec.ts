@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { account } from "./accounts";
 import { expectNoFindings } from "./fixtures/axe-looks";
 import { pagesOfCode } from "./fixtures/code-surface";
 import { DESK_PAGES } from "./fixtures/desk-pages";
 import { expectInPlace } from "./fixtures/page-geometry";
+import { signIn } from "./fixtures/sign-in";
 
 /** A small phone, and so a desk at four times its size; a phone; a desk at twice its size; desks. */
 const WIDTHS = [320, 390, 640, 768, 1024, 1280, 1920];
@@ -18,12 +18,8 @@ test("each page behind the sign-in has an example", () => {
 });
 
 for (const [folder, example] of Object.entries(DESK_PAGES)) {
-  test(`${folder} is open to everybody and fits every width`, async ({ page, baseURL }) => {
-    const signedIn = await page.request.post("/api/auth/sign-in/email", {
-      data: account("ADMIN"),
-      headers: { origin: baseURL ?? "" },
-    });
-    expect(signedIn.status()).toBe(200);
+  test(`${folder} is open to everybody and fits every width`, async ({ page }) => {
+    await signIn(page, "ADMIN");
     const address = await example(page);
     await expectNoFindings(page, address);
     for (const width of WIDTHS) await expectInPlace(page, width);

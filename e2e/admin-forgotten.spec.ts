@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { type MailServer, startMailServer } from "../tests/mail/mail-server";
-import { account } from "./accounts";
 import { acceptInvitation, choosePassword, newPerson, signInAt } from "./fixtures/new-account";
+import { openAs } from "./fixtures/sign-in";
 
 /** One after the other: they listen on one port. */
 test.describe.configure({ mode: "serial" });
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const { name, email } = newPerson(DOMAIN);
-      await signInAt(page, account("ADMIN"), "/en/admin/users");
+      await openAs(page, "ADMIN", "/en/admin/users");
       const form = page.getByRole("region", { name: "Invite somebody" });
       await form.getByLabel("Name").fill(name);
       await form.getByLabel("E-mail address").fill(email);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { openAs } from "./fixtures/proposal";
+
 import {
   fillRoundOf,
   fillSmallRound,
@@ -10,7 +10,7 @@ import {
   saveButton,
   saveSeen,
 } from "./fixtures/round-form";
-import { signIn } from "./fixtures/sign-in";
+import { NEW_ROUND, openAs } from "./fixtures/sign-in";
 import { onStageDatabase } from "./fixtures/stage-database";
 
 const doubts = (page: Page) => page.locator("#warnings");
@@ -33,13 +33,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a lookalike round is saved with a reason, which its reviewer reads", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
       await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
       await page.context().clearCookies();
 
-      await signIn(page, "EDITOR");
+      await openAs(page, "EDITOR", NEW_ROUND);
       await page.getByLabel("Organization", { exact: true }).fill(name);
       await fillRoundOf(page, name);
       await saveSeen(send(page).last(), javaScriptEnabled);

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { account } from "./accounts";
-import { signInAt } from "./fixtures/new-account";
 import { newCompanyName } from "./fixtures/round-form";
+import { openAs } from "./fixtures/sign-in";
 
 const IMPORTS = "/en/admin/imports";
 const SOURCE = "lieyunwang-2025";
@@ -41,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       test.setTimeout(120_000);
       const [one, two] = [newCompanyName(), newCompanyName()];
-      await signInAt(page, account("ADMIN"), IMPORTS);
+      await openAs(page, "ADMIN", IMPORTS);
       await upload(
         page,
         fileOf([
@@ -86,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a file that is no table is refused beside its field, and what else was said stays", async ({
       page,
     }) => {
-      await signInAt(page, account("EDITOR"), IMPORTS);
+      await openAs(page, "EDITOR", IMPORTS);
       await upload(page, {
         ...{ name: "photo.csv", mimeType: "text/csv" },
         buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
@@ -108,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("an editor hands an import in, and gives another one up", async ({ page, browser }) => {
       test.setTimeout(120_000);
       const name = newCompanyName();
-      await signInAt(page, account("EDITOR"), IMPORTS);
+      await openAs(page, "EDITOR", IMPORTS);
       await upload(page, fileOf([`${name},COMPANY,2020,${SOURCE}`]));
       await check(page);
       await expect(page.getByRole("button", { name: "Carry it out" })).toHaveCount(0);
@@ -120,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const context = await browser.newContext({ javaScriptEnabled });
       const reviewer = await context.newPage();
-      await signInAt(reviewer, account("REVIEWER"), IMPORTS);
+      await openAs(reviewer, "REVIEWER", IMPORTS);
       await reviewer.goto(page.url());
       await expect(reviewer.getByText("From the yearbook.")).toBeVisible();
       await reviewer.getByRole("button", { name: "Give it back" }).click();
@@ -147,7 +146,7 @@ test("a large file tells how far it is, also after a reload, and stops when it i
   test.setTimeout(180_000);
   const name = newCompanyName();
   const lines = Array.from({ length: 20_000 }, (_, at) => `${name} ${at},COMPANY,2020,${SOURCE}`);
-  await signInAt(page, account("ADMIN"), IMPORTS);
+  await openAs(page, "ADMIN", IMPORTS);
   await upload(page, fileOf(lines));
   await page.getByLabel("What source says so is read as").selectOption("Source");
   await page.getByRole("button", { name: "Look at every row" }).click();

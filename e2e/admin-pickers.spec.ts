@@ -9,12 +9,12 @@ import {
   saveSeen,
   untilKept,
 } from "./fixtures/round-form";
-import { signIn } from "./fixtures/sign-in";
+import { NEW_ROUND, openAs, signIn } from "./fixtures/sign-in";
 
 test("a picker offers who may be meant, in any script, and is used without a mouse", async ({
   page,
 }) => {
-  await signIn(page, "EDITOR");
+  await openAs(page, "EDITOR", NEW_ROUND);
   const organization = page.getByLabel("Organization", { exact: true });
   await organization.fill("汤科技");
   const list = page.getByRole("listbox", { name: "Names that fit" });
@@ -49,7 +49,7 @@ test("a form holds no list of all names, and works without being told of them", 
   page,
   browser,
 }) => {
-  await signIn(page, "EDITOR");
+  await openAs(page, "EDITOR", NEW_ROUND);
   await expect(page.locator("datalist")).toHaveCount(0);
   const withoutScripts = await browser.newContext({
     javaScriptEnabled: false,
@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const name = newCompanyName();
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
       await fillSmallRound(page, name, javaScriptEnabled);
       await page.getByLabel("Amount raised").fill("10亿元");
       await page.getByRole("button", { name: "Add a round that may count it" }).click();
@@ -132,7 +132,7 @@ test("saving goes on to the next round of the same company and source by keys al
   page,
 }) => {
   const name = newCompanyName();
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   await fillSmallRound(page, name);
   await untilKept(page);
   await page.getByLabel("Amount raised").press("Control+Shift+Enter");
@@ -165,7 +165,7 @@ test("saving goes on to the next round of the same company and source by keys al
 
 test("a comment on a proposal outlives a reload, until it is sent", async ({ page }) => {
   const name = newCompanyName();
-  await signIn(page, "EDITOR");
+  await openAs(page, "EDITOR", NEW_ROUND);
   await page.getByLabel("Organization", { exact: true }).fill("SenseTime [sensetime]");
   await fillRoundOf(page, name);
   await page.getByLabel("Announced", { exact: true }).fill("2003-02");

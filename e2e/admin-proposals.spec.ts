@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { openAs, proposeDescriptions, proposeRound } from "./fixtures/proposal";
+import { proposeDescriptions, proposeRound } from "./fixtures/proposal";
 import { newCompanyName, rowOf, saveSeen, untilKept } from "./fixtures/round-form";
+import { openAs } from "./fixtures/sign-in";
 
 /** A browser of its own, with scripts as the test has them, where somebody is signed in. */
 async function desk(

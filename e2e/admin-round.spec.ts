@@ -9,7 +9,7 @@ import {
   saveButton,
   saveSeen,
 } from "./fixtures/round-form";
-import { signIn } from "./fixtures/sign-in";
+import { NEW_ROUND, openAs } from "./fixtures/sign-in";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("an administrator enters a round and finds it on the public pages", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
 
       const organization = page.getByLabel("Organization", { exact: true });
       await createParty(organization, name, "a company", javaScriptEnabled);
@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("an editor's round waits for review and is on no public page", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "EDITOR");
+      await openAs(page, "EDITOR", NEW_ROUND);
       await fillSmallRound(page, name, javaScriptEnabled);
       const send = page.getByRole("main").getByRole("button", { name: "Send for review" });
       await saveSeen(send, javaScriptEnabled);
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("what is wrong stands beside its field, and what was typed stays", async ({ page }) => {
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
       await page.getByLabel("Label as announced").fill("首轮");
       await page.getByLabel("Announced", { exact: true }).fill("some day");
       await page.getByLabel("Status").selectOption("closed");
@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a name that is not here is refused by the server, beside its field", async ({ page }) => {
       const name = newCompanyName();
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
       const organization = page.getByLabel("Organization", { exact: true });
       await organization.fill(name);
       await fillRoundOf(page, name);
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const name = newCompanyName();
-      await signIn(page, "ADMIN");
+      await openAs(page, "ADMIN", NEW_ROUND);
       await fillSmallRound(page, name, javaScriptEnabled);
       await saveSeen(saveButton(page), javaScriptEnabled);
       await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("Enter in a field saves, and does not remove a row", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   await page.getByLabel("Label as announced").press("Enter");
   await expect(page.getByText("The round is not saved yet")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Investor 1" })).toBeVisible();
@@ -153,7 +153,7 @@ test("a round with two investors is typed, saved and followed by the next withou
   page,
 }) => {
   const name = newCompanyName();
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   await fillSmallRound(page, name);
   await saveButton(page).click();
   await expect(page).toHaveURL(/\?saved=/);
@@ -204,7 +204,7 @@ test("a round with two investors is typed, saved and followed by the next withou
 });
 
 test("how an amount was understood stands under it while it is typed", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   const understood = page.getByRole("status").filter({ hasText: "that is 2,798,000,000" });
   await page.getByLabel("Amount raised").fill("27.98亿");
   await expect(understood).toHaveText("CNY 2,798m, that is 2,798,000,000");
@@ -219,7 +219,7 @@ test("how an amount was understood stands under it while it is typed", async ({ 
 test("somebody new is created by keyboard, and whoever thinks better of it creates nobody", async ({
   page,
 }) => {
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   const organization = page.getByLabel("Organization", { exact: true });
   await organization.fill("曦新");
   const create = page.getByRole("button", { name: "Create ‘曦新’" });
@@ -240,7 +240,7 @@ test("the next round starts with the organization and the source of the one befo
   page,
 }) => {
   const name = newCompanyName();
-  await signIn(page, "ADMIN");
+  await openAs(page, "ADMIN", NEW_ROUND);
   await fillSmallRound(page, name);
   await saveButton(page).dblclick();
   await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);

@@ -8,7 +8,7 @@ import {
   newPerson,
   signInAt,
 } from "./fixtures/new-account";
-import { submitSignIn } from "./fixtures/sign-in";
+import { openAs, submitSignIn } from "./fixtures/sign-in";
 
 const USERS = "/en/admin/users";
 
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
     }) => {
       const person = newPerson();
-      await signInAt(page, account("ADMIN"), USERS);
+      await openAs(page, "ADMIN", USERS);
       const link = await inviteBy(page, { ...person, role: "EDITOR" });
       await page.goto(USERS);
       await expect(page.getByTestId("one-time-link")).toHaveCount(0);
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("an invitation is sent again, and withdrawn", async ({ page }) => {
       const person = newPerson();
-      await signInAt(page, account("ADMIN"), USERS);
+      await openAs(page, "ADMIN", USERS);
       const first = await inviteBy(page, { ...person, role: "VIEWER" });
       await page.goto(USERS);
       await page.getByRole("button", { name: `Send again to ${person.name}` }).click();
@@ -111,7 +111,7 @@ test("the last administrator stays, by every button", async ({ page }) => {
 
 test("an administrator hands over a link to a new password", async ({ page, browser }) => {
   const person = await makeAccount(browser, "EDITOR");
-  await signInAt(page, account("ADMIN"), USERS);
+  await openAs(page, "ADMIN", USERS);
   await page.goto(`${USERS}?q=${person.email}`);
   await page.getByRole("link", { name: person.name }).click();
   await page.getByRole("button", { name: "Make a link" }).click();
