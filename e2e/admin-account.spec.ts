@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const person = await makeAccount(browser, "VIEWER");
+      const person = await makeAccount("VIEWER");
       const other = await (await browser.newContext()).newPage();
       await signInAt(other, person, ACCOUNT);
       await signInAt(page, person, ACCOUNT);
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("sessions are ended one by one, and all others at once", async ({ page, browser }) => {
-      const person = await makeAccount(browser, "EDITOR");
+      const person = await makeAccount("EDITOR");
       const others = await Promise.all(
         [1, 2, 3].map(async () => (await browser.newContext()).newPage()),
       );
@@ -96,8 +96,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("You are signed out.")).toBeVisible();
     });
 
-    test("with a second step, a password alone signs nobody in", async ({ page, browser }) => {
-      const person = await makeAccount(browser, "EDITOR");
+    test("with a second step, a password alone signs nobody in", async ({ page }) => {
+      const person = await makeAccount("EDITOR");
       await signInAt(page, person, ACCOUNT);
       const { secret, codes } = await turnOn(page, person);
       await page.getByRole("link", { name: "I have kept them" }).click();
@@ -152,11 +152,10 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("a second step that is still to come signs nobody in over HTTP either", async ({
   page,
-  browser,
   playwright,
   baseURL,
 }) => {
-  const person = await makeAccount(browser, "EDITOR");
+  const person = await makeAccount("EDITOR");
   await signInAt(page, person, ACCOUNT);
   await turnOn(page, person);
   const request = await playwright.request.newContext({ baseURL });

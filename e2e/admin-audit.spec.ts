@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { makeAccount, signInAt } from "./fixtures/new-account";
+import { inviteSomebody, signInAt } from "./fixtures/new-account";
 import { openAs } from "./fixtures/sign-in";
 
 const AUDIT = "/en/admin/audit";
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const person = await makeAccount(browser, "EDITOR");
+      const person = await inviteSomebody(browser, "EDITOR");
       const own = await (await browser.newContext()).newPage();
       await signInAt(own, person, "/en/admin");
       await own.getByRole("button", { name: "Sign out" }).click();

@@ -109,8 +109,8 @@ test("the last administrator stays, by every button", async ({ page }) => {
   await expect(refusal).toHaveCount(3);
 });
 
-test("an administrator hands over a link to a new password", async ({ page, browser }) => {
-  const person = await makeAccount(browser, "EDITOR");
+test("an administrator hands over a link to a new password", async ({ page }) => {
+  const person = await makeAccount("EDITOR");
   await openAs(page, "ADMIN", USERS);
   await page.goto(`${USERS}?q=${person.email}`);
   await page.getByRole("link", { name: person.name }).click();
