@@ -17,6 +17,11 @@ import { checkTranslations } from "./translations";
 
 /** Recomputes what can be recomputed of the database, and accounts for the facts of `dir`. */
 export async function checkData(prisma: PrismaClient, dir: string): Promise<Comparison[]> {
+  return [...(await checkDatabase(prisma)), ...(await checkFiles(dir))];
+}
+
+/** Recomputes what can be recomputed of what the database holds, wherever it came from. */
+export async function checkDatabase(prisma: PrismaClient): Promise<Comparison[]> {
   const figures = await readFigures(prisma);
   const rounds = await readRounds(prisma);
   const subjects = await readSubjects(prisma);
@@ -34,7 +39,9 @@ export async function checkData(prisma: PrismaClient, dir: string): Promise<Comp
     ...checkTrust(subjects),
     ...(await checkRevisions(prisma)),
     ...(await checkSums(prisma)),
-    ...checkFacts(await readFactUses(dir)),
-    ...checkTranslations(await readDataSet(dir)),
   ];
+}
+
+async function checkFiles(dir: string): Promise<Comparison[]> {
+  return [...checkFacts(await readFactUses(dir)), ...checkTranslations(await readDataSet(dir))];
 }

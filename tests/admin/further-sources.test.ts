@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { enterFundingRound } from "@/lib/data/round-entry";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { roundForm, typedSource } from "../factories/round-form.ts";
 import { createActor } from "../factories/user.ts";
 import { resetDatabase } from "../setup/clone.ts";
@@ -96,7 +96,7 @@ describe("a new round whose money is counted elsewhere", () => {
   });
 
   it("leaves data that equals its revisions", async () => {
-    const comparisons = await checkData(prisma, "prisma/data");
+    const comparisons = await checkDatabase(prisma);
     expect(comparisons.filter(({ outcome }) => outcome === "breach")).toEqual([]);
   });
 });

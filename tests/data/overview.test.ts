@@ -163,14 +163,14 @@ const READINGS: Record<string, (view: View) => Promise<unknown>> = {
 };
 
 describe("the number of queries of the overview", () => {
-  it.each([
-    ["today", TODAY],
-    ["on an earlier day", { asKnownOn: "2026-10-01" }],
-  ])("is the same for much more data, %s", async (_day, view) => {
+  it("is the same for much more data, today and on an earlier day", async () => {
+    const views: View[] = [TODAY, { asKnownOn: "2026-10-01" }];
     const count = async () => {
-      const counts: Record<string, number> = {};
-      for (const [name, reading] of Object.entries(READINGS)) {
-        counts[name] = await countQueries(() => reading(view));
+      const counts: [string, number][] = [];
+      for (const view of views) {
+        for (const [name, reading] of Object.entries(READINGS)) {
+          counts.push([name, await countQueries(() => reading(view))]);
+        }
       }
       return counts;
     };
@@ -190,9 +190,10 @@ describe("the number of queries of the overview", () => {
       await createYearReport({ ...ids, fiscalYear: (newest._min.fiscalYear ?? 2000) - 1 });
     }
     expect(await count()).toEqual(before);
-    expect((await membersOf(view)).length).toBeGreaterThanOrEqual(12);
-    expect((await latestRounds(view)).rounds.every(({ slug }) => slug.startsWith("round-"))).toBe(
-      true,
-    );
+    for (const view of views) {
+      expect((await membersOf(view)).length).toBeGreaterThanOrEqual(12);
+      const { rounds } = await latestRounds(view);
+      expect(rounds.every(({ slug }) => slug.startsWith("round-"))).toBe(true);
+    }
   });
 });

@@ -7,7 +7,7 @@ import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/editing/entity-types";
 import { claimsIn } from "@/lib/domain/editing/snapshot";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { asSent, entityForm } from "../factories/entity-form";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
@@ -98,7 +98,7 @@ describe.each(EXAMPLES)("$type", ({ type, entity, lists, slug, mended, needsSour
 
 describe("the data", () => {
   it("equals its revisions and its claims after all of this, and rests on sources", async () => {
-    const comparisons = await checkData(prisma, "prisma/data");
+    const comparisons = await checkDatabase(prisma);
     const breaches = comparisons.filter(({ outcome }) => outcome === "breach");
     expect(breaches).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { claimsIn } from "@/lib/domain/editing/snapshot";
 import { type FigureGridForm, figureGridSchema, printSeen } from "@/lib/schemas/figure-grid";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { askFor } from "../factories/asked";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
@@ -258,7 +258,7 @@ describe("the grid of a report", () => {
   });
 
   it("leaves data that equals its revisions and its claims", async () => {
-    const comparisons = await checkData(prisma, "prisma/data");
+    const comparisons = await checkDatabase(prisma);
     expect(comparisons.filter(({ outcome }) => outcome === "breach")).toEqual([]);
   });
 });

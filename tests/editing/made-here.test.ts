@@ -5,7 +5,7 @@ import { publishProposal } from "@/lib/data/editing/proposals";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { asSent, entityForm } from "../factories/entity-form";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const breaches = async () =>
-  (await checkData(prisma, "prisma/data")).filter(({ outcome }) => outcome === "breach");
+  (await checkDatabase(prisma)).filter(({ outcome }) => outcome === "breach");
 
 const enter = (type: EntityType, typed: Parameters<typeof entityForm>[1], actor = admin) =>
   enterEntity({ type, id: null }, entityForm(type, typed), actor);

@@ -3,7 +3,7 @@ import { enterEntity } from "@/lib/data/editing/entity-entry";
 import { publishProposal } from "@/lib/data/editing/proposals";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { entityForm } from "../factories/entity-form.ts";
 import { createActor } from "../factories/user.ts";
 import { resetDatabase } from "../setup/clone.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** What the checks of the data find wrong. */
 const breaches = async () =>
-  (await checkData(prisma, "prisma/data")).filter(({ outcome }) => outcome === "breach");
+  (await checkDatabase(prisma)).filter(({ outcome }) => outcome === "breach");
 
 const role = { type: "Role", id: null } as const;
 

@@ -23,7 +23,7 @@ import type { Change } from "@/lib/domain/editing/change";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
 import { readCellKey } from "@/lib/domain/editing/figure-cell";
 import { entityTypeSchema, snapshotSchema } from "@/lib/schemas/snapshot";
-import { checkData } from "../../prisma/check/check-data";
+import { checkDatabase } from "../../prisma/check/check-data";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
 
@@ -215,7 +215,7 @@ it("whatever is edited, published, typed into a grid, reverted, deleted, restore
       for (const [name, a, b] of sequence) {
         if (await attempt(name, a, b)) done.set(name, (done.get(name) ?? 0) + 1);
       }
-      const comparisons = await checkData(prisma, "prisma/data");
+      const comparisons = await checkDatabase(prisma);
       const broken = comparisons.filter(
         ({ check, outcome }) => outcome === "breach" && ALWAYS_TRUE.has(check),
       );

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EntityForm } from "@/lib/schemas/entity-form";
 import { typedFormOf } from "@/lib/schemas/proposal";
 import { type RoundForm, type RoundFormFields, roundFormSchema } from "@/lib/schemas/round-form";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { entityForm } from "../factories/entity-form.ts";
 import { typedRound, typedSource } from "../factories/round-form.ts";
 import { createActor } from "../factories/user.ts";
@@ -95,7 +95,7 @@ describe("two rounds that wait side by side and make the same company from the s
     expect(rounds.map(({ investments }) => investments.length)).toEqual([1, 1]);
     expect(await prisma.source.count()).toBe(1);
     expect(await prisma.organization.count()).toBe(2);
-    const checks = await checkData(prisma, "prisma/data");
+    const checks = await checkDatabase(prisma);
     expect(checks.filter(({ outcome }) => outcome === "breach")).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
 import { carriedOut, judged, rowsOf } from "./import-steps";
@@ -77,7 +77,7 @@ describe("a file of rounds", () => {
   });
 
   it("leaves data that equals its revisions", async () => {
-    const comparisons = await checkData(prisma, "prisma/data");
+    const comparisons = await checkDatabase(prisma);
     expect(comparisons.filter(({ outcome }) => outcome === "breach")).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { prisma } from "@/lib/db";
 import { type Actor, NotAllowedError } from "@/lib/domain/actor";
 import { runWaitingImport } from "@/lib/import/run-import";
 import { uploadImport } from "@/lib/import/upload";
-import { checkData } from "@/prisma/check/check-data";
+import { checkDatabase } from "@/prisma/check/check-data";
 import { dumpDatabase } from "../data-set/dump";
 import { createActor } from "../factories/user";
 import { resetDatabase } from "../setup/clone";
@@ -242,7 +242,7 @@ describe("an import", () => {
   });
 
   it("leaves data that equals its revisions", async () => {
-    const comparisons = await checkData(prisma, "prisma/data");
+    const comparisons = await checkDatabase(prisma);
     expect(comparisons.filter(({ outcome }) => outcome === "breach")).toEqual([]);
   });
 });
