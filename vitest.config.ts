@@ -42,6 +42,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // Packages are read once a worker; tests/setup/database.ts gives each file its own modules.
+          isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: PURE,
           globalSetup: ["tests/setup/generated.ts", "tests/setup/server.ts"],

@@ -10,7 +10,7 @@ export const STATEMENT_TIMEOUT = 15_000;
 /** Milliseconds later it is given up here, where the server itself hangs. */
 const GRACE = 1_000;
 /** How long a request waits for a free connection, in milliseconds. */
-export const CONNECTION_TIMEOUT = 5_000;
+export const CONNECTION_TIMEOUT = env.DATABASE_WAIT_SECONDS * 1000;
 
 function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({

@@ -113,6 +113,12 @@ export const ENV_RULES = {
     fallback: "10",
     refuse: refusePoolSize,
   },
+  DATABASE_WAIT_SECONDS: {
+    about: "how long a request waits at most for one of these connections",
+    fallback: "5",
+    refuse: (value) =>
+      /^[1-9]\d{0,2}$/.test(value) ? null : "must be a whole number from 1 to 999",
+  },
   BETTER_AUTH_SECRET: {
     about: "secret that signs sessions; without it one is made at the first start and kept",
     refuse: (value) => (value.length >= 32 ? null : "must have at least 32 characters"),

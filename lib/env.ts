@@ -30,6 +30,9 @@ const envSchema = z
     DATABASE_POOL_SIZE: variable("DATABASE_POOL_SIZE")
       .default(ENV_RULES.DATABASE_POOL_SIZE.fallback)
       .transform(Number),
+    DATABASE_WAIT_SECONDS: variable("DATABASE_WAIT_SECONDS")
+      .default(ENV_RULES.DATABASE_WAIT_SECONDS.fallback)
+      .transform(Number),
     BETTER_AUTH_SECRET: variable("BETTER_AUTH_SECRET").optional(),
     TRUSTED_PROXIES: list("TRUSTED_PROXIES"),
     SMTP_URL: variable("SMTP_URL").optional(),

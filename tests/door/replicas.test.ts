@@ -4,8 +4,6 @@ import { seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { doorServer, page } from "./door-server";
 import { type ReplicatedServer, replicatedServer } from "./replicated-server";
 
-/** Milliseconds to make two servers. */
-const SET_UP = 60_000;
 const IN_TIME = { timeout: 10_000 };
 
 let servers: ReplicatedServer;
@@ -23,13 +21,13 @@ beforeAll(async () => {
   db = await import("@/lib/db");
   ({ read } = await import("@/lib/data/reader"));
   ({ createSource } = await import("../factories/source"));
-}, SET_UP);
+});
 
 afterAll(async () => {
   await db.disconnect();
   await servers.close();
   process.env.DATABASE_URL = ownUrl;
-}, SET_UP);
+});
 
 let slug: string;
 beforeEach(async () => {
