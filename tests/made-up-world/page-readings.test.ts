@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { keyedPage } from "@/lib/data/keyed-page";
+import { organizationsInOrder } from "@/lib/data/organizations-order";
+import { read } from "@/lib/data/reader";
+import { prisma } from "@/lib/db";
 import { TODAY, type View } from "@/lib/domain/view";
 import { KEPT_ADDRESSES } from "@/lib/schemas/kept-addresses";
 import { PAGE_SIZE } from "@/lib/schemas/list-query";
+import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
 import { type WatchedQuery, watchQueries } from "../../scripts/bench/watched-queries.ts";
 import { fillWorld } from "../../scripts/generate/main.mjs";
 import { pageReadings, WITHOUT_READINGS } from "../../scripts/plans/page-readings.ts";
@@ -121,5 +126,25 @@ describe("what pages read", () => {
     } finally {
       await planner.close();
     }
+  });
+
+  it("lists in today's order all that was known on a past day, also what was told ahead of its founding", async () => {
+    const then: View = { asKnownOn: "2018-06-30" };
+    await prisma.$executeRaw`ALTER TABLE "Organization" DISABLE TRIGGER USER`;
+    await prisma.$executeRaw`UPDATE "Organization" SET "foundedOn" = '2030-01-01', "foundedOnPrecision" = 'YEAR'
+      WHERE id = (SELECT id FROM "Organization" WHERE "settledFrom" < '2018-01-01' ORDER BY id LIMIT 1)`;
+    await prisma.$executeRaw`ALTER TABLE "Organization" ENABLE TRIGGER USER`;
+    await prisma.$executeRaw`SELECT refresh_activity(NULL)`;
+    const query = organizationsQueryOf({ sort: "-foundedOn" });
+    const [listed, known] = await read(then, async (db) => {
+      const { rows } = await organizationsInOrder(db, then, query);
+      const { ids } = await keyedPage(db, rows, query, 10 * MANY.rounds);
+      const inOrder = await db.$queryRaw<{ id: string }[]>`
+        SELECT o.id FROM "Organization" o JOIN "OrganizationActivity" a ON a."organizationId" = o.id
+        ORDER BY coalesce(-a.founded, 2147483647), a.name, o.id`;
+      return [ids, inOrder.map(({ id }) => id)];
+    });
+    expect(known.length).toBeGreaterThan(1000);
+    expect(listed).toEqual(known);
   });
 });
