@@ -171,7 +171,7 @@ export function drawn(flame) {
 
   draw(flame, 0, 0);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${depth * ROW}" font-family="sans-serif" font-size="11" fill="#1a1a1a">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${depth * ROW}" font-family="sans-serif" font-size="11" fill="#1a1a1a"><title>Where the time of a page goes</title>` +
     `<rect width="${WIDTH}" height="${depth * ROW}" fill="#fff"/>${boxes.join("\n")}</svg>\n`
   );
 }

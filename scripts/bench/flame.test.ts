@@ -36,6 +36,7 @@ it("draws what was called within what called it", () => {
     { area: "Roundbook: pages and components", time: 100 },
   ]);
   expect(drawn(flame).match(/<title>[^<]*/g)).toEqual([
+    "<title>Where the time of a page goes",
     "<title>a page 100.0%",
     "<title>react-dom/server: elements to HTML 100.0%",
     "<title>Roundbook: pages and components 33.3%",
