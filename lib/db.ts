@@ -10,7 +10,10 @@ export const STATEMENT_TIMEOUT = 15_000;
 /** Milliseconds later it is given up here, where the server itself hangs. */
 const GRACE = 1_000;
 /** How long a request waits for a free connection, in milliseconds. */
-export const CONNECTION_TIMEOUT = env.DATABASE_WAIT_SECONDS * 1000;
+const CONNECTION_TIMEOUT = env.DATABASE_WAIT_SECONDS * 1000;
+
+/** A transaction waits for its connection no less, and lasts no longer than a statement may. */
+const transactionOptions = { maxWait: CONNECTION_TIMEOUT, timeout: STATEMENT_TIMEOUT };
 
 function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({
@@ -34,9 +37,10 @@ function connect() {
     const adapters = replicas.map((pool) => new PrismaPg(pool, options));
     return new PrismaClient({
       adapter: watched(replicated(new PrismaPg(writer, options), adapters)),
+      transactionOptions,
     });
   };
-  const prisma = new PrismaClient({ adapter: watched(new PrismaPg(writer)) });
+  const prisma = new PrismaClient({ adapter: watched(new PrismaPg(writer)), transactionOptions });
   return {
     pools: [writer, ...replicas],
     prisma,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
-import { CONNECTION_TIMEOUT, hasReplicas, knownDb, readDb, STATEMENT_TIMEOUT } from "@/lib/db";
+import { hasReplicas, knownDb, readDb } from "@/lib/db";
 import type { View } from "@/lib/domain/view";
 
 /** What a reading query may use: the tables of today, or those of the day in view. */
@@ -19,13 +19,10 @@ export async function read<T>(view: View, query: (db: Reader) => Promise<T>): Pr
 }
 
 function readPastDay<T>(day: string, query: (db: Reader) => Promise<T>): Promise<T> {
-  return knownDb.$transaction(
-    async (db) => {
-      await db.$executeRaw`SET TRANSACTION READ ONLY`;
-      await db.$queryRaw`SELECT set_config('roundbook.known_on', ${day}, true),
-        set_config('search_path', 'known, public', true)`;
-      return query(db);
-    },
-    { maxWait: CONNECTION_TIMEOUT, timeout: STATEMENT_TIMEOUT },
-  );
+  return knownDb.$transaction(async (db) => {
+    await db.$executeRaw`SET TRANSACTION READ ONLY`;
+    await db.$queryRaw`SELECT set_config('roundbook.known_on', ${day}, true),
+      set_config('search_path', 'known, public', true)`;
+    return query(db);
+  });
 }

@@ -45,6 +45,8 @@ export async function openStage({ port, mailPort } = {}) {
   const env = {
     ...webEnv(settings, { url: database.url, authSecret }),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    // How long a busy machine keeps a query waiting is no matter of tests.
+    DATABASE_WAIT_SECONDS: process.env.DATABASE_WAIT_SECONDS ?? "60",
     // Beside the product's own build, which may be serving meanwhile.
     NEXT_DIST_DIR: ".test/next",
   };

@@ -40,8 +40,8 @@ export type Edited<T> =
 /** A refusal that a step of an edit decides on by itself; its message is a key of `errors`. */
 export class EditRefusedError extends Error {}
 
-/** Long enough to wait for another editor; many changes take a while. */
-const TRANSACTION = { maxWait: 5_000, timeout: 30_000 } as const;
+/** Milliseconds: many changes take a while, and another editor may be before this one. */
+const TRANSACTION = { timeout: 30_000 } as const;
 
 /** Runs an edit in one transaction; what may go wrong with it in daily work is told, not thrown. */
 export async function edit<T>(
