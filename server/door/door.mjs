@@ -89,9 +89,11 @@ export function openDoor({
     const statements = [...reads].map(({ statement }) => statement);
     const tables = changes.catalogue && restsOn(statements, changes.catalogue);
     // Of addresses that do not exist there are too many to keep.
-    const isForAll = answer.status === 200 && answer.headers["set-cookie"] === undefined;
+    const isWhole = answer.status === 200 && !rendering.lacks;
+    // Made once more it would be the same, so that its data can be asked for later, and elsewhere.
+    const isForAll = isWhole && answer.headers["set-cookie"] === undefined;
     const page = await keptPage(answer, { url: isForAll ? asked.url : null, sheetOf });
-    if (isForAll && !rendering.lacks && heard && tables && day === today()) {
+    if (isForAll && heard && tables && day === today()) {
       pages.keep(asked.key, { page, reads: [...reads], tables, day }, moment);
     }
     return page;
