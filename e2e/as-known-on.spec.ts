@@ -66,6 +66,20 @@ test("a day that cannot be shown gives way to today, and says so", async ({ page
   }
 });
 
+test("what an address says wrongly is left out, and said with the field and what it takes", async ({
+  page,
+}) => {
+  for (const [address, words] of [
+    ["/en/rounds?from=abc", "“abc” is nothing that from in the address can be, such as 2024"],
+    ["/en/changes?from=tomorrow", "“tomorrow” is nothing that from in the address can be"],
+    ["/en/structure?at=soon&currency=JPY", "“JPY” is nothing that currency in the address can be"],
+    ["/zh-Hans/sources?kind=BLOG", "网址中的 kind 不能是“BLOG”"],
+  ]) {
+    await page.goto(address ?? "");
+    await expect(page.getByRole("main")).toContainText(words ?? "");
+  }
+});
+
 test("before the first source the page says that nothing was known", async ({ page }) => {
   await page.goto("/en/rounds?asKnownOn=2001-01-01");
   await expect(banner(page)).toContainText("Nothing was known yet");

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { AUDIT_ACTIONS } from "@/lib/domain/audit";
-import { isPlainDate } from "@/lib/domain/partial-date";
-import { choiceSchema, searchSchema, singleParams } from "./list-query";
+import { choiceSchema, daySchema, searchSchema, singleParams } from "./list-query";
 import type { SearchParams } from "./view";
-
-const daySchema = z.string().refine(isPlainDate).nullable().catch(null);
 
 /** The last entry of the page before: its moment in milliseconds, and its id. */
 const KEY = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -24,7 +21,7 @@ const keySchema = z
   .nullable()
   .catch(null);
 
-const auditQuerySchema = z.object({
+export const auditQuerySchema = z.object({
   person: searchSchema,
   action: choiceSchema(AUDIT_ACTIONS),
   subject: searchSchema,

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, plainDate, yearAndMonth } from "@/lib/domain/partial-date";
 import type { View } from "@/lib/domain/view";
-import { PAGE_PARAMETERS, type PageAsked, singleParams } from "./list-query";
+import { daySchema, PAGE_PARAMETERS, type PageAsked, singleParams } from "./list-query";
 import type { SearchParams } from "./view";
-
-const daySchema = z.string().refine(isPlainDate).nullable().catch(null);
 
 export const changesSchema = z.object({
   from: daySchema,

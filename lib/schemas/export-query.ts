@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { BoundedCount } from "@/lib/domain/bounded-count";
 import type { EntityType } from "@/lib/domain/editing/entity-types";
 import { KIND_WORDS, typeOfKind } from "@/lib/domain/import/kinds";
-import { printQuery, singleParams } from "./list-query";
-import { slugSchema } from "./values";
+import { printQuery, singleParams, slugChoiceSchema } from "./list-query";
 import type { SearchParams } from "./view";
 
 /**
@@ -55,7 +54,7 @@ export function exportAddress({ type, list, params }: AskedExport): string {
   return `/exports/${KIND_WORDS[type]}.csv${printQuery(query)}`;
 }
 
-const organizationSchema = z.object({ organization: slugSchema.nullable().catch(null) });
+const organizationSchema = z.object({ organization: slugChoiceSchema });
 
 /** The organization to whose figures and reports an export keeps; null for all. */
 export function exportedOrganizationOf(params: SearchParams): string | null {

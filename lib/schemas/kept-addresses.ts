@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { AT } from "@/lib/domain/day-state";
 import { AS_KNOWN_ON, CURRENCY } from "@/lib/domain/view-address";
 import { changesSchema } from "./changes-query";
 import { chartFileSchema, embedSchema } from "./chart-query";
@@ -12,6 +11,7 @@ import { roundsQuerySchema } from "./rounds-query";
 import { roundsRequestSchema } from "./rounds-request";
 import { searchRequestSchema } from "./search-query";
 import { sourcesQuerySchema } from "./sources-query";
+import { structureQuerySchema } from "./structure-query";
 import { timelineQuerySchema } from "./timeline-query";
 
 /** A kind of address whose answers may be kept for all readers, and what it can be asked for. */
@@ -62,7 +62,7 @@ export const KEPT_ADDRESSES: readonly KeptAddress[] = [
   page("/search", ["q"]),
   page("/sources", namesOf(sourcesQuerySchema)),
   page("/sources/*"),
-  page("/structure", [AT]),
+  page("/structure", namesOf(structureQuerySchema)),
   page("/timeline", namesOf(timelineQuerySchema)),
   file("/api/v1/evidence/*"),
   file("/api/v1/investors", namesOf(investorsRequestSchema)),

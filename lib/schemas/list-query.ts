@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isPlainDate } from "@/lib/domain/partial-date";
+import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
 export type { SearchParams } from "./view";
@@ -65,7 +67,7 @@ export function withoutPage<Query extends PageAsked>(query: Query): Omit<Query, 
 
 /** One word of a list, or null for 'any'. */
 export function choiceSchema<const Choice extends string>(choices: readonly Choice[]) {
-  return z.enum(choices).nullable().catch(null);
+  return z.enum(choices).nullable().catch(null).meta({ examples: choices });
 }
 
 /** A year of the calendar, or null for 'any'. */
@@ -75,7 +77,22 @@ export const yearSchema = z
   .transform(Number)
   .pipe(z.int().min(1900).max(2100))
   .nullable()
-  .catch(null);
+  .catch(null)
+  .meta({ examples: ["2024"] });
+
+/** A day, or null for the usual one. */
+export const daySchema = z
+  .string()
+  .refine(isPlainDate)
+  .nullable()
+  .catch(null)
+  .meta({ examples: ["2024-05-31"] });
+
+/** The slug of one of what a list can be narrowed to, or null for 'any'. */
+export const slugChoiceSchema = slugSchema
+  .nullable()
+  .catch(null)
+  .meta({ examples: ["sensetime"] });
 
 export function sortSchema<const Column extends string>(
   columns: readonly Column[],
@@ -91,7 +108,8 @@ export function sortSchema<const Column extends string>(
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     })
-    .catch(usual);
+    .catch(usual)
+    .meta({ examples: [...columns, `-${columns[0]}`] });
 }
 
 export function printSort({ by, descending }: Sort<string>): string {

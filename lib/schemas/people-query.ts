@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { choiceSchema, PAGE_PARAMETERS, searchSchema, singleParams } from "./list-query";
-import { slugSchema } from "./values";
+import {
+  choiceSchema,
+  PAGE_PARAMETERS,
+  searchSchema,
+  singleParams,
+  slugChoiceSchema,
+} from "./list-query";
 import type { SearchParams } from "./view";
 
 /** Whether an office is still held. */
@@ -9,7 +14,7 @@ export const OFFICE_STANDINGS = ["held", "former"] as const;
 /** What the list of people can be asked for. What an address says wrongly counts as not said. */
 export const peopleQuerySchema = z.object({
   q: searchSchema,
-  organization: slugSchema.nullable().catch(null),
+  organization: slugChoiceSchema,
   standing: choiceSchema(OFFICE_STANDINGS),
   ...PAGE_PARAMETERS,
 });

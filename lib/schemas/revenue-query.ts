@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { choiceSchema, singleParams } from "./list-query";
-import { slugSchema } from "./values";
+import { choiceSchema, singleParams, slugChoiceSchema } from "./list-query";
 import type { SearchParams } from "./view";
 
 /** The word of `halves` that asks for second half-years as the year minus its first half. */
@@ -8,7 +7,7 @@ export const COMPUTED_HALVES = "computed";
 
 /** `scheme`: slug of the segment scheme whose periods are shown; null for the latest. */
 export const revenueQuerySchema = z.object({
-  scheme: slugSchema.nullable().catch(null),
+  scheme: slugChoiceSchema,
   halves: choiceSchema([COMPUTED_HALVES]),
 });
 export type RevenueQuery = z.output<typeof revenueQuerySchema>;

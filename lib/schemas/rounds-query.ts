@@ -7,11 +7,11 @@ import {
   printQuery,
   searchSchema,
   singleParams,
+  slugChoiceSchema,
   sortSchema,
   withoutPage,
   yearSchema,
 } from "./list-query";
-import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
 export const ROUND_SORTS = ["announcedOn", "organization", "moneyRaised"] as const;
@@ -24,9 +24,9 @@ export const NEWEST_FIRST = { by: "announcedOn", descending: true } as const;
 /** What the list of rounds can be asked for. What an address says wrongly counts as not said. */
 export const roundsQuerySchema = z.object({
   q: searchSchema,
-  organization: slugSchema.nullable().catch(null),
+  organization: slugChoiceSchema,
   /** Who has a part in it, an organization or a person. */
-  investor: slugSchema.nullable().catch(null),
+  investor: slugChoiceSchema,
   type: choiceSchema(INVESTMENT_TYPES),
   status: choiceSchema(ROUND_STATUSES),
   /** First and last year of the announcement, both included. */

@@ -9,13 +9,6 @@ import type { SearchParams } from "./view";
 const FIRST_MONTH = monthNumberOf("1900-01-01");
 const LAST_MONTH = monthNumberOf("2100-12-31");
 
-const daySchema = z.string().refine(isPlainDate);
-const monthSchema = z
-  .string()
-  .regex(/^\d{5}$/)
-  .transform(Number)
-  .pipe(z.int().min(FIRST_MONTH).max(LAST_MONTH));
-
 export interface StructureQuery {
   /** Null for the reader's own day. */
   readonly at: PlainDate | null;
@@ -23,13 +16,28 @@ export interface StructureQuery {
   readonly fromSlider: boolean;
 }
 
+const OWN_DAY: StructureQuery = { at: null, fromSlider: false };
+
+const typedDaySchema = z
+  .string()
+  .refine(isPlainDate)
+  .transform((at): StructureQuery => ({ at, fromSlider: false }));
+const monthSchema = z
+  .string()
+  .regex(/^\d{5}$/)
+  .transform(Number)
+  .pipe(z.int().min(FIRST_MONTH).max(LAST_MONTH))
+  .transform((month): StructureQuery => ({ at: lastDayOfMonth(month), fromSlider: true }));
+
 /** What the picture can be asked for. What an address says wrongly counts as not said. */
+export const structureQuerySchema = z.object({
+  [AT]: z
+    .union([typedDaySchema, monthSchema])
+    .default(OWN_DAY)
+    .catch(OWN_DAY)
+    .meta({ examples: ["2024-05-31"] }),
+});
+
 export function structureQueryOf(params: SearchParams): StructureQuery {
-  const text = singleParams(params)[AT];
-  const day = daySchema.safeParse(text);
-  if (day.success) return { at: day.data, fromSlider: false };
-  const month = monthSchema.safeParse(text);
-  return month.success
-    ? { at: lastDayOfMonth(month.data), fromSlider: true }
-    : { at: null, fromSlider: false };
+  return structureQuerySchema.parse(singleParams(params))[AT];
 }

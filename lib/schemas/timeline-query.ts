@@ -5,16 +5,16 @@ import {
   PAGE_PARAMETERS,
   searchSchema,
   singleParams,
+  slugChoiceSchema,
   yearSchema,
 } from "./list-query";
-import { slugSchema } from "./values";
 import type { SearchParams } from "./view";
 
 /** What the time line can be asked for. What an address says wrongly counts as not said. */
 export const timelineQuerySchema = z.object({
   q: searchSchema,
   kind: choiceSchema(TIMELINE_KINDS),
-  organization: slugSchema.nullable().catch(null),
+  organization: slugChoiceSchema,
   year: yearSchema,
   ...PAGE_PARAMETERS,
 });

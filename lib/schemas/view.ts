@@ -6,12 +6,17 @@ import { TODAY, type View } from "@/lib/domain/view";
 /** Parameters of an address as Next hands them over. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-const currencySchema = z.enum(DISPLAY_CURRENCIES).optional().catch(undefined);
+/** The currency an address asks for, in letters of either case; a word that is none of ours asks for nothing. */
+export const currencySchema = z
+  .string()
+  .transform((word) => word.trim().toUpperCase())
+  .pipe(z.enum(DISPLAY_CURRENCIES))
+  .optional()
+  .catch(undefined)
+  .meta({ examples: DISPLAY_CURRENCIES });
 
-/** The currency an address asks for; a word that is none of ours asks for nothing. */
 function currencyOf({ currency }: SearchParams) {
-  const word = typeof currency === "string" ? currency : currency?.[0];
-  return currencySchema.parse(word?.trim().toUpperCase());
+  return currencySchema.parse(typeof currency === "string" ? currency : currency?.[0]);
 }
 
 /** Why a day that was asked for is not shown. */
@@ -26,7 +31,7 @@ export interface AskedView {
 }
 
 /** Longest text that a note repeats. */
-const LONGEST_ECHO = 40;
+export const LONGEST_ECHO = 40;
 
 /**
  * The view an address asks for on the day `today`: today itself and anything that cannot be shown

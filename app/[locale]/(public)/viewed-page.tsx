@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import { z } from "zod";
 import { StaleNotice } from "@/components/layout/stale-notice";
+import { UnreadNotice } from "@/components/view/unread-notice";
 import { ViewBar } from "@/components/view/view-bar";
 import { firstKnownDay, hiddenAfter } from "@/lib/data/hidden";
-import type { SearchParams } from "@/lib/schemas/view";
+import { CURRENCY } from "@/lib/domain/view-address";
+import { unreadParameters } from "@/lib/schemas/unread-parameters";
+import { currencySchema, type SearchParams } from "@/lib/schemas/view";
 import { currentDay } from "@/lib/view/current-day";
 import { readAskedView } from "@/lib/view/read-view";
 import { PageLinks } from "./page-links";
@@ -11,11 +15,18 @@ interface ViewedPageProps {
   /** Address of the page within the language. */
   readonly path: string;
   readonly params: SearchParams;
+  /** What it can be asked for, apart from its view. */
+  readonly asks?: z.ZodObject;
   readonly children: ReactNode;
 }
 
-/** A public page under the control of its day: what day it shows, and what that hides. */
-export async function ViewedPage({ path, params, children }: ViewedPageProps) {
+const VIEW_ASKS = z.object({ [CURRENCY]: currencySchema });
+
+/**
+ * A public page under the control of its day: what day it shows, and what that hides; before it, what
+ * its address says and nobody could read.
+ */
+export async function ViewedPage({ path, params, asks, children }: ViewedPageProps) {
   const asked = readAskedView(params);
   const day = asked.view.asKnownOn;
   const [firstDay, hidden] = await Promise.all([
@@ -26,6 +37,7 @@ export async function ViewedPage({ path, params, children }: ViewedPageProps) {
     <>
       <StaleNotice />
       <PageLinks params={params} path={path} view={asked.view} />
+      <UnreadNotice unread={unreadParameters(VIEW_ASKS.extend(asks?.shape ?? {}), params)} />
       <ViewBar
         address={{ path, params }}
         asked={asked}

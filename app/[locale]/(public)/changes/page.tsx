@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangesPage } from "@/components/changes/changes-page";
 import { changesBetween } from "@/lib/data/changes";
 import { firstKnownDay } from "@/lib/data/hidden";
-import { changesQueryOf } from "@/lib/schemas/changes-query";
+import { changesQueryOf, changesSchema } from "@/lib/schemas/changes-query";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/change
   const query = changesQueryOf(params, readView(params), today);
   const [page, firstDay] = await Promise.all([changesBetween(query, today), firstKnownDay()]);
   return (
-    <ViewedPage params={params} path="/changes">
+    <ViewedPage asks={changesSchema} params={params} path="/changes">
       <ChangesPage
         address={{ path: "/changes", params }}
         firstDay={firstDay}

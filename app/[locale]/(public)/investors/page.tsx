@@ -5,7 +5,7 @@ import { ListDownloads } from "@/components/ui/list-downloads";
 import { offerExports } from "@/lib/data/exports/export-rows";
 import { listInvestors } from "@/lib/data/investors";
 import type { AskedExport } from "@/lib/schemas/export-query";
-import { investorsQueryOf } from "@/lib/schemas/investors-query";
+import { investorsQueryOf, investorsQuerySchema } from "@/lib/schemas/investors-query";
 import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -27,7 +27,7 @@ export default async function InvestorsPage({ searchParams }: PageProps<"/[local
     ...(query.kind === "person" ? [] : [investingOrganizations(params)]),
   ]);
   return (
-    <ViewedPage params={params} path="/investors">
+    <ViewedPage asks={investorsQuerySchema} params={params} path="/investors">
       <InvestorsList
         address={{ path: "/investors", params }}
         list={list}

@@ -4,7 +4,7 @@ import { OrganizationsList } from "@/components/organizations/organizations-list
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listOrganizations } from "@/lib/data/organizations";
 import { offered } from "@/lib/schemas/export-query";
-import { organizationsQueryOf } from "@/lib/schemas/organizations-query";
+import { organizationsQueryOf, organizationsQuerySchema } from "@/lib/schemas/organizations-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
 
@@ -24,7 +24,7 @@ export default async function OrganizationsPage({
   const list = await listOrganizations(view, query);
   const files = offered({ type: "Organization", list: "own", params }, list.count);
   return (
-    <ViewedPage params={params} path="/organizations">
+    <ViewedPage asks={organizationsQuerySchema} params={params} path="/organizations">
       <OrganizationsList
         address={{ path: "/organizations", params }}
         list={list}

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "@/components/people/people-page";
 import { offerExports } from "@/lib/data/exports/export-rows";
 import { boardChanges, listPeople } from "@/lib/data/people";
-import { peopleQueryOf } from "@/lib/schemas/people-query";
+import { peopleQueryOf, peopleQuerySchema } from "@/lib/schemas/people-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
 
@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/people
     ]),
   ]);
   return (
-    <ViewedPage params={params} path="/people">
+    <ViewedPage asks={peopleQuerySchema} params={params} path="/people">
       <PeoplePage
         address={{ path: "/people", params }}
         changes={changes}

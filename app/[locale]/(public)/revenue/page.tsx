@@ -8,7 +8,7 @@ import { offerExports } from "@/lib/data/exports/export-rows";
 import { knownGroup } from "@/lib/data/group";
 import { companyReporting } from "@/lib/data/reported-figures";
 import type { AskedExport } from "@/lib/schemas/export-query";
-import { revenueQueryOf } from "@/lib/schemas/revenue-query";
+import { revenueQueryOf, revenueQuerySchema } from "@/lib/schemas/revenue-query";
 import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
@@ -36,7 +36,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/revenu
   const address = { path: "/revenue", params };
   const files = group === null ? [] : await offerExports(view, reported(group.parent.slug, params));
   return (
-    <ViewedPage params={params} path="/revenue">
+    <ViewedPage asks={revenueQuerySchema} params={params} path="/revenue">
       {reporting === null ? (
         <NothingReported />
       ) : (

@@ -4,7 +4,7 @@ import { RoundsList } from "@/components/rounds/rounds-list";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
 import { offered } from "@/lib/schemas/export-query";
-import { roundsQueryOf } from "@/lib/schemas/rounds-query";
+import { roundsQueryOf, roundsQuerySchema } from "@/lib/schemas/rounds-query";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
 import { followNames } from "../follow-names";
@@ -36,7 +36,7 @@ export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/
   await followNames({ path: "/rounds", params }, list.choices);
   const files = offered({ type: "FundingRound", list: "own", params }, list.count);
   return (
-    <ViewedPage params={params} path="/rounds">
+    <ViewedPage asks={roundsQuerySchema} params={params} path="/rounds">
       <RoundsList address={{ path: "/rounds", params }} list={list} query={query} view={view} />
       <ListDownloads files={files} />
     </ViewedPage>

@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/states";
 import { listSources } from "@/lib/data/sources";
 import { RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import { offered } from "@/lib/schemas/export-query";
-import { sourcesQueryOf } from "@/lib/schemas/sources-query";
+import { sourcesQueryOf, sourcesQuerySchema } from "@/lib/schemas/sources-query";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
 
@@ -29,7 +29,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/[locale]
   const address = { path: "/sources", params };
   const files = offered({ type: "Source", list: "own", params }, count);
   return (
-    <ViewedPage params={params} path="/sources">
+    <ViewedPage asks={sourcesQuerySchema} params={params} path="/sources">
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
       <FilterBar
         address={address}

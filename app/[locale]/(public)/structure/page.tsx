@@ -10,7 +10,7 @@ import { roundsOfOrganizations } from "@/lib/data/group-funding";
 import { groupTies } from "@/lib/data/group-structure";
 import { AT } from "@/lib/domain/day-state";
 import { addressIn } from "@/lib/i18n/address";
-import { structureQueryOf } from "@/lib/schemas/structure-query";
+import { structureQueryOf, structureQuerySchema } from "@/lib/schemas/structure-query";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
@@ -50,7 +50,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/struct
     getPictureContext(locale, view),
   ]);
   return (
-    <ViewedPage params={params} path="/structure">
+    <ViewedPage asks={structureQuerySchema} params={params} path="/structure">
       <StructurePage
         address={address}
         at={at}

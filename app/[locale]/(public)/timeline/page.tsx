@@ -6,7 +6,7 @@ import { offerExports } from "@/lib/data/exports/export-rows";
 import { TIMELINE_KIND } from "@/lib/data/exports/listed-keys";
 import { listTimeline } from "@/lib/data/timeline";
 import { ENTITY_TYPES } from "@/lib/domain/editing/entity-types";
-import { timelineQueryOf } from "@/lib/schemas/timeline-query";
+import { timelineQueryOf, timelineQuerySchema } from "@/lib/schemas/timeline-query";
 import { readView } from "@/lib/view/read-view";
 import { followNames } from "../follow-names";
 import { ViewedPage } from "../viewed-page";
@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<"/[locale]/timeli
     })),
   );
   return (
-    <ViewedPage params={params} path="/timeline">
+    <ViewedPage asks={timelineQuerySchema} params={params} path="/timeline">
       <TimelineList address={{ path: "/timeline", params }} list={list} view={view} />
       <ListDownloads files={files} />
     </ViewedPage>

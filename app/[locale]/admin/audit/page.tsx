@@ -6,10 +6,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { listHref } from "@/components/ui/list-address";
 import { PageTitle } from "@/components/ui/page-title";
 import { EmptyState } from "@/components/ui/states";
+import { UnreadNotice } from "@/components/view/unread-notice";
 import { requireActor } from "@/lib/auth/session";
 import { auditPage } from "@/lib/data/audit-log";
 import { addressIn } from "@/lib/i18n/address";
-import { auditQueryOf, printAuditKey } from "@/lib/schemas/audit-query";
+import { auditQueryOf, auditQuerySchema, printAuditKey } from "@/lib/schemas/audit-query";
+import { unreadParameters } from "@/lib/schemas/unread-parameters";
 
 export const dynamic = "force-dynamic";
 
@@ -33,6 +35,7 @@ export default async function AuditPage({
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
+      <UnreadNotice unread={unreadParameters(auditQuerySchema, asked)} />
       <AuditFilters query={query} />
       {entries.length === 0 ? <EmptyState title={t("none")} /> : <AuditTable entries={entries} />}
       <div className="account-buttons mt-4">

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { singleParams } from "./list-query";
+import { LONGEST_ECHO, type SearchParams } from "./view";
+
+/** A parameter whose text says nothing that a page can follow, so that the page is shown without it. */
+export interface UnreadParameter {
+  readonly name: string;
+  /** What the address says, cut where a note would grow long. */
+  readonly text: string;
+  /** Some of the texts that would be followed. */
+  readonly examples: readonly string[];
+}
+
+const MOST_EXAMPLES = 5;
+const examplesSchema = z.array(z.string()).readonly().default([]);
+
+/**
+ * What an address says that the schema of a page reads as if it were not said: fields that catch
+ * what they do not take. Examples are those of their metadata; what has none, such as the place of a
+ * page in its list, is for links to write and not for people.
+ */
+export function unreadParameters(schema: z.ZodObject, params: SearchParams): UnreadParameter[] {
+  const single = singleParams(params);
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const text = single[name];
+    if (text === undefined || !(field instanceof z.ZodCatch)) return [];
+    const examples = examplesSchema.parse(field.meta()?.examples).slice(0, MOST_EXAMPLES);
+    if (examples.length === 0 || z.safeParse(field.unwrap(), text).success) return [];
+    return [{ name, text: text.slice(0, LONGEST_ECHO), examples }];
+  });
+}
