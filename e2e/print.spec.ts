@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 
 /** Pixels of a sheet of A4 between margins of 14 millimetres. */
 const SHEET = 688;
+const SHEET_HEIGHT = 1016;
 
 const PAGES = ["/en", "/en/rounds/sunrise-strategic-2026-01", "/en/revenue", "/en/structure"];
 
@@ -55,5 +56,14 @@ test("on paper a source says where it is, and evidence where its sources are", a
     );
     expect(told.length, address).toBeGreaterThan(0);
     expect(told, address).not.toContain(false);
+  }
+});
+
+test("the first sheet of a page of drawings holds the first of them whole", async ({ page }) => {
+  for (const address of ["/en", "/en/revenue", "/en/structure"]) {
+    await page.goto(address);
+    await page.emulateMedia({ media: "print" });
+    const box = await page.locator("main .ch-svg:visible").first().boundingBox();
+    expect(box && box.y + box.height, address).toBeLessThan(SHEET_HEIGHT);
   }
 });
