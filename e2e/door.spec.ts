@@ -7,6 +7,19 @@ import { signIn } from "./fixtures/sign-in";
 const did = (answer: Response | null) =>
   /desc=(\w+)/.exec(answer?.headers()["server-timing"] ?? "")?.[1];
 
+/** A page is in the memory of each server once that was asked for it; behind a balancer there are three. */
+const TURNS = 6;
+
+/** Opens a page again and again, until it comes from memory. */
+async function openKept(page: Page, address: string): Promise<Response | null> {
+  let answer = await page.goto(address);
+  for (let turn = 1; turn < TURNS && did(answer) !== "hit"; turn += 1) {
+    answer = await page.goto(address, { waitUntil: "networkidle" });
+  }
+  expect(did(answer)).toBe("hit");
+  return answer;
+}
+
 /** Errors of the page's scripts, and what its policy refused. */
 function faultsIn(page: Page): string[] {
   const faults: string[] = [];
@@ -28,9 +41,7 @@ for (const address of ["/en", "/zh-Hans/organizations/sunrise", "/en/embed/reven
     page,
   }) => {
     const faults = faultsIn(page);
-    await page.goto(address);
-    const answer = await page.goto(address, { waitUntil: "networkidle" });
-    expect(did(answer)).toBe("hit");
+    const answer = await openKept(page, address);
     const policy = answer?.headers()["content-security-policy"] ?? "";
     expect(policy).toMatch(/script-src 'self' 'sha256-/);
     expect(policy).not.toMatch(/script-src [^;]*unsafe/);
@@ -91,7 +102,8 @@ test("an error page may run its scripts too", async ({ page }) => {
 });
 
 test("an open page goes on to others and back by data from memory", async ({ page }) => {
-  for (const round of ["first", "second"]) {
+  const ways: unknown[] = [];
+  while (ways.length < TURNS && ways.at(-1) !== "hit") {
     await page.goto("/en");
     await reachFor(page);
     const data = page.waitForResponse((answer) => {
@@ -102,8 +114,9 @@ test("an open page goes on to others and back by data from memory", async ({ pag
     await expect(page.getByRole("heading", { level: 1, name: "Rounds" })).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL("/en");
-    if (round === "second") expect(did(await data)).toBe("hit");
+    ways.push(did(await data));
   }
+  expect(ways.at(-1)).toBe("hit");
 });
 
 for (const [sign, reach] of [
