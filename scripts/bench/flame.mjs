@@ -23,13 +23,13 @@ const AREAS = [
   ["React: payload for the browser, written and read again", /react-server-dom/],
   ["React", /\/react\/|react\.(react-server\.)?production/],
   ["next-intl", /(next|use)-intl|intl-messageformat|icu-minify/],
-  ["Next", /next\/|next-server/],
+  ["Next", /next\/|next-server|\[turbopack\]/],
   ["Prisma", /@?prisma/],
   ["pg", /\/(pg|pg-pool|pg-protocol|pg-types|postgres-[a-z]+)\//],
   ["decimal.js", /decimal/],
   ["zod", /\/zod\//],
   ["other packages", /node_modules/],
-  ["Roundbook: door", /(^|\/)server\/[\w-]+\.mjs$|lib\/door/],
+  ["Roundbook: door", /\/server\/(?:[\w-]+\/)*[\w-]+\.mjs$|lib\/door/],
   ["Roundbook: pages and components", /(^|\/)(app|components)\//],
   ["Roundbook: data and rules", /(^|\/)(lib|generated)\//],
   ["garbage collection", /^\(garbage collector\)$/],
@@ -54,7 +54,11 @@ function frameOf({ functionName, url, lineNumber, columnNumber }) {
   if (url === "") return { name: functionName, source: functionName };
   const entry = mapOf(url)?.findEntry(lineNumber, columnNumber);
   if (entry && "originalSource" in entry) {
-    return { name: functionName || "(anonymous)", source: entry.originalSource };
+    const { originalSource = url } = entry;
+    // A package names its sources by their place beside its bundle.
+    const isBeside = originalSource.startsWith("..") && URL.canParse(url);
+    const source = isBeside ? new URL(originalSource, url).href : originalSource;
+    return { name: functionName || "(anonymous)", source };
   }
   return { name: functionName || "(anonymous)", source: url };
 }

@@ -45,7 +45,7 @@ it("draws what was called within what called it", () => {
 
 it("knows the product's own files from those of packages", () => {
   const of = (source: string) => areaOf({ name: "", source });
-  expect(of("file:///home/x/roundbook/server/door.mjs")).toBe("Roundbook: door");
+  expect(of("file:///home/x/roundbook/server/door/door.mjs")).toBe("Roundbook: door");
   expect(of("/x/node_modules/pg-protocol/dist/parser.js")).toBe("pg");
   expect(of("/x/node_modules/next/dist/server/base-server.js")).toBe("Next");
 });
