@@ -9,6 +9,7 @@ interface PlanNode {
   readonly "Index Name"?: string | undefined;
   readonly "Index Cond"?: string | undefined;
   readonly Filter?: string | undefined;
+  readonly "One-Time Filter"?: string | undefined;
   readonly "Plan Rows": number;
   readonly Plans?: readonly PlanNode[] | undefined;
 }
@@ -20,6 +21,7 @@ const nodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
     "Index Name": z.string().optional(),
     "Index Cond": z.string().optional(),
     Filter: z.string().optional(),
+    "One-Time Filter": z.string().optional(),
     "Plan Rows": z.number(),
     Plans: z.array(nodeSchema).optional(),
   }),
@@ -42,6 +44,8 @@ const HANDS_ON = [
   "Subquery Scan",
   "Result",
 ];
+/** What is below it is never read: the row that is asked for cannot be there. */
+const NEVER = ["false", "NULL::boolean"];
 const BY_INDEX = ["Index Scan", "Index Only Scan", "Bitmap Index Scan"];
 
 /** Names of tables, and of their indexes that have an entry for each row, with the table of each. */
@@ -54,6 +58,7 @@ type WholeIndexes = ReadonlyMap<string, string>;
  */
 function readWhole(node: PlanNode, indexes: WholeIndexes, isLimited = false): string[] {
   const { "Node Type": type, Filter, Plans = [] } = node;
+  if (NEVER.includes(node["One-Time Filter"] ?? "")) return [];
   const below = Plans.flatMap((plan, at) => {
     // Of two that are joined only the first is read no further than is asked for.
     const handsOn = HANDS_ON.includes(type) || (type === "Nested Loop" && at === 0);
