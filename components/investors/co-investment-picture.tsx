@@ -5,14 +5,13 @@ import { PictureFrame } from "@/components/pictures/picture-figure";
 import { SvgEvidenceLink, TEXT_SIZE } from "@/components/pictures/svg-evidence";
 import { textLines } from "@/lib/charts/text-lines";
 import { fitText } from "@/lib/charts/text-width";
-import type { CoInvestorLine, InvestorPage } from "@/lib/data/investors-detail";
-import { type CoInvestmentNetwork, coInvestmentNetwork } from "@/lib/domain/co-investment";
+import type { CoInvestorLine } from "@/lib/data/co-investors";
+import type { InvestorPage } from "@/lib/data/investors-detail";
+import { type CoInvestmentNetwork, MOST_DRAWN } from "@/lib/domain/co-investment";
 import { nameIn } from "@/lib/domain/subject-name";
 import type { NetworkContext } from "./network-context";
 import { NAME_GAP, networkLayout, type PlacedNode } from "./network-layout";
 
-/** Most others that the picture draws. */
-const MOST_DRAWN = 24;
 /** Pixels from one line of a name to the next; a row has room for two. */
 const LINE_HEIGHT = 13;
 /** One other is no network. */
@@ -22,39 +21,29 @@ const LEAST_DRAWN = 2;
 export function coInvestmentPicture(context: NetworkContext, page: InvestorPage): Chart | null {
   const { t, shared, locale } = context;
   const { main } = nameIn(locale, page.investor);
-  const keyOf = ({ kind, slug }: { kind: string; slug: string }) => `${kind} ${slug}`;
-  const network = coInvestmentNetwork(
-    keyOf(page.investor),
-    page.deals.map(({ round }) => ({
-      investors: round.investors.map(({ investor }) => keyOf(investor)),
-    })),
-    MOST_DRAWN,
-  );
-  if (network.others.length < LEAST_DRAWN) return null;
-  const lines = new Map(page.coInvestors.map((line) => [keyOf(line.investor), line]));
-  const byRounds = page.coInvestors.toSorted((a, b) => b.rounds - a.rounds);
-  const [most] = byRounds;
+  const { lines, count, links } = page.coInvestors;
+  const network = { others: lines.slice(0, MOST_DRAWN), links };
+  const [most] = lines;
+  if (most === undefined || lines.length < LEAST_DRAWN) return null;
   return {
     name: "co-investment",
     title: t("title", { investor: main }),
-    caption: t("caption", { left: network.left, links: network.links.length }),
+    caption: t("caption", { left: lines.length - network.others.length, links: links.length }),
     note: null,
-    summary:
-      most === undefined
-        ? ""
-        : t("summary", {
-            investor: main,
-            others: page.coInvestors.length,
-            rounds: page.deals.length,
-            most: nameIn(locale, most.investor).main,
-            shared: shared("sharedRounds", { count: most.rounds }),
-          }),
+    summary: t("summary", {
+      investor: main,
+      others: count.count,
+      isMore: String(count.isMore),
+      rounds: page.dealCount + page.notRaisedCount,
+      most: nameIn(locale, most.investor).main,
+      shared: shared("sharedRounds", { count: most.rounds }),
+    }),
     description: t("description", { count: network.others.length }),
     legend: new Set(),
     tables: [],
     data: {
       dimensions: ["organization", "counterpart", "shared_rounds"],
-      records: byRounds.map(({ investor, rounds, participation }) =>
+      records: lines.map(({ investor, rounds, participation }) =>
         factOf([main, nameIn(locale, investor).main, String(rounds)], participation),
       ),
     },
@@ -63,7 +52,7 @@ export function coInvestmentPicture(context: NetworkContext, page: InvestorPage)
       draw: (id, width) => (
         <NetworkDrawing
           context={context}
-          deals={page.deals.length}
+          deals={page.dealCount + page.notRaisedCount}
           id={id}
           lines={lines}
           network={network}
@@ -82,7 +71,7 @@ interface NetworkDrawingProps {
   readonly self: string;
   readonly deals: number;
   readonly network: CoInvestmentNetwork;
-  readonly lines: ReadonlyMap<string, CoInvestorLine>;
+  readonly lines: readonly CoInvestorLine[];
   readonly width: number;
 }
 
@@ -90,6 +79,7 @@ function NetworkDrawing(props: NetworkDrawingProps) {
   const { context, id, self, deals, network, lines, width } = props;
   const { t } = context;
   const layout = networkLayout(network, deals, width);
+  const lineOf = new Map(lines.map((line) => [line.key, line]));
   const { x, y, radius } = layout.self;
   return (
     <PictureFrame
@@ -120,7 +110,7 @@ function NetworkDrawing(props: NetworkDrawingProps) {
         </text>
       )}
       {layout.nodes.map((node) => {
-        const line = lines.get(node.key);
+        const line = lineOf.get(node.key);
         return (
           line && (
             <Node context={context} key={node.key} line={line} node={node} room={layout.nameRoom} />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { InvestorName } from "@/components/organizations/party-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { CoInvestorLine } from "@/lib/data/investors-detail";
+import type { CoInvestorLine } from "@/lib/data/co-investors";
 import type { View } from "@/lib/domain/view";
 
 interface CoInvestorsTableProps {
@@ -9,7 +9,7 @@ interface CoInvestorsTableProps {
   readonly view: View;
 }
 
-/** All who are named in the same rounds, also those for whom the picture has no room. */
+/** Who is named in the same rounds, also those for whom the picture has no room. */
 export function CoInvestorsTable({ coInvestors, view }: CoInvestorsTableProps) {
   const t = useTranslations("investors");
   const columns: Column<CoInvestorLine>[] = [
@@ -32,7 +32,7 @@ export function CoInvestorsTable({ coInvestors, view }: CoInvestorsTableProps) {
     <DataTable
       caption={t("page.coInvestors")}
       columns={columns}
-      rowKey={({ investor }) => `${investor.kind} ${investor.slug}`}
+      rowKey={({ key }) => key}
       rows={coInvestors}
     />
   );

@@ -132,12 +132,27 @@ async function CoInvestors({ page, view, ...props }: InvestorDetailProps) {
   if (page.deals.length === 0) return null;
   const context = await getNetworkContext(props.context);
   const t = await getTranslations({ locale: context.locale, namespace: "investors.page" });
-  const { coInvestors } = page;
+  const { lines, count, chosenFrom } = page.coInvestors;
   const chart = coInvestmentPicture(context, page);
-  const table = <CoInvestorsTable coInvestors={coInvestors} view={view} />;
+  const table = <CoInvestorsTable coInvestors={lines} view={view} />;
+  const captions = [
+    count.isMore || count.count > lines.length
+      ? t("coInvestorsMost", {
+          shown: lines.length,
+          total: count.count,
+          isMore: String(count.isMore),
+        })
+      : t("coInvestorsCaption"),
+    chosenFrom !== null && t("coInvestorsByToday", { count: chosenFrom }),
+  ].filter((caption) => caption !== false);
   return (
-    <Section caption={t("coInvestorsCaption")} id="co-investors" rule title={t("coInvestors")}>
-      {coInvestors.length === 0 ? (
+    <Section
+      caption={captions.join(PUNCTUATION[context.locale].gap)}
+      id="co-investors"
+      rule
+      title={t("coInvestors")}
+    >
+      {lines.length === 0 ? (
         <p className="text-sm text-soft">{t("alone")}</p>
       ) : chart?.picture ? (
         <PictureFigure

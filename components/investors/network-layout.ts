@@ -34,16 +34,25 @@ const ROW_HEIGHT = 27;
 const EDGE = 14;
 /** Radius of one round; the area of a circle grows with its rounds. */
 const ONE_ROUND = 5;
+/** Of the circle in the middle. */
 const LARGEST = 20;
+/** Rounds of the largest circle beside it, for which a row has room; who shares more is drawn to this scale. */
+const MOST_ROUNDS = 6;
+const SMALLEST = 3;
 /** From a circle to its name. */
 export const NAME_GAP = 8;
 
+/** Rounds as they are drawn where `most` are shared with one. */
+function scaled(rounds: number, most: number): number {
+  return rounds * Math.min(1, MOST_ROUNDS / most);
+}
+
 function radiusOf(rounds: number): number {
-  return Math.min(LARGEST, ONE_ROUND * Math.sqrt(rounds));
+  return Math.max(SMALLEST, ONE_ROUND * Math.sqrt(rounds));
 }
 
 function widthOf(rounds: number): number {
-  return Math.min(8, 1 + (rounds - 1) * 1.75);
+  return Math.min(8, 1 + Math.max(0, rounds - 1) * 1.75);
 }
 
 /**
@@ -62,11 +71,13 @@ export function networkLayout(
   const self = {
     x: both ? width / 2 : LARGEST + 6,
     y: height / 2,
-    radius: Math.max(8, radiusOf(deals)),
+    radius: Math.min(LARGEST, Math.max(8, radiusOf(deals))),
   };
   const reach = both ? Math.min(230, width * 0.22) : 104;
   const rows = rowsFromTheMiddle(rowCount);
+  const most = Math.max(...others.map(({ rounds }) => rounds));
   const nodes = others.map(({ key, rounds }, at): PlacedNode => {
+    const size = scaled(rounds, most);
     const right = at % columns === 0;
     const row = rows[Math.floor(at / columns)] ?? 0;
     const x = self.x + (right ? reach : -reach);
@@ -76,10 +87,10 @@ export function networkLayout(
       key,
       x,
       y,
-      radius: radiusOf(rounds),
+      radius: radiusOf(size),
       side: right ? "right" : "left",
       line: `M${self.x} ${self.y}C${bend} ${self.y} ${bend} ${y} ${x} ${y}`,
-      width: widthOf(rounds),
+      width: widthOf(size),
     };
   });
   const placeOf = new Map(nodes.map((node) => [node.key, node]));
@@ -91,7 +102,8 @@ export function networkLayout(
     links: links.flatMap(({ a, b, rounds }) => {
       const [from, to] = [placeOf.get(a), placeOf.get(b)];
       if (from === undefined || to === undefined) return [];
-      return [{ key: `${a} ${b}`, line: linkLine(from, to, self.x), width: widthOf(rounds - 1) }];
+      const size = scaled(rounds - 1, most);
+      return [{ key: `${a} ${b}`, line: linkLine(from, to, self.x), width: widthOf(size) }];
     }),
     nameRoom: (both ? width / 2 - reach : width - self.x - reach) - LARGEST - NAME_GAP,
     selfRoom: both ? reach * 1.2 : 0,

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { EXISTENCE } from "@/lib/domain/claim-fields";
-import { coInvestorsOf } from "@/lib/domain/co-investment";
 import type { Basis, Sourced } from "@/lib/domain/evidence";
 import { countsAsRaised } from "@/lib/domain/funding-round";
 import type { OrganizationKind } from "@/lib/domain/organization";
@@ -10,6 +9,7 @@ import type { Amount } from "@/lib/domain/quantity";
 import type { SubjectName } from "@/lib/domain/subject-name";
 import type { View } from "@/lib/domain/view";
 import { ALL_ROUNDS } from "@/lib/schemas/rounds-query";
+import { type CoInvestors, readCoInvestors } from "./co-investors";
 import { amountOf, selectText, textOf } from "./columns";
 import { type CurrencyLens, currencyLens } from "./currency-lens";
 import { ROUND_LINE, type RoundLine, roundLineOf, roundSubjectIds } from "./funding-rounds-columns";
@@ -47,14 +47,6 @@ export interface Deal {
   readonly participation: Sourced<null>;
 }
 
-export interface CoInvestorLine {
-  readonly investor: InvestorRef;
-  /** Rounds in which both took part. */
-  readonly rounds: number;
-  /** Its part in the newest of them. */
-  readonly participation: Sourced<null>;
-}
-
 export interface InvestorPage {
   readonly investor: InvestorRef;
   readonly nameBasis: Basis;
@@ -75,8 +67,8 @@ export interface InvestorPage {
   readonly companyCount: number;
   readonly firstYear: number | null;
   readonly latestYear: number | null;
-  /** Whom it met in these deals. */
-  readonly coInvestors: readonly CoInvestorLine[];
+  /** Whom it meets in all of them. */
+  readonly coInvestors: CoInvestors;
   readonly exits: readonly Exit[];
   readonly holdings: readonly Holding[];
 }
@@ -135,7 +127,7 @@ type Columns = PersonColumns &
 /**
  * An organization or a person that invested, held or sold shares, or null. Queries: the organization
  * or, failing that, the person, each with its parts; its newest rounds (3) and its part in them; its
- * figures; the marks.
+ * figures; the marks; whom it meets.
  */
 export function readInvestor(view: View, slug: string): Promise<InvestorPage | null> {
   return read(view, async (db) => {
@@ -153,6 +145,10 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
     const lens = await currencyLens(db, view);
     const deals = dealsOf(investments, marks, lens);
     const figures = (await investorFigures(db, view, [row.id])).get(row.id) ?? NO_DEALS;
+    const coInvestors = await readCoInvestors(db, view, {
+      id: row.id,
+      isPerson: row.kind === null,
+    });
     const { name, nameZhHans, nameZhHant } = row;
     const self: InvestorRef = {
       kind: row.kind === null ? "person" : "organization",
@@ -182,7 +178,7 @@ export function readInvestor(view: View, slug: string): Promise<InvestorPage | n
       companyCount: figures.companies,
       firstYear: figures.firstYear,
       latestYear: figures.latestYear,
-      coInvestors: coInvestorLines(self, deals),
+      coInvestors,
       exits: exits.flatMap((exit) => exitOf(exit, marks, lens)),
       holdings: shareholdings.flatMap((holding) => holdingOf(holding, marks)),
     };
@@ -256,17 +252,4 @@ function dealsOf(
 function newestFirst(a: RoundLine, b: RoundLine): number {
   const byDate = comparePartialDates(b.announcedOn.value, a.announcedOn.value);
   return byDate !== 0 ? byDate : Number(a.slug > b.slug) - Number(a.slug < b.slug);
-}
-
-function coInvestorLines(self: InvestorRef, deals: readonly Deal[]): CoInvestorLine[] {
-  const keyOf = ({ kind, slug }: InvestorRef) => `${kind} ${slug}`;
-  const oldestFirst = deals.flatMap(({ round }) => round.investors).reverse();
-  const newestPart = new Map(oldestFirst.map((part) => [keyOf(part.investor), part]));
-  const rounds = deals.map(({ round }) => ({
-    investors: round.investors.map(({ investor }) => keyOf(investor)),
-  }));
-  return coInvestorsOf(keyOf(self), rounds).flatMap(({ key, rounds: shared }) => {
-    const part = newestPart.get(key);
-    return part === undefined ? [] : [{ ...part, rounds: shared }];
-  });
 }

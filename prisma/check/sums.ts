@@ -2,7 +2,14 @@ import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { Comparison } from "./comparison";
 
 /** What identifies a row, and the sums themselves, of each table that `settle_sums` keeps. */
-const SUMS = ["RoundSum", "InvestorActivity", "InvestorMonth", "OrganizationActivity"] as const;
+const SUMS = [
+  "RoundSum",
+  "InvestorActivity",
+  "InvestorMonth",
+  "OrganizationActivity",
+  "CoInvestment",
+  "CoInvestmentDay",
+] as const;
 
 /** Milliseconds; a million rounds are added up in a minute or two. */
 const LONGEST = 600_000;

@@ -4,6 +4,8 @@ import { env } from "../../lib/env.ts";
 /** Tables that grow with the rounds of a made-up world. */
 const GROWING = [
   "Claim",
+  "CoInvestment",
+  "CoInvestmentDay",
   "FundingRound",
   "Investment",
   "InvestorActivity",

@@ -101,8 +101,10 @@ describe("an investor", () => {
 
   it("invests most often with those of both its rounds", async () => {
     const { coInvestors } = await investor("huaxu-fund");
-    expect(coInvestors[0]).toMatchObject({ investor: { slug: "songhe-capital" }, rounds: 2 });
-    expect(coInvestors.map((line) => line.investor.slug)).not.toContain("huaxu-fund");
+    const { lines, count, chosenFrom } = coInvestors;
+    expect(lines[0]).toMatchObject({ investor: { slug: "songhe-capital" }, rounds: 2 });
+    expect(lines.map((line) => line.investor.slug)).not.toContain("huaxu-fund");
+    expect([count, chosenFrom]).toEqual([{ count: lines.length, isMore: false }, null]);
   });
 
   it("shows exits and holdings, also of a person without a deal", async () => {

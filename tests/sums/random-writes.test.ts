@@ -17,6 +17,7 @@ import { ALL_ROUNDS, NEWEST_FIRST, type RoundsFilter } from "@/lib/schemas/round
 import { checkSums } from "../../prisma/check/sums";
 import { fillWorld } from "../../scripts/generate/main.mjs";
 import { resetDatabase } from "../setup/clone";
+import { bothMeetings, investorOf } from "./meetings";
 
 const ROUNDS = 120;
 
@@ -42,6 +43,10 @@ function onRound(...statements: readonly string[]) {
 
 const someClaim = (field: string) =>
   `"fundingRoundId" = $1::uuid AND field = '${field}' AND status = 'ACCEPTED'`;
+
+function partsIn(round: string): string {
+  return `SELECT "organizationId" FROM "Investment" WHERE "fundingRoundId" = ${round}::uuid AND "organizationId" IS NOT NULL`;
+}
 
 const WRITES = {
   "an amount is doubled": onRound(
@@ -90,6 +95,25 @@ const WRITES = {
   ),
   "investors lead": onRound(
     `UPDATE "Investment" SET "isLead" = NOT "isLead" WHERE "fundingRoundId" = $1::uuid`,
+  ),
+  "another investor takes part": onRound(
+    `INSERT INTO "Investment" (id, slug, "fundingRoundId", "organizationId", "moneyInvestedQualifier")
+     SELECT md5('joined' || $1::uuid)::uuid, 'joined-' || $1::uuid, $1::uuid, joining.id, 'UNDISCLOSED'
+     FROM (SELECT "investorId" AS id FROM "InvestorActivity" WHERE "investorId" NOT IN (${partsIn("$1")}) ORDER BY 1 LIMIT 1) joining
+     ON CONFLICT DO NOTHING`,
+    `INSERT INTO "Claim" (id, "sourceId", "subjectId", "investmentId", field, status, locator)
+     SELECT gen_random_uuid(), "sourceId", part.id, part.id, 'existence', 'ACCEPTED', gen_random_uuid()::text
+     FROM "Claim" CROSS JOIN (SELECT id FROM "Investment" WHERE id = md5('joined' || $1::uuid)::uuid) part
+     WHERE ${someClaim("moneyRaised")} AND NOT EXISTS (SELECT FROM "Claim" WHERE "subjectId" = part.id)`,
+  ),
+  "an investor took no part after all": onRound(
+    `DELETE FROM "Claim" WHERE "investmentId" = (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid ORDER BY id LIMIT 1)`,
+    `DELETE FROM "Investment" WHERE id = (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid ORDER BY id LIMIT 1)`,
+  ),
+  "an investor was another": onRound(
+    `UPDATE "Investment" SET "organizationId" = (SELECT "investorId" FROM "InvestorActivity"
+       WHERE "investorId" NOT IN (${partsIn("$1")}) ORDER BY 1 DESC LIMIT 1)
+     WHERE id = (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid ORDER BY id DESC LIMIT 1)`,
   ),
   "rounds share their money": onRound(
     `INSERT INTO "RoundOverlap" ("partId", "wholeId") SELECT $1::uuid, id FROM "FundingRound" WHERE id > $1::uuid ORDER BY id LIMIT 1
@@ -171,16 +195,6 @@ function bothFigures(view: View) {
   });
 }
 
-function investorOf({
-  organizationId,
-  personId,
-}: {
-  readonly organizationId: string | null;
-  readonly personId: string | null;
-}): string {
-  return organizationId ?? personId ?? "";
-}
-
 function sorted<Raised extends { sums: readonly { countedOnceIds: readonly string[] }[] }>(
   raised: Raised,
 ) {
@@ -203,6 +217,9 @@ describe("sums kept by the database", () => {
           for (const view of VIEWS) {
             const [figures, dealsAddedUp] = await bothFigures(view);
             expect(figures, JSON.stringify(view)).toEqual(dealsAddedUp);
+            for (const [counted, oneByOne] of await bothMeetings(view)) {
+              expect(counted, JSON.stringify(view)).toEqual(oneByOne);
+            }
             for (const filter of FILTERS) {
               const [kept, oneByOne] = await bothWays(view, filter);
               expect(kept, JSON.stringify({ view, filter })).toEqual(oneByOne);
