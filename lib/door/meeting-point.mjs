@@ -20,6 +20,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {Promise<number | null> | null} place where it reads: the number of a replica, or null
  *   for the writer; chosen at its first read and kept, so that a page goes back in time nowhere
  * @property {boolean} lacks what its answer should have, and the next may, as a drawing
+ * @property {boolean} waited for a connection to the database in vain
  */
 /**
  * @typedef {object} ReplicaChoice
@@ -75,7 +76,12 @@ export const MARGIN = 5;
  * @returns {Asker}
  */
 export function asker({ writes = false } = {}) {
-  return { reads: new Set(), place: writes ? Promise.resolve(null) : null, lacks: false };
+  return {
+    reads: new Set(),
+    place: writes ? Promise.resolve(null) : null,
+    lacks: false,
+    waited: false,
+  };
 }
 
 /**
@@ -94,6 +100,12 @@ export function noteRead(read) {
 export function noteLack() {
   const asker = meetingPoint.asking.getStore();
   if (asker) asker.lacks = true;
+}
+
+/** To be told where no connection to the database came free in time. */
+export function noteWait() {
+  const asker = meetingPoint.asking.getStore();
+  if (asker) asker.waited = true;
 }
 
 /**

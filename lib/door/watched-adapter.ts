@@ -5,7 +5,7 @@ import type {
   SqlQueryable,
   SqlResultSet,
 } from "@prisma/driver-adapter-utils";
-import { noteRead, type Read } from "./meeting-point.mjs";
+import { noteRead, noteWait, type Read } from "./meeting-point.mjs";
 
 /** About what a statement's own objects take in memory, and each of its values. */
 const BYTES_OF_STATEMENT = 500;
@@ -26,6 +26,18 @@ function printOf({ rows }: SqlResultSet): string {
   return createHash("sha1").update(serialize(rows)).digest("base64");
 }
 
+/** How the pool says that no connection came free in time. */
+const NO_CONNECTION = "timeout exceeded when trying to connect";
+
+async function tellingOfWaits<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(NO_CONNECTION)) noteWait();
+    throw error;
+  }
+}
+
 /** Hands on each reading statement before it goes to the pool, where who asked is forgotten. */
 function watch(queryable: SqlQueryable, { repeats }: { repeats: boolean }): void {
   const send = queryable.queryRaw.bind(queryable);
@@ -38,7 +50,7 @@ function watch(queryable: SqlQueryable, { repeats }: { repeats: boolean }): void
       again: repeats ? async () => printOf(await send(query)) : null,
     };
     const isWanted = noteRead(read);
-    const result = await send(query);
+    const result = await tellingOfWaits(send(query));
     if (isWanted && repeats) read.print = printOf(result);
     return result;
   };
@@ -52,7 +64,7 @@ export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFacto
     const start = adapter.startTransaction.bind(adapter);
     watch(adapter, { repeats: true });
     adapter.startTransaction = async (isolation) => {
-      const transaction = await start(isolation);
+      const transaction = await tellingOfWaits(start(isolation));
       watch(transaction, { repeats: false });
       return transaction;
     };

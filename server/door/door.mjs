@@ -92,7 +92,12 @@ export function openDoor({
     const isWhole = answer.status === 200 && !rendering.lacks;
     // Made once more it would be the same, so that its data can be asked for later, and elsewhere.
     const isForAll = isWhole && answer.headers["set-cookie"] === undefined;
-    const page = await keptPage(answer, { url: isForAll ? asked.url : null, sheetOf });
+    // It could not be made now, which says nothing against it.
+    const status = rendering.waited && answer.status >= 500 ? 503 : answer.status;
+    const page = await keptPage(
+      { ...answer, status },
+      { url: isForAll ? asked.url : null, sheetOf },
+    );
     if (isForAll && heard && tables && day === today()) {
       pages.keep(asked.key, { page, reads: [...reads], tables, day }, moment);
     }
