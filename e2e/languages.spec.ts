@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
-import { wordsOnPage } from "./fixtures/page-words";
+import { expect, test } from "@playwright/test";
 import { publicRoutes, walk } from "./fixtures/public-routes";
+import { readPage, type SentPage } from "./fixtures/sent-page";
 
 const LANGUAGES = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文" } as const;
 const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
@@ -81,9 +81,7 @@ function englishIn(text: string, known: readonly string[]): string[] {
 /** Pages that print single claims word for word, offices among them. */
 const SAYS_CLAIMS = /\/(?:evidence|sources|changes)\b/;
 
-async function faultsOf(page: Page, locale: string): Promise<string[]> {
-  const address = page.url();
-  const words = await page.evaluate(wordsOnPage);
+function faultsOf(address: string, { words }: SentPage, locale: string): string[] {
   const missing = words.filter(({ text }) => MISSING.test(text)).map(({ text }) => text.trim());
   if (locale === "en") return missing;
   // A text that is marked as English is the data's; what is read aloud has no such mark.
@@ -96,15 +94,13 @@ async function faultsOf(page: Page, locale: string): Promise<string[]> {
 }
 
 test.describe("every public page", () => {
-  test.use({ javaScriptEnabled: false });
-  test.setTimeout(240_000);
-
   for (const locale of LOCALES) {
     test(`speaks ${LANGUAGES[locale]} alone, with no message missing`, async ({ page }) => {
+      await page.goto(`/${locale}`);
       const faults: string[] = [];
-      const folders = await walk(page, locale, async (address) => {
-        expect(await page.locator("html").getAttribute("lang")).toBe(locale);
-        for (const fault of await faultsOf(page, locale)) faults.push(`${address}: ${fault}`);
+      const folders = await walk(page, locale, (address, sent) => {
+        expect([address, sent.status, sent.lang]).toEqual([address, 200, locale]);
+        for (const fault of faultsOf(address, sent, locale)) faults.push(`${address}: ${fault}`);
       });
       expect([...folders].sort()).toEqual(
         publicRoutes()
@@ -112,15 +108,11 @@ test.describe("every public page", () => {
           .sort(),
       );
       expect([...new Set(faults)]).toEqual([]);
-    });
-  }
 
-  for (const locale of LOCALES) {
-    test(`that fails says so in ${LANGUAGES[locale]}`, async ({ page }) => {
-      const answer = await page.goto(`/${locale}/no-such-page`);
-      expect(answer?.status()).toBe(404);
-      await expect(page.locator("html")).toHaveAttribute("lang", locale);
-      expect(await faultsOf(page, locale)).toEqual([]);
+      const missing = `/${locale}/no-such-page`;
+      const refusal = await page.evaluate(readPage, missing);
+      expect([refusal.status, refusal.lang]).toEqual([404, locale]);
+      expect(faultsOf(missing, refusal, locale)).toEqual([]);
     });
   }
 });
@@ -190,65 +182,38 @@ for (const [locale, wish] of [
 }
 
 test.describe("addresses for search engines", () => {
-  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ page }) => page.goto("/en/failure/500"));
 
-  const addressesOf = async (page: Page, address: string) => {
-    await page.goto(address);
-    const head = page.locator("head");
-    const pathOf = (href: string | null) => {
-      const url = new URL(href ?? "");
-      return `${url.pathname}${url.search}`;
-    };
-    const alternates = head.locator("link[rel=alternate][hreflang]");
-    return {
-      canonical: pathOf(await head.locator("link[rel=canonical]").getAttribute("href")),
-      languages: new Map(
-        await Promise.all(
-          (await alternates.all()).map(
-            async (link) =>
-              [
-                await link.getAttribute("hreflang"),
-                pathOf(await link.getAttribute("href")),
-              ] as const,
-          ),
-        ),
-      ),
-    };
-  };
-
-  for (const place of [
-    "/rounds",
-    "/organizations/sunrise",
-    "/evidence/growth.sensetime-annual-2024-fy2024-revenue",
-    "/rounds?after=sunrise-series-a-2025-05&asKnownOn=2026-08-01",
-  ]) {
-    test(`name ${place} in each language, and each names the others`, async ({ page }) => {
-      const expected = new Map([
-        ...LOCALES.map((locale) => [locale as string, `/${locale}${place}`] as const),
-        ["x-default", `/en${place}`],
-      ]);
+  test("name a place in each language, and each names the others", async ({ page }) => {
+    for (const place of [
+      "/rounds",
+      "/organizations/sunrise",
+      "/evidence/growth.sensetime-annual-2024-fy2024-revenue",
+      "/rounds?after=sunrise-series-a-2025-05&asKnownOn=2026-08-01",
+    ]) {
+      const ownAddresses = LOCALES.map((locale) => [locale, `/${locale}${place}`]);
+      const expected = { ...Object.fromEntries(ownAddresses), "x-default": `/en${place}` };
       for (const locale of LOCALES) {
-        const { canonical, languages } = await addressesOf(page, `/${locale}${place}`);
+        const { canonical, languages } = await page.evaluate(readPage, `/${locale}${place}`);
         expect(canonical).toBe(`/${locale}${place}`);
         expect(languages).toEqual(expected);
       }
-    });
-  }
+    }
+  });
 
   test("leave the overview's language to the bare address", async ({ page }) => {
-    const { canonical, languages } = await addressesOf(page, "/zh-Hans");
+    const { canonical, languages } = await page.evaluate(readPage, "/zh-Hans");
     expect(canonical).toBe("/zh-Hans");
-    expect(languages.get("x-default")).toBe("/");
+    expect(languages["x-default"]).toBe("/");
   });
 
-  test("know a sorted or filtered list by its plain address", async ({ page }) => {
+  test("know a sorted or filtered list by its plain address, and none of what is not there", async ({
+    page,
+  }) => {
     const address = "/en/rounds?q=sunrise&sort=-moneyRaised&asKnownOn=2026-01-01";
-    const { canonical } = await addressesOf(page, address);
-    expect(canonical).toBe("/en/rounds?asKnownOn=2026-01-01");
-  });
-
-  test("are none on a page that is not there", async ({ page }) => {
-    await page.goto("/en/no-such-page");
-    await expect(page.locator("link[rel=canonical]")).toHaveCount(0);
+    const list = await page.evaluate(readPage, address);
+    expect(list.canonical).toBe("/en/rounds?asKnownOn=2026-01-01");
+    const missing = await page.evaluate(readPage, "/en/no-such-page");
+    expect(missing.canonical).toBeNull();
   });
 });
