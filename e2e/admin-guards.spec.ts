@@ -1,16 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 
-import {
-  fillRoundOf,
-  fillSmallRound,
-  fillSource,
-  newCompanyName,
-  rowOf,
-  saveButton,
-  saveSeen,
-} from "./fixtures/round-form";
-import { NEW_ROUND, openAs } from "./fixtures/sign-in";
+import { enterRound } from "./fixtures/proposal";
+import { fillRoundOf, fillSource, newCompanyName, rowOf, saveSeen } from "./fixtures/round-form";
+import { NEW_ROUND, openAs, signIn } from "./fixtures/sign-in";
 import { onStageDatabase } from "./fixtures/stage-database";
 
 const doubts = (page: Page) => page.locator("#warnings");
@@ -33,10 +26,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a lookalike round is saved with a reason, which its reviewer reads", async ({ page }) => {
       const name = newCompanyName();
-      await openAs(page, "ADMIN", NEW_ROUND);
-      await fillSmallRound(page, name, javaScriptEnabled);
-      await saveSeen(saveButton(page), javaScriptEnabled);
-      await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
+      await signIn(page, "ADMIN");
+      await enterRound(page, name);
       await page.context().clearCookies();
 
       await openAs(page, "EDITOR", NEW_ROUND);

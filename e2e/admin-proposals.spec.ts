@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { proposeDescriptions, proposeRound } from "./fixtures/proposal";
+import { enterRound, proposeDescriptions, proposeRound, smallRound } from "./fixtures/proposal";
 import { newCompanyName, rowOf, saveSeen, untilKept } from "./fixtures/round-form";
-import { openAs } from "./fixtures/sign-in";
+import { openAs, signIn } from "./fixtures/sign-in";
 
 /** A browser of its own, with scripts as the test has them, where somebody is signed in. */
 async function desk(
@@ -143,8 +143,8 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("of two reviewers at once the second is told", async ({ page, browser }) => {
-  const company = newCompanyName();
-  const path = await proposeRound(page, company);
+  await signIn(page, "EDITOR");
+  const path = await enterRound(page, newCompanyName());
   const first = await desk(browser, "REVIEWER", path);
   const second = await desk(browser, "ADMIN", path);
   await button(first, "Publish").click();
@@ -224,17 +224,7 @@ test("a program proposes what a form would, hears what is wrong by field, and an
   page,
 }) => {
   const name = newCompanyName();
-  const round = {
-    organization: { name, origin: "COMPANY" },
-    ...{ investmentType: "SERIES_A", status: "ANNOUNCED", moneyRaised: "近10亿元" },
-    announcedOn: { date: "July 2025" },
-    sources: [
-      {
-        ...{ publisher: `${name} Daily`, kind: "PRESS", reliability: "B" },
-        publishedOn: { date: "2025-07-23" },
-      },
-    ],
-  };
+  const round = { ...smallRound(name), moneyRaised: "近10亿元" };
   const propose = (said: object) =>
     page.request.post("/api/v1/proposals", {
       data: { type: "FundingRound", form: { ...round, ...said } },
@@ -276,7 +266,8 @@ test("what is typed into a returned proposal outlives a reload, until it is sent
   browser,
 }) => {
   const company = newCompanyName();
-  const path = await proposeRound(page, company);
+  await signIn(page, "EDITOR");
+  const path = await enterRound(page, company);
   const review = await desk(browser, "REVIEWER", path);
   await comment(review).fill("Which amount?");
   await button(review, "Return to its author").click();

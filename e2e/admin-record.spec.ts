@@ -1,17 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillSmallRound, newCompanyName, saveButton, saveSeen } from "./fixtures/round-form";
+import { enterRound } from "./fixtures/proposal";
+import { newCompanyName } from "./fixtures/round-form";
 import { signIn } from "./fixtures/sign-in";
 
-/** Enters a round of a new company, which stands at once; the page is an administrator's. */
-async function enterCompany(
-  page: Page,
-  hasScripts = true,
-): Promise<{ readonly name: string; readonly slug: string }> {
+/** A new company with a round, which stand at once; the page is an administrator's. */
+async function enterCompany(page: Page): Promise<{ readonly name: string; readonly slug: string }> {
   const name = newCompanyName();
-  await page.goto("/en/admin/rounds/new");
-  await fillSmallRound(page, name, hasScripts);
-  await saveSeen(saveButton(page), hasScripts);
-  await expect(page).toHaveURL(/\/en\/admin\/rounds\/new\?saved=/);
+  await enterRound(page, name);
   return { name, slug: name.toLowerCase().replace(" ", "-") };
 }
 
@@ -113,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
       request,
     }) => {
       await signIn(page, "ADMIN");
-      const { name, slug } = await enterCompany(page, javaScriptEnabled);
+      const { name, slug } = await enterCompany(page);
       const isThere = async () => (await request.get(`/en/organizations/${slug}`)).status();
       expect(await isThere()).toBe(200);
 
