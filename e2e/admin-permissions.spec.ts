@@ -1,4 +1,5 @@
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import pLimit from "p-limit";
 import { USER_ROLES } from "@/lib/domain/permissions";
 import { account } from "./accounts";
 import { type KnownAction, knownActions } from "./fixtures/action-ids";
@@ -44,60 +45,74 @@ function expectedReception(action: string, asker: Asker): Reception {
   return USER_ROLES.indexOf(asker) < USER_ROLES.indexOf(least) ? "not with this role" : "open";
 }
 
-for (const [column, asker] of ASKERS.entries()) {
+/** Requests under way at a time. */
+const AT_ONCE = 8;
+
+interface Question {
+  readonly what: string;
+  readonly expected: unknown;
+  readonly ask: () => Promise<unknown>;
+}
+
+/** Everything but the actions, which are known by the running build. */
+function pagesAndRoutes(request: APIRequestContext, asker: Asker, origin: string): Question[] {
+  const column = ASKERS.indexOf(asker);
+  const statusOf = async (address: string, options: Parameters<typeof request.fetch>[1] = {}) =>
+    (await request.fetch(address, { maxRedirects: 0, ...options })).status();
+  return [
+    ...Object.entries(PAGES).map(([folder, [address = ""]]) => ({
+      ...{ what: `page ${folder}`, expected: 200 },
+      ask: () => statusOf(address),
+    })),
+    ...Object.entries(PAGE_MATRIX).map(([folder, { address, statuses }]) => ({
+      ...{ what: `page ${folder}`, expected: statuses[column] },
+      ask: () => statusOf(address),
+    })),
+    ...Object.entries(ROUTE_MATRIX).map(([what, { address, statuses, data }]) => ({
+      ...{ what, expected: statuses[column] },
+      ask: () => statusOf(address, { method: what.split(" ")[0], data, headers: { origin } }),
+    })),
+    ...CLOSED_ENDPOINTS.map((what) => {
+      const [method = "", address = ""] = what.split(" ");
+      const data = method === "POST" ? {} : undefined;
+      return { what, expected: 404, ask: () => statusOf(address, { method, data }) };
+    }),
+  ];
+}
+
+/** What ends the session of who asks. */
+const SIGN_OUT = "sign-in.signOut";
+
+for (const asker of ASKERS) {
   test(`each page, route and action answers a ${asker} as the table says`, async ({
     playwright,
     baseURL,
   }) => {
-    test.setTimeout(240_000);
     const request = await playwright.request.newContext({ baseURL });
     if (asker !== "VISITOR") {
       const signedIn = await request.post("/api/auth/sign-in/email", { data: account(asker) });
       expect(signedIn.status()).toBe(200);
     }
-
     const { origin } = new URL(baseURL ?? "");
-    const found: Record<string, unknown> = {};
-    const expected: Record<string, unknown> = {};
-    for (const [folder, [address = ""]] of Object.entries(PAGES)) {
-      const answer = await request.get(address, { maxRedirects: 0 });
-      found[`page ${folder}`] = answer.status();
-      expected[`page ${folder}`] = 200;
-    }
-    for (const [folder, { address, statuses }] of Object.entries(PAGE_MATRIX)) {
-      found[`page ${folder}`] = (await request.get(address, { maxRedirects: 0 })).status();
-      expected[`page ${folder}`] = statuses[column];
-    }
-    for (const [route, { address, statuses, data }] of Object.entries(ROUTE_MATRIX)) {
-      const [method = ""] = route.split(" ");
-      const answer = await request.fetch(address, {
-        method,
-        data,
-        headers: { origin },
-        maxRedirects: 0,
-      });
-      found[route] = answer.status();
-      expected[route] = statuses[column];
-    }
-    for (const endpoint of CLOSED_ENDPOINTS) {
-      const [method = "", address = ""] = endpoint.split(" ");
-      const data = method === "POST" ? {} : undefined;
-      found[endpoint] = (await request.fetch(address, { method, data })).status();
-      expected[endpoint] = 404;
-    }
     const known = await knownActions(request);
-    // Signing out comes last, for it ends the session.
-    const last = "sign-in.signOut";
-    const actions = Object.keys(ACTION_MATRIX).sort(
-      (a, b) => Number(a === last) - Number(b === last),
+    const ofAction = (what: string): Question => ({
+      ...{ what, expected: expectedReception(what, asker) },
+      ask: async () => {
+        const there = known.get(what);
+        if (there === undefined) return "unknown to the running build";
+        return receptionOf(await postEmpty(request, there, origin));
+      },
+    });
+    const actions = Object.keys(ACTION_MATRIX).filter((action) => action !== SIGN_OUT);
+    const questions = [...pagesAndRoutes(request, asker, origin), ...actions.map(ofAction)];
+
+    const inTurn = pLimit(AT_ONCE);
+    const answers = questions.map(({ what, ask }) => inTurn(async () => [what, await ask()]));
+    expect(Object.fromEntries(await Promise.all(answers))).toEqual(
+      Object.fromEntries(questions.map(({ what, expected }) => [what, expected])),
     );
-    for (const action of actions) {
-      const there = known.get(action);
-      if (there === undefined) found[action] = "unknown to the running build";
-      else found[action] = await receptionOf(await postEmpty(request, there, origin));
-      expected[action] = expectedReception(action, asker);
-    }
-    expect(found).toEqual(expected);
+    const last = ofAction(SIGN_OUT);
+    expect(await last.ask()).toBe(last.expected);
     await request.dispose();
   });
 }
