@@ -91,7 +91,7 @@ for (const address of PAGE_ADDRESSES) {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
     await reachFor(page);
-    await page.waitForLoadState("networkidle");
+    await page.evaluate(async () => void (await document.fonts.ready));
     await expectWhole(page, DESK);
     if (!NOT_TO_BE_FOUND.test(address)) {
       expect.soft(await page.evaluate(hiddenFromSearch), "for search").toEqual([]);
@@ -114,12 +114,20 @@ for (const address of PAGE_ADDRESSES) {
     await page.setViewportSize({ width: DESK, height: 800 });
     await expectFocusToShow(page, "dark");
     await expectFocusToShow(page, "light");
+    await page.waitForLoadState("networkidle");
     expect.soft(noise).toEqual([]);
 
+    await page.setViewportSize({ width: PHONE, height: 800 });
     if (FIRST.has(address)) {
-      await page.setViewportSize({ width: PHONE, height: 800 });
       await page.goto(inLocale(address, "zh-Hans"));
       expect.soft(await axeFindings(page), "axe, Chinese on a phone").toEqual([]);
+    }
+    if (WITH_DRAWINGS.includes(address)) {
+      for (const locale of ["zh-Hans", "zh-Hant"]) {
+        const translated = inLocale(address, locale);
+        if (!page.url().endsWith(translated)) await page.goto(translated);
+        for (const width of [PHONE, ...OTHERS, DESK]) await expectInPlace(page, width);
+      }
     }
     expect.soft([...asked.elsewhere]).toEqual([]);
     expect.soft(asked.fonts.size, "fonts").toBeLessThanOrEqual(MOST_FONTS);
