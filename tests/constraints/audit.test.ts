@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { writeAudit } from "@/lib/data/audit";
 import { prisma } from "@/lib/db";
 import { createActor } from "../factories/user";
+import { resetDatabase } from "../setup/clone";
 import { refusalOfSql } from "./refusal";
 
 beforeAll(async () => {
+  await resetDatabase();
   const actor = await createActor("EDITOR");
   await prisma.$transaction((tx) => writeAudit(tx, { actor, action: "session.start" }));
 });

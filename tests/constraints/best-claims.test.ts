@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { plainDateOf } from "@/lib/data/columns";
 import { prisma } from "@/lib/db";
 import { bestClaimOn, type ClaimStatus, type Reliability } from "@/lib/domain/claim";
@@ -8,6 +8,9 @@ import { createFundingRound } from "../factories/funding-round";
 import { createInvestment } from "../factories/investment";
 import { createOrganization } from "../factories/organization";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
+
+beforeAll(() => resetDatabase());
 
 let roundId: string;
 let organizationId: string;

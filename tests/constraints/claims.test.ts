@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { createClaim } from "../factories/claim";
 import { createFundingRound } from "../factories/funding-round";
 import { createOrganization } from "../factories/organization";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
 import { refusalOf } from "./refusal";
+
+beforeAll(() => resetDatabase());
 
 let sourceId: string;
 let roundId: string;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { CLAIM_STATUSES, RELIABILITIES, SOURCE_KINDS } from "@/lib/domain/claim";
 import { CLAIM_FIELDS } from "@/lib/domain/claim-fields";
@@ -19,6 +19,9 @@ import { QUALIFIERS } from "@/lib/domain/qualifier";
 import { UNITS } from "@/lib/domain/quantity";
 import { METRICS } from "@/lib/domain/reported-figure";
 import { FISCAL_PERIODS, REPORT_KINDS } from "@/lib/domain/reporting-period";
+import { resetDatabase } from "../setup/clone";
+
+beforeAll(() => resetDatabase());
 
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   ChangeSetKind: CHANGE_SET_KINDS,

@@ -4,9 +4,11 @@ import { loadDataSet } from "../../prisma/load/load-data-set";
 import { createEditedContent, EDITED_PROPOSAL } from "../factories/change-set";
 import { createImportContent } from "../factories/import";
 import { writeDataSet } from "../factories/little-data-set";
+import { resetDatabase } from "../setup/clone";
 import { refusalOfSql } from "./refusal";
 
 beforeAll(async () => {
+  await resetDatabase();
   await loadDataSet(prisma, { dir: await writeDataSet() });
   await prisma.user.create({ data: { id: "editor", name: "Editor", email: "editor@example.org" } });
   await createEditedContent("editor");

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import type { Actor } from "@/lib/domain/actor";
 import { createActor } from "../factories/user";
+import { resetDatabase } from "../setup/clone";
 import { refusalOf, refusalOfSql } from "./refusal";
+
+beforeAll(() => resetDatabase());
 
 const SAID = "the last administrator stays";
 

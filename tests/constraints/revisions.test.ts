@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
+import { resetDatabase } from "../setup/clone";
 import { refusalOfSql } from "./refusal";
 
 const entityId = "00000000-0000-4000-8000-000000000001";
 
 beforeAll(async () => {
+  await resetDatabase();
   await prisma.revision.create({
     data: { entityType: "Event", entityId, version: 1, after: { title: "First" } },
   });

@@ -6,11 +6,13 @@ import type { DataSetFile } from "@/lib/schemas/data-set";
 import { loadDataSet } from "../../prisma/load/load-data-set";
 import { DataSetError } from "../../prisma/load/problem";
 import { LITTLE_DATA_SET, writeDataSet } from "../factories/little-data-set";
+import { resetDatabase } from "../setup/clone";
 import { dumpDatabase } from "./dump";
 
 let untouched: Awaited<ReturnType<typeof dumpDatabase>>;
 
 beforeAll(async () => {
+  await resetDatabase();
   await loadDataSet(prisma, { dir: await writeDataSet() });
   untouched = await dumpDatabase(prisma);
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { organizationsByKey } from "@/lib/data/names-by-key";
 import { loadPartyDirectory } from "@/lib/data/party-directory";
 import { prisma } from "@/lib/db";
 import { nameKey } from "@/lib/domain/name-key";
 import { resetDatabase } from "../setup/clone";
+
+beforeAll(() => resetDatabase("shipped"));
 
 it("a name has the same key in the database as here", async () => {
   const texts = fc
@@ -23,7 +25,6 @@ it("a name has the same key in the database as here", async () => {
 });
 
 it("who may be meant is found by any name or address, and nobody else is read", async () => {
-  await resetDatabase("shipped");
   const slugs = async (...typed: string[]) =>
     (await loadPartyDirectory(prisma, { typed })).map(({ slug }) => slug).sort();
   const everybody = await loadPartyDirectory(prisma);

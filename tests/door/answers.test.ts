@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { resetDatabase } from "../setup/clone";
 import { doorServer, page } from "./door-server";
+
+beforeAll(() => resetDatabase());
 
 /** Longer than it takes to join those who wait. */
 const MOMENT = 100;

@@ -1,12 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PrismaClient } from "@/generated/prisma/client";
 import { watched } from "@/lib/door/watched-adapter";
+import { resetDatabase } from "../setup/clone";
 import { doorServer, page } from "./door-server";
 
 /** Milliseconds, little so that nobody waits for the test. */
 const PATIENCE = 150;
+
+beforeAll(() => resetDatabase());
 
 describe("where no connection to the database comes free", () => {
   const pool = new pg.Pool({

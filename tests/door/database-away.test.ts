@@ -1,9 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
 import { cuttableLine } from "./cuttable-line";
 import { doorServer, page } from "./door-server";
+
+beforeAll(() => resetDatabase());
 
 /** Longer than it takes to hear that the database is gone. */
 const MOMENT = 100;

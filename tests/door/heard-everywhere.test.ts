@@ -1,9 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { Changes } from "../../server/changes/changes.mjs";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
 import { type CuttableLine, cuttableLine } from "./cuttable-line";
+
+beforeAll(() => resetDatabase());
 
 /** Milliseconds. */
 const LEASE = 1_000;

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { read } from "@/lib/data/reader";
 import { prisma } from "@/lib/db";
 import { TODAY } from "@/lib/domain/view";
 import { noteLack, seenByAllServers } from "@/lib/door/meeting-point.mjs";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
 import { cuttableLine } from "./cuttable-line";
 import { doorServer, page } from "./door-server";
+
+beforeAll(() => resetDatabase());
 
 /** A moment in which a notification arrives, and in which a page is rendered. */
 const MOMENT = 100;

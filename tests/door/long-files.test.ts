@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { resetDatabase } from "../setup/clone";
 import { doorServer } from "./door-server";
+
+beforeAll(() => resetDatabase());
 
 test("readers who take long lists slowly keep nobody from a page", async () => {
   const server = await doorServer({

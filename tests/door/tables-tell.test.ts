@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { catalogueOf, EVERYTHING, restsOn } from "../../server/changes/catalogue.mjs";
 import { createSource } from "../factories/source";
+import { resetDatabase } from "../setup/clone";
 
 /** Tables that no page for all readers reads. */
 const SILENT = [
@@ -22,6 +23,7 @@ const SILENT = [
 let listener: pg.Client;
 const told: string[] = [];
 beforeAll(async () => {
+  await resetDatabase();
   listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await listener.connect();
   await listener.query("LISTEN page_invalidation");

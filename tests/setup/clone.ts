@@ -5,13 +5,18 @@ import { dropDatabase, recreateDatabase } from "../../scripts/database/server.mj
 /** `empty`: the migrated schema. `shipped`: with the data set of the project loaded. */
 export type Content = "empty" | "shipped";
 
-/** The database of the test file in hand; every file has its own. */
-function databaseOfFile(): string {
+/** Names the database of the test file in hand; every file has its own, once it asks for one. */
+export function nameDatabase(): void {
   const address = new URL(inject("testServer"));
-  const known = process.env.DATABASE_URL;
-  if (known && new URL(known).pathname.startsWith("/test_")) return known;
   address.pathname = `/${passingName("test")}`;
-  return address.href;
+  process.env.DATABASE_URL = address.href;
+}
+
+function databaseOfFile(): string {
+  const url = process.env.DATABASE_URL ?? "";
+  // It is dropped, so a test that has put another in its place must not go unnoticed.
+  if (!/\/test_\w+$/.test(url)) throw new Error("This is no test's database.");
+  return url;
 }
 
 async function letGo(): Promise<void> {
@@ -22,12 +27,10 @@ async function letGo(): Promise<void> {
 
 /**
  * Gives the test file a fresh copy of a template. To be called before the first query of a file:
- * `beforeAll(() => resetDatabase("shipped"))`; without a call it starts out empty.
+ * `beforeAll(() => resetDatabase("shipped"))`; without a call there is no database.
  */
 export async function resetDatabase(content: Content = "empty"): Promise<void> {
-  const url = databaseOfFile();
-  await recreateDatabase(url, inject("templates")[content]);
-  process.env.DATABASE_URL = url;
+  await recreateDatabase(databaseOfFile(), inject("templates")[content]);
 }
 
 export async function closeDatabase(): Promise<void> {

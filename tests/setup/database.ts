@@ -1,5 +1,5 @@
 import { afterAll, vi } from "vitest";
-import { closeDatabase, resetDatabase } from "./clone.ts";
+import { closeDatabase, nameDatabase } from "./clone.ts";
 
 const surroundings = { ...process.env };
 
@@ -10,7 +10,7 @@ process.env.BETTER_AUTH_SECRET = "only-for-tests-only-for-tests-only";
 process.env.DATABASE_POOL_SIZE ??= "3";
 // How long a busy machine keeps a query waiting is no matter of tests.
 process.env.DATABASE_WAIT_SECONDS ??= "120";
-await resetDatabase();
+nameDatabase();
 
 afterAll(async () => {
   await closeDatabase();

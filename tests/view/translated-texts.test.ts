@@ -6,9 +6,11 @@ import { TODAY, type View } from "@/lib/domain/view";
 import { peopleQueryOf } from "@/lib/schemas/people-query";
 import { loadDataSet } from "../../prisma/load/load-data-set";
 import { LITTLE_DATA_SET, writeDataSet } from "../factories/little-data-set";
+import { resetDatabase } from "../setup/clone";
 
 /** The filing called him a director; a month later the newspaper has him in the chair. */
 beforeAll(async () => {
+  await resetDatabase();
   const roles = LITTLE_DATA_SET.roles.map((role) => ({
     ...role,
     ...{ title: "Chair", titleZhHans: "董事长", titleZhHant: "主席", source: "newspaper" },
