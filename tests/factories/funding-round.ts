@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { claimsOf } from "@/lib/data/claims-writer";
 import { amountColumns, partialDateColumns } from "@/lib/data/columns";
 import { prisma } from "@/lib/db";
@@ -18,27 +19,42 @@ interface FundingRoundInput {
 
 const MONTH: PartialDate = { date: "2025-01-01", precision: "MONTH", inferred: false };
 
-/** An announced series A of unknown size unless said otherwise, known from one source. */
-export function createFundingRound({
-  organizationId,
-  sourceId,
+/** What is made unless said otherwise: an announced series A of unknown size. */
+const whole = ({
   slug = newSlug("round"),
   investmentType = "SERIES_A",
   status = "ANNOUNCED",
   announcedOn = MONTH,
   moneyRaised = UNDISCLOSED,
-}: FundingRoundInput) {
+  ...given
+}: FundingRoundInput) => ({
+  ...{ id: randomUUID(), slug, investmentType, status, announcedOn, moneyRaised },
+  ...given,
+});
+
+/** Rounds, each known from one source, written at once. */
+export function createFundingRounds(inputs: readonly FundingRoundInput[]) {
+  const wanted = inputs.map(whole);
   return prisma.$transaction(async (tx) => {
-    const round = await tx.fundingRound.create({
-      data: {
-        ...{ slug, organizationId, investmentType, status },
+    const rounds = await tx.fundingRound.createManyAndReturn({
+      data: wanted.map(({ sourceId: _, announcedOn, moneyRaised, ...plain }) => ({
+        ...plain,
         ...partialDateColumns("announcedOn", announcedOn),
         ...amountColumns("moneyRaised", moneyRaised),
-      },
+      })),
     });
     await tx.claim.createMany({
-      data: claimsOf("fundingRound", round.id, { status, announcedOn, moneyRaised }, { sourceId }),
+      data: wanted.flatMap(({ id, sourceId, status, announcedOn, moneyRaised }) =>
+        claimsOf("fundingRound", id, { status, announcedOn, moneyRaised }, { sourceId }),
+      ),
     });
-    return round;
+    return rounds;
   });
+}
+
+/** One such round. */
+export async function createFundingRound(input: FundingRoundInput) {
+  const [round] = await createFundingRounds([input]);
+  if (round === undefined) throw new Error("no round");
+  return round;
 }

@@ -17,7 +17,7 @@ import { askedExport } from "@/lib/schemas/export-query";
 import { roundsQueryOf } from "@/lib/schemas/rounds-query";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { countQueries } from "../data/count-queries.ts";
-import { createFundingRound } from "../factories/funding-round.ts";
+import { createFundingRounds } from "../factories/funding-round.ts";
 import { createOrganization } from "../factories/organization.ts";
 import { createSource } from "../factories/source.ts";
 import { resetDatabase } from "../setup/clone.ts";
@@ -187,9 +187,7 @@ describe("an exported list", () => {
     const before = await rowsOf("rounds.csv");
     const { id: sourceId } = await createSource();
     const { id: organizationId } = await createOrganization({ sourceId });
-    for (let at = 0; at < 600; at += 1) {
-      await createFundingRound({ organizationId, sourceId });
-    }
+    await createFundingRounds(Array.from({ length: 600 }, () => ({ organizationId, sourceId })));
     const rows = await rowsOf("rounds.csv");
     expect(rows.length).toBe(before.length + 600);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);

@@ -30,13 +30,14 @@ async function dumpOfData(): Promise<Record<string, string[]>> {
 
 describe("an exported list that is imported again", () => {
   let admin: Actor;
+  let before: Awaited<ReturnType<typeof dumpOfData>>;
   beforeAll(async () => {
     await resetDatabase("shipped");
     admin = await createActor("ADMIN");
+    before = await dumpOfData();
   });
 
   it.each(ENTITY_TYPES)("of %s says in every row what stands already", async (type) => {
-    const before = await dumpOfData();
     const detail = await judged(admin, type, bytesOf(await exported(type)));
     const told = (await rowsOf(admin, detail.id)).filter(({ verdict }) => verdict !== "DUPLICATE");
     expect(told.map(({ number, problems, changed }) => ({ number, problems, changed }))).toEqual(
