@@ -49,6 +49,8 @@ export async function bundleTypeScript(file, outfile) {
     packages: "external",
     jsx: "automatic",
     sourcemap: "inline",
+    // The sources are beside it; Node would read them all before the program begins.
+    sourcesContent: false,
     logLevel: "error",
     // Outside a bundler of Next the package refuses to be imported at all.
     alias: { "server-only": path.join(ROOT, "scripts/server-only.mjs") },

@@ -6,6 +6,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleTypeScript } from "../../scripts/run-ts.mjs";
+import { ROOT } from "../../scripts/settings.mjs";
 import { freshDatabases } from "./fresh-database";
 
 const database = freshDatabases("empty");
@@ -17,8 +19,17 @@ const TABLE = [
   "2026-03-05,1.1618,8.0177,N/A,",
 ].join("\n");
 
+const programOf = (command: string) => path.join(ROOT, `.test/fx-${command}.mjs`);
+
+/** Once, since to bundle a program takes longer than most of what is asked of it here. */
+beforeAll(async () => {
+  for (const command of ["import", "update"]) {
+    await bundleTypeScript(`scripts/fx/${command}.ts`, programOf(command));
+  }
+});
+
 async function fx(command: "import" | "update", args: readonly string[], FX_URL?: string) {
-  const program = ["scripts/run-ts.mjs", `scripts/fx/${command}.ts`, ...args];
+  const program = [programOf(command), ...args];
   const child = spawn(process.execPath, program, { env: { ...process.env, FX_URL } });
   const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
