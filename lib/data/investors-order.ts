@@ -6,7 +6,7 @@ import type { View } from "@/lib/domain/view";
 import type { InvestorSort, InvestorsQuery } from "@/lib/schemas/investors-query";
 import { countUpTo, isMoreThan, sumUpTo } from "./bounded-count";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
-import { type PartyNamed, partyNamed } from "./parties-found";
+import { investorNamed, type PartyNamed } from "./parties-found";
 import type { Reader } from "./reader";
 
 const sql = Prisma.sql;
@@ -39,7 +39,7 @@ export async function investorsInOrder(
     kind === null ? sql`true` : sql`a."isPerson" = ${kind === "person"}`,
     isInTodaysOrder ? IS_KNOWN : sql`true`,
   ];
-  const named = found === undefined ? await investorNamed(db, q) : found;
+  const named = found === undefined ? await whoIsNamed(db, view, q) : found;
   if (named !== null) conditions.push(named.fits(sql`a."investorId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
   const from = isPast && !isInTodaysOrder ? sql`${ACTIVITY_THEN} a` : sql`"InvestorActivity" a`;
@@ -62,13 +62,8 @@ export async function investorsInOrder(
 }
 
 /** Null where nothing is asked for. */
-async function investorNamed(db: Reader, q: string): Promise<PartyNamed | null> {
-  if (q === "") return null;
-  return partyNamed(
-    db,
-    q,
-    (id) => sql`EXISTS (SELECT FROM "InvestorActivity" a WHERE a."investorId" = ${id} OFFSET 0)`,
-  );
+async function whoIsNamed(db: Reader, view: View, q: string): Promise<PartyNamed | null> {
+  return q === "" ? null : investorNamed(db, view, q);
 }
 
 /** Slugs of organizations and of people are two sets. */
@@ -153,7 +148,7 @@ export async function investmentsListed(
   query: InvestorsQuery,
 ): Promise<ListedInvestments> {
   const { q, kind } = query;
-  const named = await investorNamed(db, q);
+  const named = await whoIsNamed(db, view, q);
   const isPast = view.asKnownOn !== null;
   const of = (
     id: Prisma.Sql,

@@ -6,7 +6,7 @@ import type { View } from "@/lib/domain/view";
 import type { OrganizationsQuery } from "@/lib/schemas/organizations-query";
 import { countUpTo, isMoreThan } from "./bounded-count";
 import type { KeyedOrder, KeyedRows, SortTerm } from "./keyed-page";
-import { partyNamed } from "./parties-found";
+import { investorNamed, partyNamed } from "./parties-found";
 import type { Reader } from "./reader";
 import { dateOrderOf } from "./table-parts";
 
@@ -42,7 +42,11 @@ export async function organizationsInOrder(
   const isListed = (id: Prisma.Sql) => sql`EXISTS (SELECT FROM "OrganizationActivity" a
     WHERE a."organizationId" = ${id} AND ${isOfKind} AND ${part === null ? sql`true` : HAS[part]} OFFSET 0)`;
   const isAny = kind === null && part === null;
-  const named = q === "" ? null : await partyNamed(db, q, isAny ? undefined : isListed);
+  const whoIsNamed = () =>
+    part === "invested"
+      ? investorNamed(db, view, q)
+      : partyNamed(db, q, isAny ? undefined : isListed);
+  const named = q === "" ? null : await whoIsNamed();
   if (named !== null) conditions.push(named.fits(sql`a."organizationId"`));
   const where = sql`(${Prisma.join(conditions, " AND ")})`;
   const from = isPast && !isInTodaysOrder ? sql`${OF_A_DAY} a` : sql`"OrganizationActivity" a`;

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
+import type { View } from "@/lib/domain/view";
 import type { Reader } from "./reader";
-import { holds, organizationsNamed, peopleNamed } from "./said-in";
+import { holds, organizationsNamed, peopleNamed, saidIn } from "./said-in";
 
 const sql = Prisma.sql;
 
@@ -40,9 +41,8 @@ export interface PartyNamed {
 }
 
 /**
- * Who has a text in a name, in one query: of few the ids. Where a list takes only some, as investors,
- * `isListed` says so of an id: a name of many companies may be that of hardly any investor, and to ask
- * all of these in their turn would take long.
+ * Who has a text in a name, in one query: of few the ids. Where a list takes only some, as those that
+ * raised money, `isListed` says so of an id: to ask all of the list in their turn could take long.
  */
 export async function partyNamed(
   db: Reader,
@@ -57,12 +57,32 @@ export async function partyNamed(
     )
     SELECT CASE WHEN NOT (${hasMoreNames(most)}) AND (SELECT count(*) FROM listed) <= ${MOST_NAMED}
       THEN ARRAY(SELECT id::text FROM listed) END AS ids`;
-  const ids = found?.ids ?? null;
+  return namedAmong(q, found?.ids ?? null);
+}
+
+/**
+ * Which investors have a text in a name, in one query. Their names have an index of their own, as a word of
+ * many companies may be that of hardly any investor. On a past day the few are asked as well who were called
+ * otherwise then.
+ */
+export async function investorNamed(db: Reader, view: View, q: string): Promise<PartyNamed> {
+  const now = sql`SELECT a."investorId" AS id FROM "InvestorActivity" a WHERE ${saidIn("InvestorActivity", "a", q)}`;
+  const listed =
+    view.asKnownOn === null
+      ? now
+      : sql`SELECT id FROM (${now} UNION SELECT id FROM "Organization_between" UNION SELECT id FROM "Person_between") party
+          WHERE ${organizationHolds(sql`party.id`, q)} OR ${personHolds(sql`party.id`, q)}`;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM (${listed}) listed LIMIT ${MOST_NAMED + 1}`;
+  return namedAmong(q, rows.length > MOST_NAMED ? null : rows.map(({ id }) => id));
+}
+
+function namedAmong(q: string, ids: readonly string[] | null): PartyNamed {
   return {
     isMany: ids === null,
     fits: (id) =>
       ids === null
         ? sql`(${organizationHolds(id, q)} OR ${personHolds(id, q)})`
-        : sql`${id} = ANY (${ids}::uuid[])`,
+        : sql`${id} = ANY (${[...ids]}::uuid[])`,
   };
 }

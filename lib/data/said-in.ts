@@ -4,11 +4,12 @@ import { likePattern } from "./name-search";
 
 const sql = Prisma.sql;
 
-/** The texts in which a row is looked for, as the indexes of the migration search_texts have them. */
+/** The texts in which a row is looked for, as the indexes of the migrations search_texts and investor_names have them. */
 const TEXTS = {
   Organization: ["name", "nameZhHans", "nameZhHant", "legalName", "stockSymbol"],
   OrganizationName: ["name"],
   Person: ["name", "nameZhHans", "nameZhHant"],
+  InvestorActivity: ["names"],
   Role: ["title", "titleZhHans", "titleZhHant"],
   FundingRound: ["label"],
   Product: ["name"],

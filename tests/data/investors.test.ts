@@ -63,6 +63,26 @@ describe("the list of investors", () => {
     expect((await list({ q: "%" })).investors).toEqual([]);
   });
 
+  it("finds on a past day who was called so then, and today who is", async () => {
+    const { id, slug, name } = await prisma.organization.findUniqueOrThrow({
+      where: { slug: "idg-capital" },
+    });
+    const found = async (q: string, day: string | null) =>
+      (await list({ q }, day)).investors.map(({ investor }) => investor.slug);
+    expect(await found(name, null)).toContain(slug);
+    await prisma.$transaction([
+      prisma.$executeRaw`DELETE FROM "Claim" WHERE "subjectId" = ${id}::uuid AND field = 'name'`,
+      prisma.$executeRaw`UPDATE "Organization" SET name = 'Quarry Partners' WHERE id = ${id}::uuid`,
+      prisma.$executeRaw`INSERT INTO "Claim" (id, "sourceId", "subjectId", "organizationId", field, text, status, locator)
+        SELECT gen_random_uuid(), said.source, ${id}::uuid, ${id}::uuid, 'name', said.name, said.status::"ClaimStatus", said.status FROM (
+          (SELECT id AS source, 'Quarry Partners' AS name, 'ACCEPTED' AS status FROM "Source" ORDER BY "publishedOn" DESC LIMIT 1)
+          UNION ALL (SELECT id, ${name}, 'COMPETING' FROM "Source" ORDER BY "publishedOn", id LIMIT 1)) said`,
+    ]);
+    expect(await found("quarry", null)).toEqual([slug]);
+    expect(await found("quarry", "2025-10-01")).toEqual([]);
+    expect(await found(name, "2025-10-01")).toContain(slug);
+  });
+
   it("goes back over the same lines as forth, on a past day too", async () => {
     for (const day of [null, "2024-01-01"]) {
       const lines = async (page: Record<string, string>) => {

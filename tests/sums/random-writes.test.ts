@@ -115,6 +115,11 @@ const WRITES = {
        WHERE "investorId" NOT IN (${partsIn("$1")}) ORDER BY 1 DESC LIMIT 1)
      WHERE id = (SELECT id FROM "Investment" WHERE "fundingRoundId" = $1::uuid ORDER BY id DESC LIMIT 1)`,
   ),
+  "an investor goes by other names": onRound(
+    `UPDATE "Organization" SET "stockSymbol" = coalesce("stockSymbol", '') || 'X' WHERE id IN (${partsIn("$1")})`,
+    `INSERT INTO "OrganizationName" (id, "organizationId", name, language, kind)
+     SELECT gen_random_uuid(), of, 'Other ' || of, 'en', 'FORMER' FROM (${partsIn("$1")}) part (of) ON CONFLICT DO NOTHING`,
+  ),
   "rounds share their money": onRound(
     `INSERT INTO "RoundOverlap" ("partId", "wholeId") SELECT $1::uuid, id FROM "FundingRound" WHERE id > $1::uuid ORDER BY id LIMIT 1
      ON CONFLICT DO NOTHING`,
