@@ -5,6 +5,7 @@ import type {
   SqlQueryable,
   SqlResultSet,
 } from "@prisma/driver-adapter-utils";
+import pLimit from "p-limit";
 import { noteRead, noteWait, type Read } from "./meeting-point.mjs";
 
 /** About what a statement's own objects take in memory, and each of its values. */
@@ -56,6 +57,14 @@ function watch(queryable: SqlQueryable, { repeats }: { repeats: boolean }): void
   };
 }
 
+/** A transaction has one connection, which pg will no longer let answer two statements at once. */
+function inTurn(transaction: SqlQueryable): void {
+  const turn = pLimit(1);
+  const { queryRaw, executeRaw } = transaction;
+  transaction.queryRaw = (query) => turn(() => queryRaw.call(transaction, query));
+  transaction.executeRaw = (query) => turn(() => executeRaw.call(transaction, query));
+}
+
 /** The same adapter, telling the door what a page rests on. */
 export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
@@ -65,6 +74,7 @@ export function watched(factory: SqlDriverAdapterFactory): SqlDriverAdapterFacto
     watch(adapter, { repeats: true });
     adapter.startTransaction = async (isolation) => {
       const transaction = await tellingOfWaits(start(isolation));
+      inTurn(transaction);
       watch(transaction, { repeats: false });
       return transaction;
     };
