@@ -2,11 +2,10 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isStopping, listenForStop } from "../children.mjs";
 import { say } from "../report.mjs";
-import { prepareBuild } from "../start/build.mjs";
 import { prepareGenerated } from "../start/generated.mjs";
 import { preparePackages } from "../start/packages.mjs";
 import { prepareBrowser } from "../test/browser.mjs";
-import { openStage, serveStage, TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
+import { openStage, prepareStage, serveStage, TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
 import { Tally } from "../test/tally.mjs";
 import { axe } from "./axe.mjs";
 import { lighthouse, prepareLighthouse } from "./lighthouse.mjs";
@@ -16,7 +15,7 @@ async function onStage(tally, browser) {
   say("\n== Database with the shipped data");
   const stage = await openStage();
   try {
-    await prepareBuild(stage.env, TEST_LOGS);
+    await prepareStage(stage);
     const web = await serveStage(stage);
     try {
       // Before axe and with nothing beside it: what runs at the same time would be measured too.

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isStopping, listenForStop, runLogged, startChild } from "../children.mjs";
 import { runOnData } from "../database/content.mjs";
-import { lineFor, say } from "../report.mjs";
+import { lineFor } from "../report.mjs";
 import { ROOT } from "../settings.mjs";
 import { NEXT, prepareBuild } from "../start/build.mjs";
 import { prepareGenerated } from "../start/generated.mjs";
@@ -61,7 +61,7 @@ async function vitest() {
   return counted(vitestCount(report), code);
 }
 
-/** @param {Awaited<ReturnType<typeof openStage>>} stage @param {string} browser */
+/** @param {import("./stage.mjs").Stage} stage @param {string} browser */
 async function endToEnd(stage, browser) {
   const web = await serveStage(stage);
   const report = path.join(TEST_DIR, "playwright.json");
@@ -82,18 +82,23 @@ async function endToEnd(stage, browser) {
 
 /** @param {Tally} tally @param {string} browser */
 async function onStage(tally, browser) {
-  say("\n== Database with the shipped data");
   const stage = await openStage();
   try {
-    await tally.run("data:check", async () =>
-      one((await runOnData("prisma/check.ts", stage.url)) === 0),
-    );
-    const built = await tally.run("production build", async () => {
-      unmark("build--test-next");
-      await prepareBuild(stage.env, TEST_LOGS);
-      return one(true);
-    });
-    await tally.run("end-to-end tests", () => {
+    // The build takes one processor, and the other one meanwhile loads and checks the data.
+    const filled = stage.fill();
+    const [built] = await Promise.all([
+      tally.run("production build", async () => {
+        unmark("build--test-next");
+        await prepareBuild(stage.env, TEST_LOGS);
+        return one(true);
+      }),
+      tally.run("data:check", async () => {
+        await filled;
+        return one((await runOnData("prisma/check.ts", stage.url)) === 0);
+      }),
+    ]);
+    await tally.run("end-to-end tests", async () => {
+      await filled;
       if (!built) throw new Error("there is no build to test.");
       return endToEnd(stage, browser);
     });

@@ -9,6 +9,7 @@ import { migrate } from "../prisma/cli.mjs";
 import { StopError } from "../report.mjs";
 import { runTypeScript } from "../run-ts.mjs";
 import { ROOT, withDefaults } from "../settings.mjs";
+import { prepareBuild } from "../start/build.mjs";
 import { freePort } from "../start/port.mjs";
 import { startWeb, webEnv } from "../start/web.mjs";
 
@@ -29,10 +30,18 @@ export function tellDatabase(url) {
 }
 
 /**
- * Opens a database with the shipped data, fresh, and what a web server on it needs.
- * @param {{ port?: number, mailPort?: number }} [options] `mailPort`: where tests listen for mail
+ * Opens a fresh database, which `fill` gives the shipped data and the users, and says what a web
+ * server on it needs.
+ * @param {object} [options]
+ * @param {number} [options.port]
+ * @param {number} [options.mailPort] where tests listen for mail
+ * @param {string} [options.password] of all users
  */
-export async function openStage({ port, mailPort } = {}) {
+export async function openStage({
+  port,
+  mailPort,
+  password = randomBytes(16).toString("hex"),
+} = {}) {
   const dataDir = path.join(TEST_DIR, "stage");
   mkdirSync(TEST_LOGS, { recursive: true });
   const smtpPort = mailPort ?? (await freePort());
@@ -50,15 +59,16 @@ export async function openStage({ port, mailPort } = {}) {
     // Beside the product's own build, which may be serving meanwhile.
     NEXT_DIST_DIR: ".test/next",
   };
-  try {
+  const fill = async () => {
     await migrate(database.url);
     await loadData(database.url);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return { settings, env, url: database.url, mailPort: smtpPort, close: database.close };
+    await createUsers(env, password);
+  };
+  const { url, close } = database;
+  return { settings, env, url, mailPort: smtpPort, password, fill, close };
 }
+
+/** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
 
 /** @param {NodeJS.ProcessEnv} env @param {string} password */
 export async function createUsers(env, password) {
@@ -70,15 +80,18 @@ export async function createUsers(env, password) {
 }
 
 /**
- * Makes the users and starts the web server on an open stage whose pages are built.
- * @param {Awaited<ReturnType<typeof openStage>>} stage
- * @param {string} [password] of all users
+ * Builds the pages, which takes one processor, and fills the database beside it.
+ * @param {Stage} stage
  */
-export async function serveStage(
-  { settings, env, mailPort },
-  password = randomBytes(16).toString("hex"),
-) {
-  await createUsers(env, password);
+export async function prepareStage({ env, fill }) {
+  await Promise.all([prepareBuild(env, TEST_LOGS), fill()]);
+}
+
+/**
+ * Starts the web server on a stage that is prepared.
+ * @param {Stage} stage
+ */
+export async function serveStage({ settings, env, mailPort, password }) {
   const web = await startWeb(settings, env);
   return { baseUrl: settings.publicUrl, password, mailPort, stop: web.stop, ended: web.ended };
 }
