@@ -140,7 +140,8 @@ for (const [sign, reach] of [
 
 test("what is pressed before the scripts have come is done once they have", async ({ page }) => {
   const come = await holdScripts(page);
-  await page.goto("/en/revenue");
+  // A page that has been open for a while fetches them by itself, and has not loaded before they come.
+  await page.goto("/en/revenue", { waitUntil: "domcontentloaded" });
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog")).toBeHidden();
   come();
