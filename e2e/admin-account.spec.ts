@@ -8,9 +8,11 @@ const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Whether its own page is open to who asks, or the way to it the sign-in. */
 async function isSignedIn({ request }: BrowserContext): Promise<boolean> {
-  const status = (await request.get(ACCOUNT, { maxRedirects: 0 })).status();
-  expect([200, 307]).toContain(status);
-  return status === 200;
+  const answer = await request.get(ACCOUNT, { maxRedirects: 0 });
+  if (answer.status() === 200) return true;
+  expect(answer.status()).toBe(307);
+  expect(answer.headers().location).toMatch(/\/en\/sign-in/);
+  return false;
 }
 
 /** What the page writes out for an app, as the app keeps it. */

@@ -70,10 +70,16 @@ test("what an address says wrongly is left out, and said with the field and what
   page,
 }) => {
   for (const [address, words] of [
-    ["/en/rounds?from=abc", "“abc” is nothing that from in the address can be, such as 2024"],
-    ["/en/changes?from=tomorrow", "“tomorrow” is nothing that from in the address can be"],
-    ["/en/structure?at=soon&currency=JPY", "“JPY” is nothing that currency in the address can be"],
-    ["/zh-Hans/sources?kind=BLOG", "网址中的 kind 不能是“BLOG”"],
+    ["/en/rounds?from=abc", "“abc” was left out: from in the address takes, for example, 2024"],
+    [
+      "/en/changes?from=tomorrow",
+      "“tomorrow” was left out: from in the address takes, for example, 2024-05-31",
+    ],
+    [
+      "/en/structure?at=soon&currency=JPY",
+      "“JPY” was left out: currency in the address takes, for example, CNY",
+    ],
+    ["/zh-Hans/sources?kind=BLOG", "已忽略“BLOG”：网址中的 kind 可以是"],
   ]) {
     await page.goto(address ?? "");
     await expect(page.getByRole("main")).toContainText(words ?? "");

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { changesSchema } from "./changes-query";
 import { roundsQuerySchema } from "./rounds-query";
 import { structureQuerySchema } from "./structure-query";
 import { unreadParameters } from "./unread-parameters";
 
-const namesOf = (schema: Parameters<typeof unreadParameters>[0], params: Record<string, string>) =>
-  unreadParameters(schema, params).map(({ name }) => name);
+const namesOf = ({ shape }: z.ZodObject, params: Record<string, string>) =>
+  unreadParameters(shape, params).map(({ name }) => name);
 
 describe("what an address says and no page can read", () => {
   it("is told with its name, its text and what would be read", () => {
-    expect(unreadParameters(roundsQuerySchema, { from: "abc", to: "2025" })).toEqual([
+    expect(unreadParameters(roundsQuerySchema.shape, { from: "abc", to: "2025" })).toEqual([
       { name: "from", text: "abc", examples: ["2024"] },
     ]);
-    expect(unreadParameters(changesSchema, { from: "2025-02-30" })).toEqual([
+    expect(unreadParameters(changesSchema.shape, { from: "2025-02-30" })).toEqual([
       { name: "from", text: "2025-02-30", examples: ["2024-05-31"] },
     ]);
   });
@@ -23,7 +24,7 @@ describe("what an address says and no page can read", () => {
   });
 
   it("shows a few of many words that would be read, and little of a long text", () => {
-    const [type] = unreadParameters(roundsQuerySchema, { type: "x".repeat(1000) });
+    const [type] = unreadParameters(roundsQuerySchema.shape, { type: "x".repeat(1000) });
     expect(type?.examples).toHaveLength(5);
     expect(type?.text).toHaveLength(40);
   });

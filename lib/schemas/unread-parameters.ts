@@ -15,13 +15,16 @@ const MOST_EXAMPLES = 5;
 const examplesSchema = z.array(z.string()).readonly().default([]);
 
 /**
- * What an address says that the schema of a page reads as if it were not said: fields that catch
- * what they do not take. Examples are those of their metadata; what has none, such as the place of a
+ * What an address says that the fields of a page's schema read as if it were not said, because they
+ * catch what they do not take. Examples are those of their metadata; what has none, such as the place of a
  * page in its list, is for links to write and not for people.
  */
-export function unreadParameters(schema: z.ZodObject, params: SearchParams): UnreadParameter[] {
+export function unreadParameters(
+  fields: z.core.$ZodLooseShape,
+  params: SearchParams,
+): UnreadParameter[] {
   const single = singleParams(params);
-  return Object.entries(schema.shape).flatMap(([name, field]) => {
+  return Object.entries(fields).flatMap(([name, field]) => {
     const text = single[name];
     if (text === undefined || !(field instanceof z.ZodCatch)) return [];
     const examples = examplesSchema.parse(field.meta()?.examples).slice(0, MOST_EXAMPLES);

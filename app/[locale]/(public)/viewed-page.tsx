@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { z } from "zod";
+import type { z } from "zod";
 import { StaleNotice } from "@/components/layout/stale-notice";
 import { UnreadNotice } from "@/components/view/unread-notice";
 import { ViewBar } from "@/components/view/view-bar";
@@ -20,7 +20,7 @@ interface ViewedPageProps {
   readonly children: ReactNode;
 }
 
-const VIEW_ASKS = z.object({ [CURRENCY]: currencySchema });
+const VIEW_ASKS = { [CURRENCY]: currencySchema };
 
 /**
  * A public page under the control of its day: what day it shows, and what that hides; before it, what
@@ -37,7 +37,7 @@ export async function ViewedPage({ path, params, asks, children }: ViewedPagePro
     <>
       <StaleNotice />
       <PageLinks params={params} path={path} view={asked.view} />
-      <UnreadNotice unread={unreadParameters(VIEW_ASKS.extend(asks?.shape ?? {}), params)} />
+      <UnreadNotice unread={unreadParameters({ ...VIEW_ASKS, ...asks?.shape }, params)} />
       <ViewBar
         address={{ path, params }}
         asked={asked}

@@ -35,7 +35,7 @@ export default async function AuditPage({
   return (
     <>
       <PageTitle lede={t("lede")}>{t("title")}</PageTitle>
-      <UnreadNotice unread={unreadParameters(auditQuerySchema, asked)} />
+      <UnreadNotice unread={unreadParameters(auditQuerySchema.shape, asked)} />
       <AuditFilters query={query} />
       {entries.length === 0 ? <EmptyState title={t("none")} /> : <AuditTable entries={entries} />}
       <div className="account-buttons mt-4">
