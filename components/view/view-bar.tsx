@@ -5,14 +5,18 @@ import type { Hidden } from "@/lib/domain/hidden";
 import type { PlainDate } from "@/lib/domain/partial-date";
 import { printPartialDate } from "@/lib/domain/partial-date-text";
 import { Link } from "@/lib/i18n/navigation";
+import type { UnreadParameter } from "@/lib/schemas/unread-parameters";
 import type { AskedView } from "@/lib/schemas/view";
 import { CurrencySwitch } from "./currency-switch";
 import { DayForm } from "./day-form";
 import { HiddenList } from "./hidden-list";
 import { leftOut } from "./left-out-address";
+import { UnreadNotice } from "./unread-notice";
 
 interface ViewBarProps {
   readonly asked: AskedView;
+  /** What else its address says and nobody could read. */
+  readonly unread: readonly UnreadParameter[];
   /** The page on which it stands. */
   readonly address: ListAddress;
   readonly today: PlainDate;
@@ -23,7 +27,7 @@ interface ViewBarProps {
 }
 
 /** Under the header of every page: the day as of which it is shown, what that hides, and another day. */
-export function ViewBar({ asked: { view, refused }, hidden, ...place }: ViewBarProps) {
+export function ViewBar({ asked: { view, refused }, unread, hidden, ...place }: ViewBarProps) {
   const t = useTranslations("view");
   const day = view.asKnownOn;
   return (
@@ -31,6 +35,7 @@ export function ViewBar({ asked: { view, refused }, hidden, ...place }: ViewBarP
       {refused !== null && (
         <Notice tone="warning">{t(`refused.${refused.reason}`, { text: refused.text })}</Notice>
       )}
+      <UnreadNotice unread={unread} />
       <CurrencySwitch address={place.address} chosen={view.currency} />
       {day === null || hidden === null ? (
         <DayForm {...place} day={null} />
@@ -53,7 +58,7 @@ export function ViewBar({ asked: { view, refused }, hidden, ...place }: ViewBarP
   );
 }
 
-interface PastDayProps extends Omit<ViewBarProps, "asked"> {
+interface PastDayProps extends Omit<ViewBarProps, "asked" | "unread"> {
   readonly day: PlainDate;
   readonly hidden: Hidden;
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { StaleNotice } from "@/components/layout/stale-notice";
-import { UnreadNotice } from "@/components/view/unread-notice";
 import { ViewBar } from "@/components/view/view-bar";
 import { firstKnownDay, hiddenAfter } from "@/lib/data/hidden";
 import { CURRENCY } from "@/lib/domain/view-address";
@@ -23,8 +22,8 @@ interface ViewedPageProps {
 const VIEW_ASKS = { [CURRENCY]: currencySchema };
 
 /**
- * A public page under the control of its day: what day it shows, and what that hides; before it, what
- * its address says and nobody could read.
+ * A public page under the control of its day: what day it shows, what that hides, and what its address
+ * says and nobody could read.
  */
 export async function ViewedPage({ path, params, asks, children }: ViewedPageProps) {
   const asked = readAskedView(params);
@@ -37,13 +36,13 @@ export async function ViewedPage({ path, params, asks, children }: ViewedPagePro
     <>
       <StaleNotice />
       <PageLinks params={params} path={path} view={asked.view} />
-      <UnreadNotice unread={unreadParameters({ ...VIEW_ASKS, ...asks?.shape }, params)} />
       <ViewBar
         address={{ path, params }}
         asked={asked}
         firstDay={firstDay}
         hidden={hidden}
         today={currentDay()}
+        unread={unreadParameters({ ...VIEW_ASKS, ...asks?.shape }, params)}
       />
       {children}
     </>
