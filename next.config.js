@@ -20,11 +20,16 @@ const PICTURE_POLICY =
 
 const SECURITY_HEADERS = [
   { key: "Content-Security-Policy", value: policyWith("'self'") },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
 ];
+
+/**
+ * For pages of somebody who signed in or is about to. A browser starts a process of its own for
+ * them, which on a phone takes longer than to draw a page, so pages for everyone go without.
+ */
+const OWN_WINDOWS = [{ key: "Cross-Origin-Opener-Policy", value: "same-origin" }];
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
@@ -46,6 +51,7 @@ const nextConfig = {
   // Where two rules name one header, the later counts.
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/:locale/:place(admin|account|sign-in)/:path*", headers: OWN_WINDOWS },
     {
       source: "/charts/:file",
       headers: [{ key: "Content-Security-Policy", value: PICTURE_POLICY }],

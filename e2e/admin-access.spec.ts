@@ -86,6 +86,19 @@ test("a visitor is sent to sign in from every address for editors", async ({ req
   }
 });
 
+test("pages of accounts keep to windows of their own, pages for everyone need none", async ({
+  request,
+}) => {
+  const own = async (path: string) =>
+    (await request.get(path, { maxRedirects: 0 })).headers()["cross-origin-opener-policy"];
+  for (const path of ["/en/sign-in", "/zh-Hans/sign-in/forgotten", "/en/account", ...PAGES]) {
+    expect(await own(path), path).toBe("same-origin");
+  }
+  for (const path of ["/en", "/en/organizations/sunrise"]) {
+    expect(await own(path), path).toBeUndefined();
+  }
+});
+
 test("a viewer can open no page for editors, is told so, and can sign out", async ({ page }) => {
   const { email, password } = account("VIEWER");
   await page.goto("/en/sign-in?next=/en/admin");
