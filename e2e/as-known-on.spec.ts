@@ -72,8 +72,12 @@ test("what an address says wrongly is left out, and said with the field and what
   for (const [address, words] of [
     ["/en/rounds?from=abc", "“abc” was left out: from in the address takes, for example, 2024"],
     [
-      "/en/changes?from=tomorrow",
-      "“tomorrow” was left out: from in the address takes, for example, 2024-05-31",
+      "/en/changes?from=tomorrow&asKnownOn=2025-08-01",
+      "“tomorrow” was left out: from in the address takes, for example, 2024-08-01",
+    ],
+    [
+      "/en/changes?to=2025-08-02&asKnownOn=2025-08-01",
+      "“2025-08-02” was left out: to in the address takes, for example, 2024-08-01, and nothing after 2025-08-01.",
     ],
     [
       "/en/structure?at=soon&currency=JPY",

@@ -10,6 +10,14 @@ test("an organization is found by its Chinese name and by its symbol", async ({ 
   await expect(page.getByRole("rowheader")).toHaveText([/SenseTime/]);
 });
 
+test("an address with capitals leads to the page", async ({ request }) => {
+  for (const folder of ["organizations", "investors"]) {
+    const answer = await request.get(`/en/${folder}/SenseTime?currency=USD`, { maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    expect(answer.headers().location).toBe(`/en/${folder}/sensetime?currency=USD`);
+  }
+});
+
 test("what a reader types before the scripts come is kept", async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto("/en/organizations", { waitUntil: "commit" });

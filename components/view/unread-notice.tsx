@@ -8,12 +8,13 @@ export function UnreadNotice({ unread }: { readonly unread: readonly UnreadParam
   if (unread.length === 0) return null;
   return (
     <Notice tone="warning">
-      {unread.map(({ name, text, examples }) => (
+      {unread.map(({ name, text, examples, last }) => (
         <p key={name}>
           {t.rich("unread", {
             name,
             text,
             examples: examples.join(", "),
+            last: last ?? "none",
             code: (words) => <code>{words}</code>,
           })}
         </p>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, plainDate, yearAndMonth } from "@/lib/domain/partial-date";
-import type { View } from "@/lib/domain/view";
 import { daySchema, PAGE_PARAMETERS, type PageAsked, singleParams } from "./list-query";
 import type { SearchParams } from "./view";
 
@@ -10,6 +9,16 @@ export const changesSchema = z.object({
   ...PAGE_PARAMETERS,
 });
 
+/** The same where nothing is known yet of what comes after `last`: such a day counts as not said. */
+export function changesSchemaUpTo(last: PlainDate) {
+  const day = daySchema
+    .unwrap()
+    .refine((said) => said === null || said <= last)
+    .catch(null)
+    .meta({ examples: [yearBefore(last)], last });
+  return changesSchema.extend({ from: day, to: day });
+}
+
 /** What was learned after `from`, up to and including `to`. */
 export interface ChangesQuery extends PageAsked {
   readonly from: PlainDate;
@@ -17,24 +26,15 @@ export interface ChangesQuery extends PageAsked {
 }
 
 /**
- * The two days that an address asks to compare, the earlier first. Unless said: the day in view (or
- * today), and the same day a year before. No day after the one in view is looked at.
+ * The two days that an address asks to compare, the earlier first. Unless said: the last day there is,
+ * and the same day a year before.
  */
-export function changesQueryOf(
-  params: SearchParams,
-  { asKnownOn }: View,
-  today: PlainDate,
-): ChangesQuery {
-  const asked = changesSchema.parse(singleParams(params));
-  const last = asKnownOn ?? today;
-  const until = notAfter(last, asked.to ?? last);
-  const since = notAfter(last, asked.from ?? yearBefore(until));
+export function changesQueryOf(params: SearchParams, last: PlainDate): ChangesQuery {
+  const asked = changesSchemaUpTo(last).parse(singleParams(params));
+  const until = asked.to ?? last;
+  const since = asked.from ?? yearBefore(until);
   const [from, to] = since <= until ? [since, until] : [until, since];
   return { ...asked, from, to };
-}
-
-function notAfter(last: PlainDate, day: PlainDate): PlainDate {
-  return day <= last ? day : last;
 }
 
 /** The same day a year before; the last of February for its 29th. */

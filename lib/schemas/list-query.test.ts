@@ -70,6 +70,11 @@ describe("what the list of rounds is asked for", () => {
     expect(roundsQueryOf({ [name]: value })).toEqual(NOTHING_ASKED);
   });
 
+  it("is the years between two, in whichever order they come", () => {
+    expect(roundsQueryOf({ from: "2026", to: "2024" })).toMatchObject({ from: 2024, to: 2026 });
+    expect(roundsQueryOf({ from: "2026" })).toMatchObject({ from: 2026, to: null });
+  });
+
   it("takes the first of a repeated parameter", () => {
     expect(roundsQueryOf({ q: ["one", "two"] }).q).toBe("one");
   });

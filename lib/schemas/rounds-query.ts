@@ -69,6 +69,13 @@ export function parseRoundsFilter(text: string): RoundsFilter | null {
   return printRoundsFilter(filter) === text ? filter : null;
 }
 
+/** Years in either order mean the time between them. */
 export function roundsQueryOf(params: SearchParams): RoundsQuery {
-  return roundsQuerySchema.parse(singleParams(params));
+  const asked = roundsQuerySchema.parse(singleParams(params));
+  const { from, to } = asked;
+  return areTurnedRound(from, to) ? { ...asked, from: to, to: from } : asked;
+}
+
+export function areTurnedRound(from: number | null, to: number | null): boolean {
+  return from !== null && to !== null && from > to;
 }

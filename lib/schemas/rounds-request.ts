@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roundsQuerySchema } from "./rounds-query";
+import { areTurnedRound, roundsQuerySchema } from "./rounds-query";
 import { slugSchema } from "./values";
 
 const MOST_ROUNDS = 200;
@@ -7,11 +7,7 @@ const USUAL_ROUNDS = 50;
 
 const { q, organization, investor, type, status, from, to, amount } = roundsQuerySchema.shape;
 
-/**
- * What a program asks the list of rounds for: the filters of the page, which of it takes no wrong word
- * in silence. `after` is the slug of the last round that it has.
- */
-export const roundsRequestSchema = z.object({
+const fields = z.object({
   q: q.unwrap().default(""),
   organization: organization.unwrap().default(null),
   investor: investor.unwrap().default(null),
@@ -22,5 +18,14 @@ export const roundsRequestSchema = z.object({
   amount: amount.unwrap().default(null),
   after: slugSchema.nullable().default(null),
   limit: z.coerce.number().int().min(1).max(MOST_ROUNDS).default(USUAL_ROUNDS),
+});
+
+/**
+ * What a program asks the list of rounds for: the filters of the page, which of it takes no wrong word
+ * in silence. `after` is the slug of the last round that it has.
+ */
+export const roundsRequestSchema = fields.refine((asked) => !areTurnedRound(asked.from, asked.to), {
+  path: ["from"],
+  message: "must not be after to",
 });
 export type RoundsRequest = z.output<typeof roundsRequestSchema>;

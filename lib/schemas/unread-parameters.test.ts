@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { changesSchema } from "./changes-query";
+import { changesSchema, changesSchemaUpTo } from "./changes-query";
 import { roundsQuerySchema } from "./rounds-query";
 import { structureQuerySchema } from "./structure-query";
 import { unreadParameters } from "./unread-parameters";
@@ -11,10 +11,17 @@ const namesOf = ({ shape }: z.ZodObject, params: Record<string, string>) =>
 describe("what an address says and no page can read", () => {
   it("is told with its name, its text and what would be read", () => {
     expect(unreadParameters(roundsQuerySchema.shape, { from: "abc", to: "2025" })).toEqual([
-      { name: "from", text: "abc", examples: ["2024"] },
+      { name: "from", text: "abc", examples: ["2024"], last: null },
     ]);
     expect(unreadParameters(changesSchema.shape, { from: "2025-02-30" })).toEqual([
-      { name: "from", text: "2025-02-30", examples: ["2024-05-31"] },
+      { name: "from", text: "2025-02-30", examples: ["2024-05-31"], last: null },
+    ]);
+  });
+
+  it("is a day of which nothing is known yet, told with the last that is", () => {
+    const { shape } = changesSchemaUpTo("2025-08-01");
+    expect(unreadParameters(shape, { from: "2025-08-01", to: "2025-08-02" })).toEqual([
+      { name: "to", text: "2025-08-02", examples: ["2024-08-01"], last: "2025-08-01" },
     ]);
   });
 

@@ -9,10 +9,15 @@ export interface UnreadParameter {
   readonly text: string;
   /** Some of the texts that would be followed. */
   readonly examples: readonly string[];
+  /** The last day that would be followed, where there is one. */
+  readonly last: string | null;
 }
 
 const MOST_EXAMPLES = 5;
-const examplesSchema = z.array(z.string()).readonly().default([]);
+const helpSchema = z.object({
+  examples: z.array(z.string()).readonly().default([]),
+  last: z.string().nullable().default(null),
+});
 
 /**
  * What an address says that the fields of a page's schema read as if it were not said, because they
@@ -27,8 +32,9 @@ export function unreadParameters(
   return Object.entries(fields).flatMap(([name, field]) => {
     const text = single[name];
     if (text === undefined || !(field instanceof z.ZodCatch)) return [];
-    const examples = examplesSchema.parse(field.meta()?.examples).slice(0, MOST_EXAMPLES);
+    const { examples, last } = helpSchema.parse(field.meta() ?? {});
     if (examples.length === 0 || z.safeParse(field.unwrap(), text).success) return [];
-    return [{ name, text: text.slice(0, LONGEST_ECHO), examples }];
+    const some = examples.slice(0, MOST_EXAMPLES);
+    return [{ name, text: text.slice(0, LONGEST_ECHO), examples: some, last }];
   });
 }

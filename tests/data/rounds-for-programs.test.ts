@@ -80,6 +80,7 @@ describe("GET /api/v1/rounds", () => {
     ["?type=SEED_ROUND", "type.malformed"],
     ["?limit=0", "limit.malformed"],
     ["?from=20", "from.malformed"],
+    ["?from=2026&to=2024", "from.malformed"],
     ["?after=no-such-round", "after.unknown"],
     ["?asKnownOn=2999-01-01", "asKnownOn.future"],
     ["?currency=XXX", "currency.unknown"],

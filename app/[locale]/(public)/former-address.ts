@@ -7,13 +7,18 @@ import { printQuery } from "@/lib/schemas/list-query";
 import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 
-/** Leads on from the address of an organization that was merged into another, or is no page. */
+/**
+ * Leads on from the address of an organization that was merged into another, or that somebody wrote
+ * with capitals; any other is no page.
+ */
 export async function followFormerSlug(
   folder: "/organizations" | "/investors",
   slug: string,
   params: SearchParams,
 ): Promise<never> {
-  return leadOn(folder, await slugNowOf(readView(params), slug), params);
+  const small = slug.toLowerCase();
+  const now = small === slug ? await slugNowOf(readView(params), slug) : small;
+  return leadOn(folder, now, params);
 }
 
 /** The same for evidence on such an organization. */

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangesPage } from "@/components/changes/changes-page";
 import { changesBetween } from "@/lib/data/changes";
 import { firstKnownDay } from "@/lib/data/hidden";
-import { changesQueryOf, changesSchema } from "@/lib/schemas/changes-query";
+import { changesQueryOf, changesSchemaUpTo } from "@/lib/schemas/changes-query";
 import { currentDay } from "@/lib/view/current-day";
 import { readView } from "@/lib/view/read-view";
 import { ViewedPage } from "../viewed-page";
@@ -18,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/[locale]/changes">) {
   const params = await searchParams;
   const today = currentDay();
-  const query = changesQueryOf(params, readView(params), today);
+  const last = readView(params).asKnownOn ?? today;
+  const query = changesQueryOf(params, last);
   const [page, firstDay] = await Promise.all([changesBetween(query, today), firstKnownDay()]);
   return (
-    <ViewedPage asks={changesSchema} params={params} path="/changes">
+    <ViewedPage asks={changesSchemaUpTo(last)} params={params} path="/changes">
       <ChangesPage
         address={{ path: "/changes", params }}
         firstDay={firstDay}
