@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 /**
- * Latin subsets, 31 and 21 kB (scripts/fonts/page.mjs), come with every page; the extended ones (85
+ * Latin subsets, 24 and 19 kB (scripts/fonts/page.mjs), come with every page; the extended ones (85
  * and 42 kB) only where a page holds one of their letters, as in transcribed names. Chinese is set
  * in the reader's own fonts.
  */

@@ -9,9 +9,10 @@ import { TEST_DIR, TEST_LOGS } from "../test/stage.mjs";
 /** What is asked of each page; performance of the median run. */
 const LIMITS = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
 
-/** What readers wait for, in milliseconds, and what moves under their eyes meanwhile. */
-const MOST_PAINT = 1000;
+/** How much moves under a reader's eyes. */
 const MOST_SHIFT = 0;
+/** Milliseconds until the largest part stands: aimed at, and said where it takes longer (docs/PERFORMANCE.md). */
+const PAINT_AIM = 1000;
 
 const PAGES = ["", "/rounds", "/organizations/sunrise", "/revenue", "/structure"];
 const RUNS = 3;
@@ -124,12 +125,8 @@ function paintOf({ audits }) {
 
 /** @param {Report} report */
 function isWithin(report) {
-  const { paint, shift } = paintOf(report);
-  return (
-    CATEGORIES.every((category) => scoreOf(report, category) >= LIMITS[category]) &&
-    paint <= MOST_PAINT &&
-    shift <= MOST_SHIFT
-  );
+  const isGood = CATEGORIES.every((category) => scoreOf(report, category) >= LIMITS[category]);
+  return isGood && paintOf(report).shift <= MOST_SHIFT;
 }
 
 /**
@@ -141,6 +138,8 @@ function isWithin(report) {
 export async function lighthouse(baseUrl, browser) {
   const count = { passed: 0, failed: 0 };
   const [losses, speeds] = [new Set(), /** @type {number[]} */ ([])];
+  /** @type {string[]} */
+  const late = [];
   const heads = [...CATEGORIES, "paint, ms", "shift"].map((name) => name.padStart(16)).join("");
   say(`${"page".padEnd(28)}${heads}   runs`);
   for (const page of PAGES) {
@@ -160,6 +159,7 @@ export async function lighthouse(baseUrl, browser) {
     const cells = figures.map((figure) => String(figure).padStart(16)).join("");
     say(`${`/en${page}`.padEnd(28)}${cells}   ${runs}`);
     count[isWithin(median) ? "passed" : "failed"]++;
+    if (paint > PAINT_AIM) late.push(`  /en${page}: ${Math.round(paint)} ms`);
     for (const name of CATEGORIES) {
       for (const loss of lossesOf(median, name)) losses.add(`  /en${page} ${name}: ${loss}`);
     }
@@ -168,5 +168,6 @@ export async function lighthouse(baseUrl, browser) {
   const slowest = Math.min(...speeds).toFixed(0);
   say(`Speed of this machine (benchmark index): ${slowest} to ${Math.max(...speeds).toFixed(0)}`);
   if (losses.size > 0) say(`What stands in the way of 100:\n${[...losses].join("\n")}`);
+  if (late.length > 0) say(`Painted later than the ${PAINT_AIM} ms aimed at:\n${late.join("\n")}`);
   return count;
 }
