@@ -49,7 +49,9 @@ async function capturePost(page: Page, name: string, hasScripts: boolean): Promi
   await page.route("**/admin/rounds/new", (route) =>
     isPost(route.request()) ? route.abort() : route.continue(),
   );
-  const [request] = await Promise.all([page.waitForRequest(isPost), saveButton(page).click()]);
+  // Not until it was stopped: one that is still on its way would leave once nothing stops it.
+  const stopped = page.waitForEvent("requestfailed", isPost);
+  const [request] = await Promise.all([stopped, saveButton(page).click()]);
   await page.unroute("**/admin/rounds/new");
   const body = request.postDataBuffer();
   if (body === null) throw new Error("The form posted nothing.");
