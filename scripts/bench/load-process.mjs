@@ -6,7 +6,7 @@ import { isNewEachTime, newAddress } from "./new-address.mjs";
 /** @typedef {import("./load.mjs").Result} Result */
 
 /** @param {Order} order @returns {Promise<Result>} */
-async function carryOut({ folder, url, headers, connections, seconds, first }) {
+async function carryOut({ folder, url, headers, connections, seconds, amount, first }) {
   const autocannon = createRequire(`${folder}/`)("autocannon");
   const { origin } = new URL(url);
   // A limit is named by its origin alone, and a request without a path is none.
@@ -18,9 +18,10 @@ async function carryOut({ folder, url, headers, connections, seconds, first }) {
     return { ...request, path: own };
   };
   const request = isNewEachTime(path) ? { path, setupRequest } : { path };
+  const until = amount === null ? { duration: seconds } : { amount };
   const result = await autocannon({
     url: origin,
-    ...{ connections, headers, duration: seconds, requests: [request] },
+    ...{ connections, headers, ...until, requests: [request] },
   });
   const { errors, timeouts, non2xx, requests, duration } = result;
   return { speed: requests.total / duration, failed: errors + timeouts + non2xx, next };

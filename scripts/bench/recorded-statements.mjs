@@ -20,10 +20,15 @@ export async function recordedStatements(ground, path, url = ground.url) {
   const web = await ground.web(url, env);
   try {
     await (await fetch(web.base + newAddress(path, 1))).text();
-    writeFileSync(FILE, "");
-    await (await fetch(web.base + newAddress(path, 2))).text();
-    const lines = readFileSync(FILE, "utf8").trim().split("\n");
-    return lines.map((line) => JSON.parse(line)).filter(({ text }) => !text.includes("pg_notify"));
+    const recorded = [];
+    for (const turn of [2, 3, 4]) {
+      writeFileSync(FILE, "");
+      await (await fetch(web.base + newAddress(path, turn))).text();
+      recorded.push(readFileSync(FILE, "utf8").trim().split("\n"));
+    }
+    // Now and then a server has a statement of its own in between.
+    const [fewest = []] = recorded.sort((one, other) => one.length - other.length);
+    return fewest.map((line) => JSON.parse(line)).filter(({ text }) => !text.includes("pg_notify"));
   } finally {
     await web.stop();
     rmSync(FILE, { force: true });
