@@ -81,11 +81,14 @@ function waitForReader({ scripts, data, signs, latest, calm, takenOver }) {
   };
   const doAgain = () => {
     for (const type of ["click", "keydown"]) removeEventListener(type, note, listening);
-    for (const event of missed.splice(0)) {
-      const Kind = event.type === "click" ? MouseEvent : KeyboardEvent;
-      // An event has all that its kind is made from.
-      event.target?.dispatchEvent(new Kind(event.type, event));
-    }
+    // The letter of a key comes right after it, and must not meet the field that the key opens.
+    setTimeout(() => {
+      for (const event of missed.splice(0)) {
+        const Kind = event.type === "click" ? MouseEvent : KeyboardEvent;
+        // An event has all that its kind is made from.
+        event.target?.dispatchEvent(new Kind(event.type, event));
+      }
+    });
   };
   listen();
   for (const type of ["click", "keydown"]) addEventListener(type, note, listening);
