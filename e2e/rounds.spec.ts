@@ -124,3 +124,15 @@ test.describe("on a phone", () => {
     expect(overflow).toBe(0);
   });
 });
+
+test("years the wrong way round are put in order, in the list and in its form", async ({
+  page,
+}) => {
+  await page.goto("/en/rounds?from=2026&to=2024");
+  await expect(page.getByRole("combobox", { name: "From year" })).toHaveValue("2024");
+  await expect(page.getByRole("combobox", { name: "To year" })).toHaveValue("2026");
+  const shown = await rows(page).allInnerTexts();
+  await page.goto("/en/rounds?from=2024&to=2026");
+  expect(await rows(page).allInnerTexts()).toEqual(shown);
+  expect(shown.length).toBeGreaterThan(5);
+});

@@ -69,11 +69,14 @@ export function parseRoundsFilter(text: string): RoundsFilter | null {
   return printRoundsFilter(filter) === text ? filter : null;
 }
 
-/** Years in either order mean the time between them. */
 export function roundsQueryOf(params: SearchParams): RoundsQuery {
-  const asked = roundsQuerySchema.parse(singleParams(params));
-  const { from, to } = asked;
-  return areTurnedRound(from, to) ? { ...asked, from: to, to: from } : asked;
+  return roundsQuerySchema.parse(singleParams(yearsInOrder(params)));
+}
+
+/** What an address says, the earlier year first: in either order they mean the time between them. */
+export function yearsInOrder(params: SearchParams): SearchParams {
+  const { from, to } = roundsQuerySchema.parse(singleParams(params));
+  return areTurnedRound(from, to) ? { ...params, from: params.to, to: params.from } : params;
 }
 
 export function areTurnedRound(from: number | null, to: number | null): boolean {
