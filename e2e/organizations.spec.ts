@@ -15,6 +15,11 @@ test("an address with capitals leads to the page", async ({ request }) => {
     const answer = await request.get(`/en/${folder}/SenseTime?currency=USD`, { maxRedirects: 0 });
     expect(answer.status()).toBe(308);
     expect(answer.headers().location).toBe(`/en/${folder}/sensetime?currency=USD`);
+    // Written in percents, a name is no address with capitals.
+    for (const name of ["曦望", "İDG", "Sense Time"]) {
+      const path = `/en/${folder}/${encodeURIComponent(name)}`;
+      expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+    }
   }
 });
 

@@ -65,13 +65,16 @@ export function SegmentKpi({
               {t("segmentRevenue")} <QuantityFigure about={name} sourced={segment.revenue} />
               {segment.growth && (
                 <>
-                  {" ("}
-                  <QuantityFigure
-                    about={`${name}${PUNCTUATION[locale].comma}${t("metrics.REVENUE_GROWTH")}`}
-                    signed="growth"
-                    sourced={segment.growth}
-                  />
-                  )
+                  {" "}
+                  <span className="whitespace-nowrap">
+                    (
+                    <QuantityFigure
+                      about={`${name}${PUNCTUATION[locale].comma}${t("metrics.REVENUE_GROWTH")}`}
+                      signed="growth"
+                      sourced={segment.growth}
+                    />
+                    )
+                  </span>
                 </>
               )}
             </span>

@@ -69,14 +69,17 @@ export function parseRoundsFilter(text: string): RoundsFilter | null {
   return printRoundsFilter(filter) === text ? filter : null;
 }
 
+/** The earlier year first: in either order they mean the time between them. */
 export function roundsQueryOf(params: SearchParams): RoundsQuery {
-  return roundsQuerySchema.parse(singleParams(yearsInOrder(params)));
+  const asked = roundsQuerySchema.parse(singleParams(params));
+  const { from, to } = asked;
+  return areTurnedRound(from, to) ? { ...asked, from: to, to: from } : asked;
 }
 
-/** What an address says, the earlier year first: in either order they mean the time between them. */
-export function yearsInOrder(params: SearchParams): SearchParams {
-  const { from, to } = roundsQuerySchema.parse(singleParams(params));
-  return areTurnedRound(from, to) ? { ...params, from: params.to, to: params.from } : params;
+/** The address of the same list, with its years as the list reads them. */
+export function withYearsInOrder(params: SearchParams): SearchParams {
+  const { from, to } = roundsQueryOf(params);
+  return from === null || to === null ? params : { ...params, from: String(from), to: String(to) };
 }
 
 export function areTurnedRound(from: number | null, to: number | null): boolean {

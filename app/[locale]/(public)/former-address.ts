@@ -4,6 +4,7 @@ import { definedParams } from "@/components/ui/list-address";
 import { evidenceIdNowOf, slugNowOf } from "@/lib/data/former-slugs";
 import { addressIn } from "@/lib/i18n/address";
 import { printQuery } from "@/lib/schemas/list-query";
+import { slugSchema } from "@/lib/schemas/values";
 import type { SearchParams } from "@/lib/schemas/view";
 import { readView } from "@/lib/view/read-view";
 
@@ -16,9 +17,9 @@ export async function followFormerSlug(
   slug: string,
   params: SearchParams,
 ): Promise<never> {
-  const small = slug.toLowerCase();
-  const now = small === slug ? await slugNowOf(readView(params), slug) : small;
-  return leadOn(folder, now, params);
+  const small = slugSchema.safeParse(slug.toLowerCase());
+  if (small.success && small.data !== slug) return leadOn(folder, small.data, params);
+  return leadOn(folder, await slugNowOf(readView(params), slug), params);
 }
 
 /** The same for evidence on such an organization. */

@@ -4,7 +4,7 @@ import { RoundsList } from "@/components/rounds/rounds-list";
 import { ListDownloads } from "@/components/ui/list-downloads";
 import { listFundingRounds } from "@/lib/data/funding-rounds";
 import { offered } from "@/lib/schemas/export-query";
-import { roundsQueryOf, roundsQuerySchema, yearsInOrder } from "@/lib/schemas/rounds-query";
+import { roundsQueryOf, roundsQuerySchema, withYearsInOrder } from "@/lib/schemas/rounds-query";
 import { readView } from "@/lib/view/read-view";
 import { chartPreview } from "../chart-preview";
 import { followNames } from "../follow-names";
@@ -29,7 +29,7 @@ export async function generateMetadata({
 }
 
 export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/rounds">) {
-  const params = yearsInOrder(await searchParams);
+  const params = withYearsInOrder(await searchParams);
   const view = readView(params);
   const query = roundsQueryOf(params);
   const list = await listFundingRounds(view, query);
