@@ -39,6 +39,9 @@ export function prepareLoad() {
 /** Requests of a connection in one turn at least. */
 const LEAST_EACH = 8;
 
+/** Turns after which a server has put together so many answers that its code is compiled. */
+export const WARM_TURNS = 5;
+
 let next = 0;
 /** Requests a second, as last seen. @type {Map<string, number>} */
 const seen = new Map();

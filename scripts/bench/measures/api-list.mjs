@@ -1,5 +1,5 @@
 /** A list of rounds for programs that nobody asked for before, against its statements alone. */
-import { speedOf, warmUp } from "../load.mjs";
+import { speedOf, WARM_TURNS, warmUp } from "../load.mjs";
 import { newAddress } from "../new-address.mjs";
 import { recordedStatements } from "../recorded-statements.mjs";
 import { inTurns } from "../turns.mjs";
@@ -16,7 +16,7 @@ export async function apiList(ground, seconds) {
   const web = await ground.web(url);
   const json = await (await fetch(web.base + newAddress(PATH, 0))).text();
   const sql = await ground.limit("same-sql.mjs", { url, statements });
-  for (const each of [web.base + PATH, sql.base]) await warmUp(each, seconds);
+  for (const each of [web.base + PATH, sql.base]) await warmUp(each, WARM_TURNS * seconds);
   const speeds = await inTurns({
     ours: () => speedOf(web.base + PATH, seconds),
     sql: () => speedOf(sql.base, seconds),

@@ -1,14 +1,11 @@
 /** A page that nobody asked for before, against what its parts cost: its elements, and its statements. */
-import { speedOf, warmUp } from "../load.mjs";
+import { speedOf, WARM_TURNS, warmUp } from "../load.mjs";
 import { newAddress } from "../new-address.mjs";
 import { recordedStatements } from "../recorded-statements.mjs";
 import { inTurns } from "../turns.mjs";
 
 /** The list of rounds; each address shows the same, as no round is so old or so new. */
 export const PATH = "/en/rounds?from={1900-1999}&to={2031-2100}";
-
-/** Turns after which a server has rendered so many pages that its code is compiled. */
-const WARM = 5;
 
 /** @type {import("../measures.mjs").Measure} */
 export async function pageNotKept(ground, seconds) {
@@ -22,7 +19,7 @@ export async function pageNotKept(ground, seconds) {
     tree: () => speedOf(tree.base, seconds),
     sql: () => speedOf(sql.base, seconds),
   };
-  await warmUp(web.base + PATH, WARM * seconds);
+  await warmUp(web.base + PATH, WARM_TURNS * seconds);
   for (const url of [tree.base, sql.base]) await warmUp(url, seconds);
   const speeds = await inTurns(sides);
   for (const server of [web, tree, sql]) await server.stop();
