@@ -154,16 +154,17 @@ export function openDoor({
     const known = heardAll ? standing(asked) : null;
     if (known) return { page: known, did: "hit" };
     const kept = pages.get(asked.key);
-    const lastResort = () => (kept ? { page: stalePage(kept.page, asked), did: "stale" } : null);
-    const old = changes.isAway ? lastResort() : null;
+    const lastResort = async () =>
+      kept ? { page: await stalePage(kept.page, asked), did: "stale" } : null;
+    const old = changes.isAway ? await lastResort() : null;
     if (old) return old;
     const flight = heardAll ? pages.flightTo(asked.key) : undefined;
     const page = await (flight ?? startFlight(asked, kept, heardAll));
     const did = flight ? "coalesced" : page === kept?.page ? "checked" : "miss";
     if (page.status < 500) return { page, did };
     // A failing database shows here first.
-    if (await changes.isOrWasAway()) return lastResort() ?? { page: { ...page, status: 503 }, did };
-    return { page, did };
+    if (!(await changes.isOrWasAway())) return { page, did };
+    return (await lastResort()) ?? { page: { ...page, status: 503 }, did };
   }
 
   /**
@@ -201,7 +202,7 @@ export function openDoor({
     const hit = heard === true ? standing(asked) : null;
     if (hit) return send(hit, "hit");
     const { page, did } = await find(asked, heard === true || (await heard));
-    send(page, did);
+    return send(page, did);
   }
 
   /**
@@ -219,7 +220,7 @@ export function openDoor({
     }
     const { page } = await find(asked, await changes.heardAll());
     const said = { ...page.headers, "cache-control": "no-store" };
-    sendPage(request, response, { ...page, headers: said, status: 503 }, timing);
+    await sendPage(request, response, { ...page, headers: said, status: 503 }, timing);
   }
 
   return async (request, response) => {

@@ -1,5 +1,5 @@
 /** Sends what is kept, in the coding that the reader takes, or says that the reader has it already. */
-import { codingFor, plainBody } from "../documents/codings.mjs";
+import { bodyIn, codingFor } from "../documents/codings.mjs";
 
 /** Seconds. */
 export const RETRY_AFTER = "10";
@@ -20,19 +20,24 @@ function has(known, tag) {
  * @param {import("./kept-page.mjs").KeptPage} page
  * @param {string} timing what was done for it
  */
-export function sendPage(request, response, page, timing) {
+export async function sendPage(request, response, page, timing) {
   const { headers: asked, method } = request;
   const coding = codingFor(String(asked["accept-encoding"]), page.bodies);
-  const body = page.bodies[coding];
   const isKnown = page.status === 200 && has(asked["if-none-match"] ?? "", page.tag);
   /** @type {Record<string, string | string[] | number>} */
   const head = { ...page.headers, "server-timing": timing };
   if (page.status === 200) head.etag = `"${page.tag}${coding === "identity" ? "" : `-${coding}`}"`;
   if (page.status === 503) head["retry-after"] = RETRY_AFTER;
   if (coding !== "identity") head["content-encoding"] = coding;
-  if (body) head["content-length"] = body.length;
   // The page is for all, the cookie for one.
   if (response.hasHeader("set-cookie")) head["cache-control"] = "private, no-cache";
-  response.writeHead(isKnown ? 304 : page.status, head);
-  response.end(isKnown || method === "HEAD" ? undefined : (body ?? plainBody(page.bodies)));
+  if (isKnown) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  const made = bodyIn(page.bodies, coding);
+  // What is there is sent in the same turn.
+  const body = made instanceof Promise ? await made : made;
+  head["content-length"] = body.length;
+  response.writeHead(page.status, head).end(method === "HEAD" ? undefined : body);
 }

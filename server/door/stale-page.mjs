@@ -1,6 +1,5 @@
 /** A kept page that no longer stands, as it is shown while the database is away. */
-import { gzipSync } from "node:zlib";
-import { plainBody } from "../documents/codings.mjs";
+import { bodyIn, codedBodies } from "../documents/codings.mjs";
 import { isDocument } from "./kept-page.mjs";
 
 /** Where components/layout/stale-notice.tsx waits. */
@@ -8,7 +7,7 @@ const HIDDEN_NOTICE = /(<div data-stale="") hidden=""/g;
 
 /** @typedef {import("./kept-page.mjs").KeptPage} KeptPage */
 
-/** Made once for each. @type {WeakMap<KeptPage, KeptPage>} */
+/** Made once for each. @type {WeakMap<KeptPage, Promise<KeptPage>>} */
 const withNotice = new WeakMap();
 
 /**
@@ -16,9 +15,9 @@ const withNotice = new WeakMap();
  * gets none, and loads the document, which bears the notice.
  * @param {KeptPage} page
  * @param {{ isPart: boolean }} asked
- * @returns {KeptPage}
+ * @returns {Promise<KeptPage>}
  */
-export function stalePage(page, { isPart }) {
+export async function stalePage(page, { isPart }) {
   const headers = {
     ...page.headers,
     "cache-control": "no-store",
@@ -26,10 +25,15 @@ export function stalePage(page, { isPart }) {
   };
   if (isPart) return { ...page, headers, status: 503 };
   if (!isDocument(page.headers)) return { ...page, headers };
-  const known = withNotice.get(page);
-  if (known) return known;
-  const html = plainBody(page.bodies).toString("utf8").replaceAll(HIDDEN_NOTICE, "$1");
-  const stale = { ...page, headers, bodies: { gzip: gzipSync(html) }, tag: `${page.tag}-stale` };
+  const stale = withNotice.get(page) ?? noticed(page, headers);
   withNotice.set(page, stale);
   return stale;
+}
+
+/** @param {KeptPage} page @param {KeptPage["headers"]} headers @returns {Promise<KeptPage>} */
+async function noticed(page, headers) {
+  const content = await bodyIn(page.bodies, "identity");
+  const html = content.toString("utf8").replaceAll(HIDDEN_NOTICE, "$1");
+  const bodies = await codedBodies(Buffer.from(html), headers["content-type"]);
+  return { ...page, headers, bodies, tag: `${page.tag}-stale` };
 }
