@@ -157,21 +157,36 @@ function pageOf(view: View, { after, limit }: RoundsRequest, condition: Prisma.S
 const BEYOND_KEY = Prisma.sql`AND ${ROUND_DATE_ORDER} <= (SELECT place FROM key)
   AND ROW(${ROUND_DATE_ORDER}, fact.id) < (SELECT place, id FROM key)`;
 
+/** Field by field, which for fifty rounds takes half as long as what is left of a row. */
 function programRound(row: RoundRow, lens: CurrencyLens): ProgramRound {
-  const { slug, announcedOn, moneyRaised, investors, ...facts } = row;
+  const { slug, announcedOn } = row;
   const of = (field: string) => printEvidenceId({ subject: "fundingRound", slug, field });
   return {
     slug,
-    ...facts,
-    announcedOn: { ...announcedOn, evidence: of("announcedOn") },
+    organization: row.organization,
+    label: row.label,
+    investmentType: row.investmentType,
+    status: row.status,
+    moreInvestors: row.moreInvestors,
+    announcedOn: {
+      date: announcedOn.date,
+      precision: announcedOn.precision,
+      inferred: announcedOn.inferred,
+      evidence: of("announcedOn"),
+    },
     moneyRaised: programAmount(
-      { ...moneyRaised, unit: null },
+      { ...moneyOf(row.moneyRaised), unit: null },
       announcedOn,
       of("moneyRaised"),
       lens,
     ),
-    investors: investors.map(({ part, ...investor }) => ({
-      ...investor,
+    investors: row.investors.map(({ slug, name, nameZhHans, nameZhHant, kind, isLead, part }) => ({
+      slug,
+      name,
+      nameZhHans,
+      nameZhHant,
+      kind,
+      isLead,
       evidence: printEvidenceId({ subject: "investment", slug: part, field: EXISTENCE }),
     })),
   };
@@ -185,13 +200,29 @@ function programAmount(
 ): ProgramAmount {
   const shown: { value: Amount; conversion?: { rates: readonly { rate: string }[] } | undefined } =
     lens.at({ value: original }, date);
+  const { qualifier, value, maxValue, currency } = shown.value;
   const bounds = boundsOf(shown.value);
-  const { unit: _unit, ...from } = original;
-  const { unit: _none, ...amount } = shown.value;
   return {
-    ...amount,
+    qualifier,
+    value,
+    maxValue,
+    currency,
     bounds: bounds && printedBounds(bounds),
-    conversion: shown.conversion ? { from, rate: shown.conversion.rates[0]?.rate ?? null } : null,
+    conversion: shown.conversion
+      ? { from: moneyOf(original), rate: shown.conversion.rates[0]?.rate ?? null }
+      : null,
     evidence,
   };
 }
+
+const moneyOf = ({
+  qualifier,
+  value,
+  maxValue,
+  currency,
+}: Omit<Amount, "unit">): Omit<Amount, "unit"> => ({
+  qualifier,
+  value,
+  maxValue,
+  currency,
+});

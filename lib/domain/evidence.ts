@@ -66,14 +66,17 @@ const SUBJECT_BY_PREFIX: Readonly<Record<string, SubjectType>> = {
   event: "event",
 };
 
+const PREFIX_BY_SUBJECT = new Map(
+  Object.entries(SUBJECT_BY_PREFIX).map(([prefix, subject]) => [subject, prefix]),
+);
+
 /** `round.sunrise-first-round-2025-07.moneyRaised`: stable, readable, part of public addresses. */
 export function printEvidenceId({
   subject,
   slug,
   field,
 }: Omit<EvidenceKey, "field"> & { readonly field: string }): string {
-  const prefix = Object.entries(SUBJECT_BY_PREFIX).find(([, type]) => type === subject)?.[0];
-  return `${prefix}.${slug}.${field}`;
+  return `${PREFIX_BY_SUBJECT.get(subject)}.${slug}.${field}`;
 }
 
 /** The key behind an address part, or null where it names no field that a claim can speak of. */
