@@ -4,8 +4,8 @@ import { jobOf } from "@/components/charts/chart";
 import { chartCsv, type FileOrigin } from "@/components/charts/file/chart-csv";
 import { csvwMetadata } from "@/components/charts/file/csvw";
 import { pictureTexts, sourceText } from "@/components/charts/picture/picture-texts";
+import { type Answer, etagOf, keptAnswer } from "@/lib/api/answer";
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
-import { etagOf, keptAnswer } from "@/lib/api/kept-answer";
 import { pngOf } from "@/lib/charts/pixels";
 import type { FigureSource } from "@/lib/data/figure-sources";
 import { type ChartFormat, chartFileAddress } from "@/lib/domain/chart-address";
@@ -22,10 +22,9 @@ type FileQuery = ChartFileQuery & View;
 
 /** The chart in the format asked for, or why it cannot be had. */
 export async function chartFile(
-  request: Request,
   { name, format }: { name: ChartName; format: ChartFormat },
   query: FileQuery,
-): Promise<Response> {
+): Promise<Answer> {
   const named = await namedChart(name, query);
   if (named === null) {
     const message = "Nothing is known that this chart could show.";
@@ -35,22 +34,21 @@ export async function chartFile(
   switch (format) {
     case "svg":
     case "png":
-      return picture(request, name, chart, query, format);
+      return picture(name, chart, query, format);
     case "csv":
     case "csv-metadata.json":
-      return dataFile(request, name, chart, query, format);
+      return dataFile(name, chart, query, format);
     case "json":
-      return model(request, named, query);
+      return model(named, query);
   }
 }
 
 async function picture(
-  request: Request,
   name: ChartName,
   named: ChartWithSources,
   query: FileQuery,
   format: "svg" | "png",
-): Promise<Response> {
+): Promise<Answer> {
   const { chart, context, everySource, origin, page } = named;
   const t = await getTranslations({ locale: query.locale, namespace: "common.site" });
   const texts = pictureTexts(chart, context, {
@@ -66,27 +64,26 @@ async function picture(
     return problemAnswer(503, { code: "notDrawn", message });
   }
   if (format === "svg") {
-    return keptAnswer(request, etagOf(drawn.svg), () => drawn.svg, {
+    return keptAnswer(etagOf(drawn.svg), drawn.svg, {
       ...fileName(name, format, "inline"),
-      "Content-Type": "image/svg+xml; charset=utf-8",
+      "content-type": "image/svg+xml; charset=utf-8",
     });
   }
   const scale = shape === "card" ? 1 : query.scale;
   const etag = etagOf(`${scale} ${drawn.svg}`);
-  const png = () => pngOf(drawn.svg, { scale, language: locale });
-  return keptAnswer(request, etag, png, {
+  const png = await pngOf(drawn.svg, { scale, language: locale });
+  return keptAnswer(etag, png, {
     ...fileName(name, format, "inline"),
-    "Content-Type": "image/png",
+    "content-type": "image/png",
   });
 }
 
 async function dataFile(
-  request: Request,
   name: ChartName,
   named: ChartWithSources,
   query: FileQuery,
   format: "csv" | "csv-metadata.json",
-): Promise<Response> {
+): Promise<Answer> {
   const { chart, context, page, sources, everySource, origin, claimed } = named;
   const { locale, asKnownOn } = query;
   const t = await getTranslations({ locale, namespace: "common.site" });
@@ -105,26 +102,26 @@ async function dataFile(
   if (format === "csv") {
     const csv = chartCsv(chart, context.words, from);
     const twin = chartFileAddress(name, "csv-metadata.json", query);
-    return keptAnswer(request, etagOf(csv), () => csv, {
+    return keptAnswer(etagOf(csv), csv, {
       ...fileName(name, format, "attachment"),
-      "Content-Type": "text/csv; charset=utf-8; header=present",
-      Link: `<${twin}>; rel="describedby"; type="application/csvm+json"`,
+      "content-type": "text/csv; charset=utf-8; header=present",
+      link: `<${twin}>; rel="describedby"; type="application/csvm+json"`,
     });
   }
   const file = `${origin}${chartFileAddress(name, "csv", query)}`;
   const metadata = csvwMetadata(chart, context.words, from, { file, language: locale });
   const json = JSON.stringify(metadata, null, 2);
-  return keptAnswer(request, etagOf(json), () => json, {
+  return keptAnswer(etagOf(json), json, {
     ...fileName(name, format, "inline"),
-    "Content-Type": "application/csvm+json; charset=utf-8",
+    "content-type": "application/csvm+json; charset=utf-8",
   });
 }
 
 function fileName(name: ChartName, format: ChartFormat, disposition: "inline" | "attachment") {
-  return { "Content-Disposition": `${disposition}; filename="${name}.${format}"` };
+  return { "content-disposition": `${disposition}; filename="${name}.${format}"` };
 }
 
 /** What the interactive chart draws, and the same texts as a page has. */
-function model(request: Request, { chart }: NamedChart, { width }: FileQuery): Response {
-  return jsonAnswer(request, { job: jobOf(chart, "live", width) });
+function model({ chart }: NamedChart, { width }: FileQuery): Answer {
+  return jsonAnswer({ job: jobOf(chart, "live", width) });
 }

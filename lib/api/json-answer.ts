@@ -1,4 +1,4 @@
-import { ANYONE, etagOf, keptHeaders, knowsTag } from "./kept-answer";
+import { ANYONE, type Answer, etagOf, keptAnswer } from "./answer";
 
 /** What an answer that is no success says: a code for programs, a sentence for people. */
 export interface ApiProblem {
@@ -6,33 +6,21 @@ export interface ApiProblem {
   readonly message: string;
 }
 
-/**
- * JSON that anyone may keep but must ask about again: an edit shows at once, and what has not
- * changed is answered without a body.
- */
-export function jsonAnswer(request: Request, content: unknown): Response {
+const NEVER_KEPT = { ...ANYONE, "cache-control": "no-store" };
+
+/** JSON that anyone may keep. */
+export function jsonAnswer(content: unknown): Answer {
   const body = JSON.stringify(content);
-  const etag = etagOf(body);
-  const headers = keptHeaders(etag);
-  if (knowsTag(request, etag)) {
-    return new Response(null, { status: 304, headers });
-  }
-  return new Response(body, {
-    headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
-  });
+  return keptAnswer(etagOf(body), body, { "content-type": "application/json; charset=utf-8" });
 }
 
 /** A refusal; never kept. */
-export function problemAnswer(status: number, error: ApiProblem): Response {
-  return Response.json({ error }, { status, headers: { ...ANYONE, "Cache-Control": "no-store" } });
+export function problemAnswer(status: number, error: ApiProblem): Answer {
+  const headers = { ...NEVER_KEPT, "content-type": "application/json" };
+  return { status, headers, body: JSON.stringify({ error }) };
 }
 
 /** What was merged is found elsewhere for good; parameters stay. Asked again, should that be undone. */
-export function movedAnswer(path: string, request: Request): Response {
-  const headers = {
-    ...ANYONE,
-    "Cache-Control": "no-store",
-    Location: `${path}${new URL(request.url).search}`,
-  };
-  return new Response(null, { status: 308, headers });
+export function movedAnswer(path: string, { search }: URL): Answer {
+  return { status: 308, headers: { ...NEVER_KEPT, location: `${path}${search}` }, body: "" };
 }

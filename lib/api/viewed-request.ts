@@ -13,10 +13,10 @@ type ViewedRequest<Query> =
 
 /** The parameters of a request: the day and the currency as on every page, the others by the schema. */
 export function viewedRequest<Schema extends z.ZodObject>(
-  request: Request,
+  { searchParams }: URL,
   schema: Schema,
 ): ViewedRequest<z.output<Schema>> {
-  const params = singleParams(Object.fromEntries(new URL(request.url).searchParams));
+  const params = singleParams(Object.fromEntries(searchParams));
   const { view, refused } = askedView(params, currentDay());
   if (refused !== null) {
     const message = "asKnownOn must be a day up to today, written YYYY-MM-DD.";

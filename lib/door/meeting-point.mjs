@@ -28,7 +28,11 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {(statement: string) => boolean} mayServe
  * @property {(number: number) => void} failed
  */
-/** @typedef {import("@/lib/schemas/kept-addresses").KeptAddress} KeptAddress */
+/**
+ * @typedef {import("@/lib/schemas/kept-addresses").KeptAddress} KeptAddress
+ * @typedef {(url: URL, parts: readonly string[]) => Promise<import("@/lib/api/answer").Answer>} AnswerTo
+ *   an address; `parts` are those of its path that its pattern leaves open
+ */
 /**
  * @typedef {object} MeetingPoint
  * @property {AsyncLocalStorage<Asker>} asking the request in whose course something runs
@@ -38,6 +42,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {Promise<readonly KeptAddress[]>} addresses told once the bundled code has been loaded,
  *   which is after Next says that it is ready
  * @property {(addresses: readonly KeptAddress[]) => void} tellAddresses
+ * @property {Map<string, AnswerTo>} ownRoutes by the paths of their addresses (`lib/api/own-route.ts`)
  */
 
 const KEY = Symbol.for("roundbook.door");
@@ -58,6 +63,7 @@ shared[KEY] ??= {
   changes: null,
   addresses,
   tellAddresses,
+  ownRoutes: new Map(),
 };
 
 /** @type {MeetingPoint} */

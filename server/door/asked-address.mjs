@@ -25,12 +25,14 @@ const MOST_REMEMBERED = 5_000;
  * @property {string} url as Next gets to see it
  * @property {Record<string, string>} headers as Next gets to see them
  * @property {boolean} isPart data for a page that is already open
+ * @property {string} path of its kind, with `*` for what differs
+ * @property {string[]} parts which stand there in this address, with their escapes
  */
 
 /** @param {string} path with `*` for one part */
 function patternOf(path) {
   const parts = path.split("*").map((part) => part.replaceAll(/[.[\]]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^/]+")}$`);
+  return new RegExp(`^${parts.join("([^/]+)")}$`);
 }
 
 /** @param {string} path whose escapes can be read */
@@ -66,14 +68,16 @@ export function askedBy(kinds) {
   function normalForm(url, headers) {
     const [path = "", query = ""] = url.split(/\?(.*)/s, 2);
     const plain = plainPath(path);
-    const kind = patterns.find(({ pattern }) => pattern.test(plain))?.kind;
-    if (!kind) return null;
+    const found = patterns.find(({ pattern }) => pattern.test(plain));
+    if (!found) return null;
+    const { kind, pattern } = found;
     const known = knownQuery(query, kind);
     const isPart = headers.rsc !== undefined;
     const hash = isPart ? new URLSearchParams(query).get(PART_PARAMETER) : null;
     if (hash !== null) known.set(PART_PARAMETER, hash);
     const asked = known.size > 0 ? `${plain}?${known}` : plain;
-    return { key: keyOf(asked, headers), url: asked, headers, isPart };
+    const parts = pattern.exec(plain)?.slice(1) ?? [];
+    return { key: keyOf(asked, headers), url: asked, headers, isPart, path: kind.path, parts };
   }
 
   /** @type {LRUCache<string, { asked: Asked | null }, { url: string, part: Record<string, string> }>} */

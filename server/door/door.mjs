@@ -3,6 +3,8 @@
  * once, and lets everything else through (docs/decisions/0018-pages-at-the-door.md).
  */
 import { asker, meetingPoint } from "../../lib/door/meeting-point.mjs";
+import { ownAnswer } from "../answers/own-answer.mjs";
+import { wholeAnswer } from "../answers/whole-answer.mjs";
 import { restsOn, tablesIn } from "../changes/catalogue.mjs";
 import { askedData } from "../documents/late-data.mjs";
 import { askedBy } from "./asked-address.mjs";
@@ -12,7 +14,6 @@ import { letThrough } from "./let-through.mjs";
 import { RETRY_AFTER, sendPage } from "./send-page.mjs";
 import { stalePage } from "./stale-page.mjs";
 import { Busy, turnstile } from "./turnstile.mjs";
-import { wholeAnswer } from "./whole-answer.mjs";
 
 /** A page takes 20,000 to 100,000 bytes. */
 const PAGES_IN_MEMORY = 64 * 1024 * 1024;
@@ -84,7 +85,7 @@ export function openDoor({
     const { reads } = rendering;
     reading.add(reads);
     const answer = await meetingPoint.asking
-      .run(rendering, () => wholeAnswer(handler, asked))
+      .run(rendering, () => ownAnswer(asked) ?? wholeAnswer(handler, asked))
       .finally(() => reading.delete(reads));
     const statements = [...reads].map(({ statement }) => statement);
     const tables = changes.catalogue && restsOn(statements, changes.catalogue);

@@ -23,7 +23,7 @@ const SCRIPT = { "content-type": "text/javascript; charset=utf-8" };
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
 /**
- * @param {import("./whole-answer.mjs").WholeAnswer} answer
+ * @param {import("../answers/whole-answer.mjs").WholeAnswer} answer
  * @param {object} how
  * @param {string | null} how.url under which it will be kept
  * @param {import("../documents/inline-styles.mjs").ReadSheet} how.sheetOf
@@ -43,10 +43,14 @@ export async function keptPage(answer, how) {
   return data === null ? page : { ...page, data: await keptData(data) };
 }
 
+/** Of an answer that says its own. */
+const TAG = /^"([\w-]+)"$/;
+
 /** @param {Buffer} content @param {KeptPage["headers"]} headers */
 async function kept(content, headers) {
   const bodies = await codedBodies(content, headers["content-type"]);
-  return { headers, tag: tagOf(content), bodies };
+  const [, tag = tagOf(content)] = TAG.exec(String(headers.etag)) ?? [];
+  return { headers, tag, bodies };
 }
 
 /** @param {{ tag: string, script: string }} data @returns {Promise<KeptPage>} */

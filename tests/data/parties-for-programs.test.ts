@@ -17,7 +17,8 @@ const LISTS = { organizations: getOrganizations, investors: getInvestors };
 type List = keyof typeof LISTS;
 
 async function ask(list: List, query: string) {
-  const answer = await LISTS[list](new Request(`http://localhost/api/v1/${list}?${query}`));
+  const request = new Request(`http://localhost/api/v1/${list}?${query}`);
+  const answer = await LISTS[list](request, { params: Promise.resolve({}) });
   const { [list]: lines, ...rest } = z.record(z.string(), z.unknown()).parse(await answer.json());
   return { status: answer.status, ...rest, lines };
 }

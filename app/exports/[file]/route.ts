@@ -1,3 +1,4 @@
+import { responseOf } from "@/lib/api/answer";
 import { csvStream } from "@/lib/api/csv-stream";
 import { problemAnswer } from "@/lib/api/json-answer";
 import { exportRows } from "@/lib/data/exports/export-rows";
@@ -18,12 +19,14 @@ export async function GET(
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const file = askedExport((await params).file, asked);
   if (file === null) {
-    return problemAnswer(404, { code: "notFound", message: "No list has this name." });
+    const message = "No list has this name.";
+    return responseOf(request, problemAnswer(404, { code: "notFound", message }));
   }
   const { view, refused } = askedView(asked, currentDay());
   if (refused !== null) {
     const message = "asKnownOn must be a day up to today, written YYYY-MM-DD.";
-    return problemAnswer(400, { code: `asKnownOn.${refused.reason}`, message });
+    const code = `asKnownOn.${refused.reason}`;
+    return responseOf(request, problemAnswer(400, { code, message }));
   }
   const columns = listColumnsOf(file.type).map(({ name }) => name);
   const rows = await begun(exportRows(view, file));

@@ -1,4 +1,5 @@
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { ownRoute } from "@/lib/api/own-route";
 import { programInvestor } from "@/lib/api/party-lists";
 import { viewedRequest } from "@/lib/api/viewed-request";
 import { listInvestors } from "@/lib/data/investors";
@@ -6,8 +7,8 @@ import { FIRST_PAGE } from "@/lib/schemas/list-query";
 import { investorsRequestSchema } from "@/lib/schemas/parties-request";
 
 /** The list of investors for programs: docs/API.md says what it can be asked for. */
-export async function GET(request: Request) {
-  const asked = viewedRequest(request, investorsRequestSchema);
+export const GET = ownRoute("/api/v1/investors", async (url) => {
+  const asked = viewedRequest(url, investorsRequestSchema);
   if ("problem" in asked) return problemAnswer(400, asked.problem);
   const { view, query } = asked;
   const { limit, ...filter } = query;
@@ -20,10 +21,10 @@ export async function GET(request: Request) {
     const message = "after must be the `after` of an answer, and known on the day.";
     return problemAnswer(400, { code: "after.unknown", message });
   }
-  return jsonAnswer(request, {
+  return jsonAnswer({
     asKnownOn: view.asKnownOn,
     count,
     investors: investors.map(programInvestor),
     after: edges.after,
   });
-}
+});

@@ -1,4 +1,5 @@
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { ownRoute } from "@/lib/api/own-route";
 import { programOrganization } from "@/lib/api/party-lists";
 import { viewedRequest } from "@/lib/api/viewed-request";
 import { listOrganizations } from "@/lib/data/organizations";
@@ -6,8 +7,8 @@ import { FIRST_PAGE } from "@/lib/schemas/list-query";
 import { organizationsRequestSchema } from "@/lib/schemas/parties-request";
 
 /** The list of organizations for programs: docs/API.md says what it can be asked for. */
-export async function GET(request: Request) {
-  const asked = viewedRequest(request, organizationsRequestSchema);
+export const GET = ownRoute("/api/v1/organizations", async (url) => {
+  const asked = viewedRequest(url, organizationsRequestSchema);
   if ("problem" in asked) return problemAnswer(400, asked.problem);
   const { view, query } = asked;
   const { limit, ...filter } = query;
@@ -21,11 +22,11 @@ export async function GET(request: Request) {
     return problemAnswer(400, { code: "after.unknown", message });
   }
   const { asKnownOn, currency = null } = view;
-  return jsonAnswer(request, {
+  return jsonAnswer({
     asKnownOn,
     currency,
     count,
     organizations: organizations.map(programOrganization),
     after: edges.after,
   });
-}
+});

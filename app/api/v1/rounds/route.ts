@@ -1,11 +1,12 @@
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { ownRoute } from "@/lib/api/own-route";
 import { viewedRequest } from "@/lib/api/viewed-request";
 import { listRoundsForPrograms } from "@/lib/data/rounds-for-programs";
 import { roundsRequestSchema } from "@/lib/schemas/rounds-request";
 
 /** The list of rounds for programs: docs/API.md says what it can be asked for. */
-export async function GET(request: Request) {
-  const asked = viewedRequest(request, roundsRequestSchema);
+export const GET = ownRoute("/api/v1/rounds", async (url) => {
+  const asked = viewedRequest(url, roundsRequestSchema);
   if ("problem" in asked) return problemAnswer(400, asked.problem);
   const { view, query } = asked;
   const found = await listRoundsForPrograms(view, query);
@@ -14,5 +15,5 @@ export async function GET(request: Request) {
     return problemAnswer(400, { code: "after.unknown", message });
   }
   const { asKnownOn, currency = null } = view;
-  return jsonAnswer(request, { asKnownOn, currency, ...found });
-}
+  return jsonAnswer({ asKnownOn, currency, ...found });
+});

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { detailLine, type HitWords, hitText } from "@/components/search/hit-text";
 import type { QuickAnswer } from "@/components/search/quick-answer";
 import { jsonAnswer, problemAnswer } from "@/lib/api/json-answer";
+import { ownRoute } from "@/lib/api/own-route";
 import { searchEverything } from "@/lib/data/search";
 import type { Locale } from "@/lib/domain/locale";
 import { addressIn } from "@/lib/i18n/address";
@@ -18,8 +19,8 @@ const WRONG: Record<string, string> = {
 };
 
 /** What the page of a search shows, for programs: `?q=`, `locale`, `limit` of each kind, `asKnownOn`. */
-export async function GET(request: Request) {
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+export const GET = ownRoute("/api/v1/search", async ({ searchParams }) => {
+  const params = Object.fromEntries(searchParams);
   const { view, refused } = askedView({ asKnownOn: params.asKnownOn }, currentDay());
   if (refused !== null) {
     const message = "asKnownOn must be a day up to today, written YYYY-MM-DD.";
@@ -52,8 +53,8 @@ export async function GET(request: Request) {
       }),
     })),
   };
-  return jsonAnswer(request, answer);
-}
+  return jsonAnswer(answer);
+});
 
 async function hitWords(locale: Locale): Promise<HitWords> {
   return {
