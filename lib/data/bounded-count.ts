@@ -19,6 +19,17 @@ export async function countUpTo(
   return { count: Math.min(count, most), isMore: count > most };
 }
 
+/** The same with what has been counted already, beside which no more rows are read than the bound leaves. */
+export async function countBeside(
+  db: Reader,
+  counted: number,
+  parts: readonly Prisma.Sql[],
+): Promise<BoundedCount> {
+  if (counted > MOST_COUNTED) return { count: MOST_COUNTED, isMore: true };
+  const { count, isMore } = await countUpTo(db, parts, MOST_COUNTED - counted);
+  return { count: counted + count, isMore };
+}
+
 /** How many `parts` rows have together, each of them one at least. */
 export async function sumUpTo(
   db: Reader,

@@ -7,7 +7,7 @@ import { newestRounds } from "./funding-rounds-order";
 import { inOrderOf } from "./keyed-page";
 import { loadMarks } from "./marks";
 import { read } from "./reader";
-import { roundGroups } from "./round-sums";
+import { roundsCounted } from "./round-sums";
 
 export interface LatestRounds {
   readonly rounds: readonly RoundLine[];
@@ -30,8 +30,7 @@ export function latestRounds(view: View): Promise<LatestRounds> {
       await db.fundingRound.findMany({ where: { id: { in: [...ids] } }, select: ROUND_LINE }),
     );
     const lens = await currencyLens(db, view);
-    const groups = await roundGroups(db, view, { filter: ALL_ROUNDS, lens });
-    const count = groups.reduce((sum, group) => sum + group.count, 0);
+    const count = await roundsCounted(db, view, ALL_ROUNDS);
     const marks = await loadMarks(db, roundSubjectIds(rows));
     return { rounds: rows.map((row) => roundLineOf(row, marks, lens)), count };
   });

@@ -9,7 +9,7 @@ import { QUALIFIERS } from "@/lib/domain/qualifier";
 import type { Amount } from "@/lib/domain/quantity";
 import type { View } from "@/lib/domain/view";
 import type { RoundsFilter } from "@/lib/schemas/rounds-query";
-import type { CurrencyLens } from "./currency-lens";
+import { type CurrencyLens, currencyLens } from "./currency-lens";
 import type { Reader } from "./reader";
 
 /** What the sums kept by the database can be asked for: all filters of rounds but those by name. */
@@ -41,6 +41,16 @@ export async function roundGroups(db: Reader, view: View, asked: Asked): Promise
     ...(await unsummed(db, asKnownOn, asked)),
   ];
   return joined(parts);
+}
+
+/** How many rounds the filter finds, all statuses of them; as many queries as for their money. */
+export async function roundsCounted(
+  db: Reader,
+  { asKnownOn }: View,
+  filter: SummedFilter,
+): Promise<number> {
+  const groups = await roundGroups(db, { asKnownOn }, { filter, lens: await currencyLens(db, {}) });
+  return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
 function joined(groups: readonly RoundGroup[]): RoundGroup[] {

@@ -61,8 +61,15 @@ const TIE = {
   ofOrganization: byEitherEnd,
 } as const;
 
+const ANNOUNCED: DatedColumn = {
+  ...ROUND,
+  moment: "begin",
+  column: "announcedOn",
+  isAlways: true,
+};
+
 const COLUMNS: readonly DatedColumn[] = [
-  { ...ROUND, moment: "begin", column: "announcedOn", isAlways: true },
+  ANNOUNCED,
   { ...ROUND, moment: "end", column: "closedOn" },
   {
     kind: "milestone",
@@ -180,11 +187,10 @@ function dateOrder({ column }: DatedColumn): Prisma.Sql {
   return dateOrderOf(sql`fact.`, column);
 }
 
-/** FROM clauses of all facts, to be counted. */
-export function timelineFacts(filter: TimelineFilter): Prisma.Sql[] {
-  return columnsOf(filter).map(
-    (column) => sql`${name(column.table)} fact WHERE ${whereOf(column, filter)}`,
-  );
+/** FROM clauses of all facts, to be counted; announcements of rounds can be left out. */
+export function timelineFacts(filter: TimelineFilter, { announcements = true } = {}): Prisma.Sql[] {
+  const columns = columnsOf(filter).filter((column) => announcements || column !== ANNOUNCED);
+  return columns.map((column) => sql`${name(column.table)} fact WHERE ${whereOf(column, filter)}`);
 }
 
 /** Whether a row `fact` of the kind's table holds some date that the filter finds. */

@@ -5,13 +5,15 @@ import { type BoundedCount, exactly } from "@/lib/domain/bounded-count";
 import { type PlainDate, yearOf } from "@/lib/domain/partial-date";
 import { TIMELINE_KINDS } from "@/lib/domain/timeline";
 import type { View } from "@/lib/domain/view";
+import { ALL_ROUNDS } from "@/lib/schemas/rounds-query";
 import type { TimelineQuery } from "@/lib/schemas/timeline-query";
-import { countUpTo } from "./bounded-count";
+import { countBeside, countUpTo } from "./bounded-count";
 import { plainDateOf } from "./columns";
 import { type PageEdges, pageAround, type Window } from "./keyed-page";
 import { organizationChoices } from "./organization-choices";
 import type { OrganizationRef } from "./organizations-names";
 import { type Reader, read } from "./reader";
+import { roundsCounted } from "./round-sums";
 import { organizationsNamed, peopleNamed } from "./said-in";
 import type { FactKey, TimelineFact } from "./timeline-fact";
 import { loadFacts } from "./timeline-facts";
@@ -59,7 +61,7 @@ export function listTimeline(view: View, query: TimelineQuery): Promise<Timeline
         choices,
       };
     }
-    const count = await countUpTo(db, timelineFacts(filter));
+    const count = await countFacts(db, view, filter);
     const { rows, edges } = await pageAround(query, {
       edgeOf: (key) => edgeOf(db, key),
       readBeyond: (window) => readFacts(db, view, filter, window),
@@ -67,6 +69,15 @@ export function listTimeline(view: View, query: TimelineQuery): Promise<Timeline
     });
     return { facts: await loadFacts(db, view, rows), count, edges, choices };
   });
+}
+
+/** Of rounds there are most, and by year they have been added up (decision 23). */
+async function countFacts(db: Reader, view: View, filter: TimelineFilter): Promise<BoundedCount> {
+  const { q, kind, year, organizationId } = filter;
+  const isByYear = q === "" && organizationId === null && (kind === null || kind === "round");
+  if (!isByYear) return countUpTo(db, timelineFacts(filter));
+  const announced = await roundsCounted(db, view, { ...ALL_ROUNDS, from: year, to: year });
+  return countBeside(db, announced, timelineFacts(filter, { announcements: false }));
 }
 
 const keySchema = z.tuple([z.enum(TIMELINE_KINDS), z.enum(["begin", "end"]), z.uuid()]);

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Prisma } from "@/generated/prisma/client";
+import { countBeside } from "@/lib/data/bounded-count";
 import { listTimeline } from "@/lib/data/timeline";
 import { prisma } from "@/lib/db";
 import { comparePartialDates, yearOf } from "@/lib/domain/partial-date";
@@ -91,6 +93,31 @@ describe("the time line", () => {
     expect(then.count).toBeGreaterThan(0);
     expect(then.count).toBeLessThan(now.count);
     expect((await list({}, { asKnownOn: "2010-01-01" })).count.count).toBe(0);
+  });
+
+  it.each([
+    [{}, { asKnownOn: null }],
+    [{}, { asKnownOn: "2025-08-01" }],
+    [{}, { asKnownOn: "2025-08-01", currency: "USD" }],
+    [{ year: "2025" }, { asKnownOn: null }],
+    [{ year: "2025" }, { asKnownOn: "2025-08-01" }],
+    [{ kind: "round" }, { asKnownOn: null }],
+    [{ kind: "round", year: "2018" }, { asKnownOn: "2018-06-30" }],
+    [{ kind: "exit" }, { asKnownOn: "2025-08-01" }],
+  ] as const)("counts the facts that its pages show: %j %j", async (params, view) => {
+    const { facts, count } = await all(params, view);
+    expect(count).toBe(facts.length);
+    expect(count).toBeGreaterThan(0);
+  });
+
+  it("counts beside what was counted no further than the bound", async () => {
+    const organizations = [Prisma.sql`"Organization"`];
+    const own = await prisma.organization.count();
+    const beside = (counted: number) => countBeside(prisma, counted, organizations);
+    expect(await beside(3)).toEqual({ count: 3 + own, isMore: false });
+    expect(await beside(100_000 - own)).toEqual({ count: 100_000, isMore: false });
+    expect(await beside(100_001 - own)).toEqual({ count: 100_000, isMore: true });
+    expect(await beside(100_001)).toEqual({ count: 100_000, isMore: true });
   });
 
   it("goes back over the same facts as forth", async () => {
