@@ -14,7 +14,7 @@ export interface Answer {
 export const ANYONE = { "access-control-allow-origin": "*" };
 
 /** A fingerprint of the content, as the header ETag has it. */
-export function etagOf(content: string): string {
+export function etagOf(content: string | Uint8Array): string {
   return `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
 }
 

@@ -10,7 +10,8 @@ const NEVER_KEPT = { ...ANYONE, "cache-control": "no-store" };
 
 /** JSON that anyone may keep. */
 export function jsonAnswer(content: unknown): Answer {
-  const body = JSON.stringify(content);
+  // Coded once, for the fingerprint and for the door.
+  const body = Buffer.from(JSON.stringify(content));
   return keptAnswer(etagOf(body), body, { "content-type": "application/json; charset=utf-8" });
 }
 

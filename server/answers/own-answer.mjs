@@ -26,5 +26,6 @@ async function whole(url, answer) {
     console.error(`No answer to ${url}:`, error);
     return FAILED;
   });
-  return { status, headers: { ...headersOfFile(url), ...headers }, body: Buffer.from(body) };
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
+  return { status, headers: { ...headersOfFile(url), ...headers }, body: bytes };
 }
